@@ -1,0 +1,120 @@
+import type { AbsenceReason, Absent, Group } from './cell.js';
+import type { Dimension } from './dimension.js';
+import type { Drawn } from './statistic.js';
+
+/**
+ * The closed list of formulas by which a released value follows from drawn ones. `docs/release-file.md` states each.
+ *
+ * Arguments (`of`) are names of drawn statistics of the same cell. `against: 'everyoneElse'` compares with the rest of
+ * the organisation: the cell of the empty group in the same measure and variant minus this cell or, where a special
+ * column takes part, the sum of the other shown cells of the table.
+ */
+export const FORMULAS = [
+  'count', // as drawn, clipped at 0
+  'total', // the sum of drawn counts, clipped at 0
+  'proportion', // of [yes, base]: yes ÷ base, clipped to 0–1
+  'proportionLower',
+  'proportionUpper',
+  'share', // of [yes, no]: yes ÷ (yes + no), clipped to 0–1
+  'shareLower',
+  'shareUpper',
+  'rateRatio', // of [yes, base] or, special, [yes, no]; against everyone else; MOVER
+  'rateRatioLower',
+  'rateRatioUpper',
+  'rateDifference',
+  'rateDifferenceLower',
+  'rateDifferenceUpper',
+  'scoreZ',
+  'scoreP',
+  'adjustedP', // of a value name: Benjamini–Hochberg over the family
+  'comparisons', // size of the family
+  'impactRatio', // rate ÷ highest rate of the table
+  'shortfall', // people more that would bring the group to the others' rate; 0 where it has more
+  'otherRate', // the rate of everyone else
+  'verdict', // of value names [lower, upper, adjusted p], with the policy's similar range
+  'mean', // of [sum, squares, base]; parameters low, high
+  'meanLower',
+  'meanUpper',
+] as const;
+export type Formula = (typeof FORMULAS)[number];
+
+/** How one displayed value is computed. */
+export interface Derivation {
+  readonly by: Formula;
+  readonly of: readonly string[];
+  readonly against?: 'everyoneElse';
+  readonly parameters?: Readonly<Record<string, number>>;
+}
+
+/** A number, a verdict key, or a named absence. */
+export type ReleasedValue = number | string | Absent;
+
+export type ReleasedCell =
+  | {
+      readonly group: Group;
+      readonly status: 'shown';
+      readonly drawn: Readonly<Record<string, Drawn>>;
+      readonly values: Readonly<Record<string, ReleasedValue>>;
+    }
+  | { readonly group: Group; readonly status: 'notEstimable'; readonly reason: AbsenceReason }
+  | { readonly group: Group; readonly status: 'suppressed' | 'structuralZero' | 'notCollected' };
+
+export interface ReleasedTable {
+  readonly measure: string;
+  readonly variant: string;
+  readonly breakdown: readonly string[];
+  readonly unit: string;
+  readonly subject: string;
+  readonly special: boolean;
+  readonly derived: Readonly<Record<string, Derivation>>;
+  readonly cells: readonly ReleasedCell[];
+}
+
+export interface ReleaseHeader {
+  readonly id: string;
+  readonly period: string;
+  readonly asOf: string;
+  readonly noiseLevel: number;
+  readonly knownAt: string;
+  readonly status: 'published';
+  readonly supersedes: string | null;
+  readonly policyVersion: string;
+  readonly methodVersion: string;
+  readonly settingsVersion: string;
+  readonly inputFingerprint: string;
+  /** Whether the organisation is invented. */
+  readonly sample: boolean;
+}
+
+export interface ReleasePolicy {
+  readonly thresholds: { readonly dimension: number; readonly special: number };
+  readonly exposure: { readonly release: number; readonly history: number; readonly permanent: number; readonly periods: number };
+  readonly otherTables: { readonly minimumOpen: number; readonly minimumSpecialBase: number };
+  readonly similar: { readonly low: number; readonly high: number };
+}
+
+export interface Certificate {
+  readonly rules: readonly string[];
+  readonly noiseLevel: number;
+  /** By table, `measure/variant/breakdown`. */
+  readonly tables: readonly { readonly table: string; readonly shown: number; readonly hidden: number }[];
+  /** Rounded up to 0.05, or the absence `notCollected` where exposure was not measured. */
+  readonly exposure: unknown;
+  readonly attack: { readonly findings: number; readonly checks: readonly string[] };
+  readonly leftOut: readonly string[];
+  readonly versions: Readonly<Record<string, string>>;
+}
+
+/** The file that anyone can check without the product. */
+export interface ReleaseFile {
+  readonly format: 'overstory-release/1';
+  readonly release: ReleaseHeader;
+  readonly policy: ReleasePolicy;
+  readonly dimensions: readonly Dimension[];
+  readonly tables: readonly ReleasedTable[];
+  readonly certificate: Certificate;
+  /** `sha256:` over the canonical JSON of everything above. */
+  readonly hash: string;
+  readonly signature?: string;
+  readonly publicKey?: string;
+}
