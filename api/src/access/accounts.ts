@@ -1,0 +1,120 @@
+import type pg from 'pg';
+import { Refusal } from '../platform/index.js';
+import { generatePassword, hashPassword, passwordMatches, weakness } from './passwords.js';
+import { isRole, type Role, ROLES, type Viewer } from './roles.js';
+
+/**
+ * Adds an account, or gives an existing one a new role, scope and password.
+ *
+ * @param owner a pool of the owner's login: the web process cannot make accounts.
+ * @returns the password, which is stored nowhere in clear and holds until its owner changes it.
+ * @throws Refusal on an e-mail or a role that is none.
+ */
+export async function addAccount(owner: pg.Pool, email: string, role: string, scope: string | null = null): Promise<string> {
+  const password = generatePassword();
+  await owner.query(
+    `insert into access.account (email, role, scope, password_hash) values ($1, $2, $3, $4)
+     on conflict (email) do update set role = excluded.role, scope = excluded.scope, password_hash = excluded.password_hash,
+       must_change_password = true, failed_attempts = 0, locked_until = null, disabled_at = null,
+       password_changed_at = clock_timestamp()`,
+    [emailOf(email), roleOf(role), scopeOf(scope), await hashPassword(password)],
+  );
+  return password;
+}
+
+/**
+ * Who this is, by e-mail and password.
+ *
+ * @param pool the reader's or the owner's.
+ * @returns null for a wrong password, an unknown e-mail and an account that has to wait, all alike and as slow.
+ */
+export async function authenticate(pool: pg.Pool, email: string, password: string): Promise<Viewer | null> {
+  const found = await credentials(pool, email);
+  const usable = found && !found.locked ? found : undefined;
+  const matches = await passwordMatches(usable?.password_hash ?? null, password);
+  if (usable) await pool.query('select access.record_attempt($1, $2)', [usable.account_id, matches]);
+  return usable && matches ? viewerOf({ ...usable, email: email.trim().toLowerCase() }) : null;
+}
+
+/** The same, for a command that cannot go on without: refused rather than null. */
+export async function verifyIdentity(pool: pg.Pool, email: string, password: string): Promise<Viewer> {
+  const viewer = await authenticate(pool, email, password);
+  if (viewer) return viewer;
+  throw new Refusal('not-signed-in', 'E-mail or password is not right, or too many attempts were made. Wait a little and try again.');
+}
+
+/** The account behind a session, or null when it was disabled or its password changed after `signedInAt`. */
+export async function viewerOfSession(pool: pg.Pool, accountId: string, signedInAt: string): Promise<Viewer | null> {
+  const { rows } = await pool.query<AccountRow>('select * from access.viewer($1, $2)', [accountId, signedInAt]);
+  return rows[0] ? viewerOf(rows[0]) : null;
+}
+
+/**
+ * A new password, chosen by its owner.
+ *
+ * @returns from when on sessions are valid, or in words why not.
+ */
+export async function changePassword(
+  pool: pg.Pool,
+  viewer: Viewer,
+  current: string,
+  next: string,
+): Promise<{ readonly changedAt: Date } | { readonly problem: string }> {
+  const problem = current === next ? 'The new password is the old one.' : weakness(next);
+  if (problem) return { problem };
+  const found = await credentials(pool, viewer.email);
+  const usable = found && !found.locked ? found : undefined;
+  const matches = await passwordMatches(usable?.password_hash ?? null, current);
+  if (usable) await pool.query('select access.record_attempt($1, $2)', [usable.account_id, matches]);
+  if (!usable || !matches) return { problem: 'The current password is not right, or too many attempts were made.' };
+  const { rows } = await pool.query<{ changed_at: Date | null }>(
+    'select access.change_password($1, $2, $3) as changed_at',
+    [usable.account_id, usable.password_hash, await hashPassword(next)],
+  );
+  const changedAt = rows[0]?.changed_at;
+  return changedAt ? { changedAt } : { problem: 'The password was changed a moment ago.' };
+}
+
+interface AccountRow {
+  readonly account_id: string;
+  readonly email: string;
+  readonly role: string;
+  readonly scope: string | null;
+  readonly must_change_password: boolean;
+}
+
+interface CredentialRow extends Omit<AccountRow, 'email'> {
+  readonly password_hash: string;
+  readonly locked: boolean;
+}
+
+async function credentials(pool: pg.Pool, email: string): Promise<CredentialRow | undefined> {
+  const { rows } = await pool.query<CredentialRow>('select * from access.credentials($1)', [email.trim().slice(0, 254)]);
+  return rows[0];
+}
+
+function viewerOf(row: AccountRow): Viewer {
+  return {
+    accountId: row.account_id,
+    email: row.email,
+    role: roleOf(row.role),
+    scope: row.scope,
+    mustChangePassword: row.must_change_password,
+  };
+}
+
+function emailOf(text: string): string {
+  const email = text.trim().toLowerCase();
+  if (/^[^\s@]{1,64}@[^\s@]{1,189}$/.test(email)) return email;
+  throw new Refusal('bad-email', 'An account is named by an e-mail address.', 2);
+}
+
+function roleOf(text: string): Role {
+  if (isRole(text)) return text;
+  throw new Refusal('bad-role', `A role is one of ${ROLES.join(', ')}.`, 2);
+}
+
+function scopeOf(text: string | null): string | null {
+  if (text === null || /^[^/\p{Cc}]+(\/[^/\p{Cc}]+)*$/u.test(text)) return text;
+  throw new Refusal('bad-scope', 'A scope is a path of the team tree, like eng/platform.', 2);
+}

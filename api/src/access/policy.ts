@@ -1,0 +1,131 @@
+import type { Role } from './roles.js';
+
+/**
+ * How far a permission reaches.
+ *
+ * - `everything`: all there is of the resource.
+ * - `own-branch`: cells of the own branch of the team tree and of the nodes above it.
+ * - `organisation`: cells in which no team takes part.
+ * - `headline`: the organisation's own cell.
+ * - `own`: what belongs to the account itself.
+ */
+export type Reach = 'everything' | 'own-branch' | 'organisation' | 'headline' | 'own';
+
+export type Verb = 'read' | 'write';
+
+/** One row of the table: who may do this to that, and how far. A role that is not named may not. */
+export interface PolicyRule {
+  readonly resource: string;
+  readonly verb: Verb;
+  /** What it is, in words for the page "Who can see what". */
+  readonly label: string;
+  /** Also without an account. */
+  readonly signedOut?: true;
+  readonly roles: Readonly<Partial<Record<Role, Reach>>>;
+}
+
+const all = (reach: Reach): Record<Role, Reach> => ({
+  'engineering-manager': reach,
+  'programme-owner': reach,
+  executive: reach,
+  'data-steward': reach,
+  auditor: reach,
+  administrator: reach,
+  employee: reach,
+});
+
+/** The access policy. Every door asks it: GraphQL fields, REST, files, the command line, the trust page. */
+export const POLICY = [
+  {
+    resource: 'public',
+    verb: 'read',
+    label: 'Trust pages, the product and its version',
+    signedOut: true,
+    roles: all('everything'),
+  },
+  { resource: 'sign-in', verb: 'write', label: 'Signing in and out', signedOut: true, roles: all('own') },
+  { resource: 'own-account', verb: 'read', label: 'Own account', signedOut: true, roles: all('own') },
+  { resource: 'own-account', verb: 'write', label: 'Own password', roles: all('own') },
+  {
+    resource: 'catalogue',
+    verb: 'read',
+    label: 'Names of periods, measures and groups',
+    roles: {
+      'engineering-manager': 'everything',
+      'programme-owner': 'everything',
+      executive: 'everything',
+      'data-steward': 'everything',
+      auditor: 'everything',
+      employee: 'everything',
+    },
+  },
+  {
+    resource: 'cells',
+    verb: 'read',
+    label: 'Published results',
+    roles: {
+      'engineering-manager': 'own-branch',
+      'programme-owner': 'organisation',
+      executive: 'organisation',
+      auditor: 'everything',
+      employee: 'headline',
+    },
+  },
+  {
+    resource: 'releases',
+    verb: 'read',
+    label: 'Published releases and their certificates',
+    roles: {
+      'engineering-manager': 'everything',
+      'programme-owner': 'everything',
+      executive: 'everything',
+      'data-steward': 'everything',
+      auditor: 'everything',
+      employee: 'everything',
+    },
+  },
+  {
+    resource: 'drafts',
+    verb: 'read',
+    label: 'Certificates of releases not yet published (no results)',
+    roles: { 'programme-owner': 'everything', 'data-steward': 'everything', auditor: 'everything' },
+  },
+  { resource: 'release-files', verb: 'read', label: 'Whole release files', roles: { auditor: 'everything' } },
+  { resource: 'drafts', verb: 'write', label: 'Building releases', roles: { 'data-steward': 'everything' } },
+  {
+    resource: 'publication',
+    verb: 'write',
+    label: 'Publishing a release that somebody else built',
+    roles: { 'programme-owner': 'everything', auditor: 'everything' },
+  },
+  {
+    resource: 'loads',
+    verb: 'read',
+    label: 'Loads, and where their rows were rejected (never a value)',
+    roles: { 'data-steward': 'everything' },
+  },
+  {
+    resource: 'loads',
+    verb: 'write',
+    label: 'Loading, confirming, discarding and withdrawing data',
+    roles: { 'data-steward': 'everything' },
+  },
+  { resource: 'jobs', verb: 'read', label: 'Work in progress', roles: { 'data-steward': 'everything' } },
+  {
+    resource: 'sample-data',
+    verb: 'write',
+    label: 'Removing the sample organisation',
+    roles: { 'data-steward': 'everything' },
+  },
+  { resource: 'trail', verb: 'read', label: 'The audit trail', roles: { auditor: 'everything' } },
+  { resource: 'identities', verb: 'read', label: 'Accounts and roles', roles: { administrator: 'everything' } },
+  { resource: 'identities', verb: 'write', label: 'Adding accounts and roles', roles: { administrator: 'everything' } },
+] as const satisfies readonly PolicyRule[];
+
+export type Resource = (typeof POLICY)[number]['resource'];
+
+/** What a field, a route or a command asks for. */
+export interface Permission {
+  readonly resource: Resource;
+  readonly verb: Verb;
+}

@@ -1,0 +1,46 @@
+import type { Group } from '../kernel/index.js';
+import { reachOf } from './may.js';
+import type { Reach } from './policy.js';
+import type { Viewer } from './roles.js';
+
+/** The dimension along which a scope narrows. */
+export const TEAM = 'team';
+
+/**
+ * Whether this viewer may see the cell of this group. Protection was computed for all cells of all roles
+ * together, so pooling what several viewers see gains nothing; a scope is about need, not about safety.
+ */
+export function maySeeGroup(viewer: Viewer | null, group: Group): boolean {
+  const reach = reachOf(viewer?.role ?? null, { resource: 'cells', verb: 'read' });
+  if (reach === null || viewer === null) return false;
+  return within(reach, viewer.scope, group);
+}
+
+/** Whether a table with this breakdown can hold any cell that this viewer may see. */
+export function maySeeBreakdown(viewer: Viewer | null, breakdown: readonly string[]): boolean {
+  const reach = reachOf(viewer?.role ?? null, { resource: 'cells', verb: 'read' });
+  if (reach === null) return false;
+  if (reach === 'headline') return breakdown.length === 0;
+  return reach !== 'organisation' || !breakdown.includes(TEAM);
+}
+
+function within(reach: Reach, scope: string | null, group: Group): boolean {
+  switch (reach) {
+    case 'everything':
+      return true;
+    case 'own-branch':
+      return onBranch(scope, group[TEAM]);
+    case 'organisation':
+      return group[TEAM] === undefined;
+    case 'headline':
+      return Object.keys(group).length === 0;
+    case 'own':
+      return false;
+  }
+}
+
+/** Own branch: the node itself, what hangs below it, and the nodes above it. No scope is the root. */
+function onBranch(scope: string | null, team: string | undefined): boolean {
+  if (scope === null || team === undefined || team === scope) return true;
+  return team.startsWith(`${scope}/`) || scope.startsWith(`${team}/`);
+}

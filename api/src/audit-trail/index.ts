@@ -1,0 +1,1 @@
+export { type Actor, firstBroken, record, type TrailEntry } from './trail.js';

@@ -1,0 +1,40 @@
+import type pg from 'pg';
+
+/** Who acts: an account in its role, or one of the parties that have none. */
+export interface Actor {
+  /** An account's id, or `operator` (owns the installation's folder), `worker`, `anonymous`. */
+  readonly id: string;
+  readonly role: string | null;
+}
+
+/** What is put on record. Ids, names and counts of files; never a value of a person. */
+export interface TrailEntry {
+  /** As area.verb: `release.publish`. */
+  readonly action: string;
+  readonly subject?: string;
+  readonly details?: Readonly<Record<string, string | number | boolean>>;
+}
+
+/**
+ * Adds one entry.
+ *
+ * @param tx a transaction, so that a decision and its entry stand or fall together; then it is the last thing
+ *   done in it, because other writers wait until it ends. A pool where there is nothing else to do.
+ * @returns the number of the entry.
+ */
+export async function record(tx: pg.Pool | pg.PoolClient, actor: Actor, entry: TrailEntry): Promise<number> {
+  const { rows } = await tx.query<{ entry_no: string }>('select audit_trail.record($1, $2, $3, $4, $5) as entry_no', [
+    actor.id,
+    actor.role,
+    entry.action,
+    (entry.subject ?? '').slice(0, 500),
+    JSON.stringify(entry.details ?? {}),
+  ]);
+  return Number(rows[0]?.entry_no);
+}
+
+/** The number of the first entry at which the chain does not hold, or null; needs the auditor's login. */
+export async function firstBroken(auditor: pg.Pool): Promise<number | null> {
+  const { rows } = await auditor.query<{ broken: string | null }>('select audit_trail.first_broken() as broken');
+  return rows[0]?.broken ? Number(rows[0].broken) : null;
+}
