@@ -32,7 +32,7 @@ export const FORMULAS = [
   'shortfall', // people more that would bring the group to the others' rate; 0 where it has more
   'otherRate', // the rate of everyone else
   'verdict', // of value names [lower, upper, adjusted p], with the policy's similar range
-  'mean', // of [sum, squares, base]; parameters low, high
+  'mean', // of [sum, squares, base]; parameters low, high, cap
   'meanLower',
   'meanUpper',
 ] as const;
@@ -66,6 +66,8 @@ export interface ReleasedTable {
   readonly unit: string;
   readonly subject: string;
   readonly special: boolean;
+  /** What rule 3 tests in every cell: the sum of each of these lists of drawn statistics has to pass. */
+  readonly bases: readonly (readonly string[])[];
   readonly derived: Readonly<Record<string, Derivation>>;
   readonly cells: readonly ReleasedCell[];
 }
