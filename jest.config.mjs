@@ -20,4 +20,6 @@ export default {
   transform: { '^.+\\.ts$': swc },
   workerIdleMemoryLimit: '1GB',
   testTimeout: 60_000,
+  globalSetup: '<rootDir>/test/support/global-setup.mjs',
+  globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
 };

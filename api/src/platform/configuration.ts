@@ -1,0 +1,42 @@
+import path from 'node:path';
+import { Refusal } from './refusal.js';
+
+/** Where an installation lives and where it listens. Everything has a default. */
+export interface Configuration {
+  /** Absolute folder of the keys, the passwords of the logins and the embedded database (`OVERSTORY_HOME`). */
+  readonly home: string;
+  /** The owner's connection to a Postgres of your own (`DATABASE_URL`); absent: the embedded one. */
+  readonly databaseUrl?: string;
+  /** `PORT`, 4000. */
+  readonly port: number;
+  /** `HOST`, 127.0.0.1: nothing is reachable from outside until somebody asks for it. */
+  readonly host: string;
+  /** `NODE_ENV=production`: cookies need https. */
+  readonly production: boolean;
+}
+
+/** Reads the environment; refuses (exit code 2) what it cannot understand rather than guessing. */
+export function readConfiguration(env: NodeJS.ProcessEnv = process.env): Configuration {
+  return {
+    home: path.resolve(env.OVERSTORY_HOME || '.overstory'),
+    ...databaseUrl(env.DATABASE_URL),
+    port: port(env.PORT),
+    host: env.HOST || '127.0.0.1',
+    production: env.NODE_ENV === 'production',
+  };
+}
+
+function databaseUrl(value: string | undefined): { databaseUrl?: string } {
+  if (!value) return {};
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  if (url && /^postgres(ql)?:$/.test(url.protocol) && url.pathname.length > 1) return { databaseUrl: value };
+  // The value is not repeated: it may hold a password.
+  throw new Refusal('bad-database-url', 'DATABASE_URL is not of the form postgres://user:password@host:port/database.', 2);
+}
+
+function port(value: string | undefined): number {
+  if (!value) return 4000;
+  const number = Number(value);
+  if (Number.isInteger(number) && number >= 0 && number <= 65_535) return number;
+  throw new Refusal('bad-port', 'PORT is not a number from 0 to 65535.', 2);
+}

@@ -1,0 +1,8 @@
+export { readConfiguration, type Configuration } from './configuration.js';
+export { startEmbedded, type EmbeddedOptions, type EmbeddedServer } from './embedded/server.js';
+export { type Installation, type Login, openInstallation } from './installation.js';
+export { type Keys, keysOf, type KeyName } from './keys.js';
+export { log, type LogFields } from './log.js';
+export { migrate, migrationsFolder, type MigrationReport } from './migrations.js';
+export { inTransaction, openPool } from './pools.js';
+export { Refusal } from './refusal.js';

@@ -1,0 +1,93 @@
+import { describe, expect, it } from '@jest/globals';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import pg from 'pg';
+import { migrate, migrationsFolder, openInstallation, Refusal } from '../../api/src/platform/index.js';
+import { freshDatabase, freshHome, freshInstallation } from '../support/database.js';
+
+const copyOfFiles = (): string => {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'overstory-migrations-'));
+  fs.cpSync(migrationsFolder, folder, { recursive: true });
+  return folder;
+};
+const tables = async (url: string): Promise<string[]> => {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const { rows } = await client.query<{ name: string }>("select format('%s.%s', schemaname, tablename) as name from pg_tables where schemaname !~ '^(pg_|information)' order by 1");
+  await client.end();
+  return rows.map((row) => row.name);
+};
+
+describe('migrations', () => {
+  it('run from empty, and a second time change nothing', async () => {
+    const url = await freshDatabase();
+    expect((await migrate(url)).length).toBeGreaterThan(0);
+    const before = await tables(url);
+    expect(await migrate(url)).toEqual([]);
+    expect(await tables(url)).toEqual(before);
+  });
+
+  it('run once when several processes start together', async () => {
+    const url = await freshDatabase();
+    const reports = await Promise.all([migrate(url), migrate(url), migrate(url)]);
+    expect(reports.filter((report) => report.length > 0)).toHaveLength(1);
+  });
+
+  it('leave nothing of a file that fails', async () => {
+    const folder = copyOfFiles();
+    fs.writeFileSync(path.join(folder, '9999_broken.sql'), 'create table public.half (id int); select 1/0;');
+    const url = await freshDatabase();
+    await expect(migrate(url, folder)).rejects.toThrow('9999_broken.sql');
+    expect(await tables(url)).not.toContain('public.half');
+    expect(await tables(url)).toContain('public.migration');
+  });
+
+  it('refuse a file that changed after it ran', async () => {
+    const folder = copyOfFiles();
+    const url = await freshDatabase();
+    await migrate(url, folder);
+    fs.appendFileSync(path.join(folder, '0001_roles_and_schemas.sql'), '\n-- later');
+    await expect(migrate(url, folder)).rejects.toMatchObject({ code: 'migration-changed' });
+  });
+
+  it('refuse a database that is ahead', async () => {
+    const folder = copyOfFiles();
+    const url = await freshDatabase();
+    fs.writeFileSync(path.join(folder, '9999_future.sql'), 'select 1;');
+    await migrate(url, folder);
+    await expect(migrate(url)).rejects.toMatchObject({ code: 'database-is-ahead', exitCode: 3 });
+  });
+
+  it('refuse a file that comes before one already applied', async () => {
+    const folder = copyOfFiles();
+    const url = await freshDatabase();
+    fs.writeFileSync(path.join(folder, '9998_future.sql'), 'select 1;');
+    await migrate(url, folder);
+    fs.writeFileSync(path.join(folder, '9997_late.sql'), 'select 1;');
+    await expect(migrate(url, folder)).rejects.toBeInstanceOf(Refusal);
+  });
+});
+
+describe('an installation', () => {
+  it('may be opened by several processes at once', async () => {
+    const config = { home: freshHome(), databaseUrl: await freshDatabase(), port: 0, host: '127.0.0.1', production: false };
+    const opened = await Promise.all([openInstallation(config), openInstallation(config)]);
+    const again = await openInstallation(config);
+    expect(again.url('reader')).toBe(opened[0]?.url('reader'));
+    const client = new pg.Client({ connectionString: again.url('reader') });
+    await client.connect();
+    await client.end();
+  });
+
+  it('refuses a folder whose keys are not those the database was filled under', async () => {
+    const { config } = await freshInstallation();
+    await expect(openInstallation({ ...config, home: freshHome() })).rejects.toMatchObject({ code: 'keys-of-another-installation' });
+  });
+
+  it('is owned by a login that is no superuser', async () => {
+    const { pool } = await freshInstallation();
+    const { rows } = await pool('owner').query('select rolsuper from pg_roles where rolname = current_user');
+    expect(rows).toEqual([{ rolsuper: false }]);
+  });
+});
