@@ -1,3 +1,12 @@
+export {
+  announceReady,
+  environmentOfWeb,
+  environmentOfWorker,
+  readWebProcess,
+  readWorkerProcess,
+  type WebProcess,
+  type WorkerProcess,
+} from './children.js';
 export { readConfiguration, type Configuration } from './configuration.js';
 export { startEmbedded, type EmbeddedOptions, type EmbeddedServer } from './embedded/server.js';
 export { type Installation, type Login, openInstallation } from './installation.js';
