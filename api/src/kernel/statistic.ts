@@ -13,6 +13,8 @@ export interface OpenPeople {
 export interface Exact {
   readonly kind: 'exact';
   readonly value: number;
+  /** Of a model fit: what each person with all their rows adds to it, the estimate minus the one without them. */
+  readonly changes?: readonly number[];
 }
 
 /** A number that may be published: the value as drawn, and the standard deviation of its noise (0 for an open fact). */
@@ -31,8 +33,19 @@ export type Sensitivity =
   | { readonly kind: 'sum'; readonly cap: number; readonly low: number; readonly high: number }
   /** Σ((x − m)² − h²/2). On h²/32; noise ν·cap·h²/2. */
   | { readonly kind: 'squares'; readonly cap: number; readonly low: number; readonly high: number }
+  /** A sum that no person moves by more than `most`, such as Mantel–Haenszel's. On most/16; noise ν·most. */
+  | { readonly kind: 'bounded'; readonly most: number }
+  /** An estimate of a model, every person's change clipped to ±B, the bound. On B/16; noise ν·B. */
+  | { readonly kind: 'fit'; readonly bound: FitBound }
   /** An open fact: published as it is, noise 0. Never allowed together with a special column. */
   | { readonly kind: 'open' };
+
+/**
+ * How much one person may move a model's estimate: a public number, or one that follows from statistics of the same cell
+ * as drawn. `smallest` is times ÷ the smallest of them (2 ÷ the events of the smaller arm), `each` the sum of times ÷ each
+ * of them (h ÷ n₁ + h ÷ n₂).
+ */
+export type FitBound = number | { readonly times: number; readonly over: 'smallest' | 'each'; readonly of: readonly string[] };
 
 /** One number of one cell before protection. */
 export interface Statistic {
@@ -61,8 +74,11 @@ export interface CellStatistics {
 export type Base =
   /** The open people of the cell, exactly. */
   | { readonly kind: 'open' }
-  /** The sum of these statistics as drawn, with a margin of twice its noise, rounded up. */
-  | { readonly kind: 'secret'; readonly of: readonly string[] };
+  /**
+   * The sum of these statistics as drawn, with a margin of twice its noise, rounded up; and never below `least` as drawn
+   * (30 people and 10 events of a curve, ten teams).
+   */
+  | { readonly kind: 'secret'; readonly of: readonly string[]; readonly least?: number };
 
 /** A table before protection. Tables of one measure and variant share their groups' parents and parts. */
 export interface StatisticTable {
