@@ -24,10 +24,10 @@ export function logGamma(x: number): number {
 }
 
 /**
- * Deviance part x·log(x/m) + m − x without cancellation where x is near m. Both must be positive.
+ * Deviance part x·log(x/m) + m − x without cancellation where x is near m. Both must be positive; `gap` is x − m,
+ * given apart where the caller knows it more exactly than the subtraction would.
  */
-export function devianceTerm(x: number, m: number): number {
-  const gap = x - m;
+function devianceTerm(x: number, m: number, gap: number): number {
   if (Math.abs(gap) >= 0.1 * (x + m)) return x * Math.log(x / m) - gap;
   const v = gap / (x + m);
   let sum = gap * v;
@@ -45,10 +45,13 @@ export function devianceTerm(x: number, m: number): number {
 export function logBinomialMass(a: number, b: number, p: number, q: number): number {
   const n = a + b;
   const errors = stirlingError(n) - stirlingError(a) - stirlingError(b);
-  return errors - devianceTerm(a, n * p) - devianceTerm(b, n * q) - HALF_LOG_TWO_PI - 0.5 * Math.log((a * b) / n);
+  // a − np = nq − b; the side with the smaller probability keeps the digits.
+  const gap = p < q ? a - n * p : n * q - b;
+  const deviance = devianceTerm(a, n * p, gap) + devianceTerm(b, n * q, -gap);
+  return errors - deviance - HALF_LOG_TWO_PI - 0.5 * Math.log((a * b) / n);
 }
 
 /** log of e^(−m)·m^a/Γ(a+1), both positive. */
 export function logPoissonMass(a: number, m: number): number {
-  return -stirlingError(a) - devianceTerm(a, m) - HALF_LOG_TWO_PI - 0.5 * Math.log(a);
+  return -stirlingError(a) - devianceTerm(a, m, a - m) - HALF_LOG_TWO_PI - 0.5 * Math.log(a);
 }
