@@ -7,6 +7,7 @@ export {
   type WebProcess,
   type WorkerProcess,
 } from './children.js';
+export { claim, type Claim } from './claim.js';
 export { readConfiguration, type Configuration } from './configuration.js';
 export { startEmbedded, type EmbeddedOptions, type EmbeddedServer } from './embedded/server.js';
 export { type Installation, type Login, openInstallation } from './installation.js';

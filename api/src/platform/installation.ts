@@ -15,12 +15,15 @@ export interface Installation {
   /** The address under which one login enters. Hand a process only those it needs. */
   url(login: Login): string;
   readonly keys: Keys;
+  /** Starts the embedded database again if it was killed; answers whether that was needed. */
+  revive(): Promise<boolean>;
   /** Lets go of the database; stops the embedded one when nobody else uses it. */
   close(): Promise<void>;
 }
 
 interface Database {
   readonly url: string;
+  revive(): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -37,7 +40,7 @@ export async function openInstallation(config: Configuration, log: (line: string
     const urls = await makeLogins(database.url, config.home);
     const keys = keysOf(config.home);
     await bindKeys(database.url, keys);
-    return { config, url: (login) => urls[login], keys, close: database.close };
+    return { config, url: (login) => urls[login], keys, revive: database.revive, close: database.close };
   } catch (error) {
     await database.close();
     throw error;
@@ -47,5 +50,5 @@ export async function openInstallation(config: Configuration, log: (line: string
 async function openDatabase(config: Configuration, log: (line: string) => void): Promise<Database> {
   if (!config.databaseUrl) return startEmbedded({ home: config.home, log });
   await checkStockPostgres(config.databaseUrl);
-  return { url: config.databaseUrl, close: () => Promise.resolve() };
+  return { url: config.databaseUrl, revive: () => Promise.resolve(false), close: () => Promise.resolve() };
 }

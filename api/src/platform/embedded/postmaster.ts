@@ -6,7 +6,7 @@ import pg from 'pg';
 import type { Account } from './account.js';
 import { executable } from './binaries.js';
 import { cleanEnvironment } from './cluster.js';
-import { commandLineOf, isAlive, sleep } from './processes.js';
+import { commandLineOf, isAlive, sleep } from '../processes.js';
 import { adminUrl, type State } from './state.js';
 
 export type Settings = Readonly<Record<string, string | number>>;

@@ -3,7 +3,7 @@ import { makePrivateFolder } from '../private-files.js';
 import { type Account, chooseAccount } from './account.js';
 import { findBinaries } from './binaries.js';
 import { createOwner, prepareCluster } from './cluster.js';
-import { whileLocked } from './lock.js';
+import { whileLocked } from '../lock.js';
 import { canEnter, choosePort, requestStop, runningPid, type Settings, startPostmaster, stopPostmaster } from './postmaster.js';
 import { adminUrl, ownerUrl, readState, type State, writeState } from './state.js';
 import { enter, leave, others } from './users.js';

@@ -2,7 +2,7 @@ import crypto from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { makePrivateFolder } from '../private-files.js';
-import { identityOf, isStillThere } from './processes.js';
+import { identityOf, isStillThere } from '../processes.js';
 
 /** Who uses the server now: one file per use. The last one to leave stops it. */
 export function enter(folder: string): string {
