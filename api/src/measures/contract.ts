@@ -1,0 +1,110 @@
+import type { Cohort, Derivation, PlanClass, PlannedTable, StatisticTable } from '../kernel/index.js';
+
+/** How a value is read: people, a fraction of 1, a ratio, minutes. The screen and the files write it accordingly. */
+export type ValueFormat =
+  | 'people'
+  | 'fraction'
+  | 'ratio'
+  | 'difference'
+  | 'standardDeviations'
+  | 'probability'
+  | 'count'
+  | 'minutes'
+  | 'months'
+  | 'verdict';
+
+export interface ValueDescription {
+  readonly key: string;
+  readonly label: string;
+  readonly format: ValueFormat;
+}
+
+/** What is drawn, in words: one entry for each name under `drawn` in the file. */
+export interface DrawnDescription {
+  readonly key: string;
+  readonly label: string;
+  /** Range, cap and unit; what one person can move. */
+  readonly scale: string;
+}
+
+/** Which figure block draws it. */
+export type FigureKind = 'rate' | 'forest' | 'mean';
+
+/** A table's place, from which its derivations follow. */
+export interface TableShape {
+  readonly breakdown: readonly string[];
+  /** Whether a personal characteristic takes part. */
+  readonly special: boolean;
+}
+
+export interface Variant {
+  readonly key: string;
+  readonly label: string;
+  /** The secret that it concerns; subjects that imply each other carry one name. */
+  readonly subject: string;
+}
+
+/** The written contract of a measure. Tables, pages, files and the method page follow from it. */
+export interface MeasureContract {
+  readonly key: string;
+  readonly label: string;
+  /** The question that it answers, as a reader would ask it. */
+  readonly question: string;
+  /** The GraphQL field that answers it. */
+  readonly field: string;
+  readonly variants: readonly Variant[];
+  /** The secrets that it is about, those of its variants together. */
+  readonly subject: string;
+  /** What the numbers count. */
+  readonly unit: string;
+  readonly population: string;
+  readonly numerator: string;
+  readonly denominator: string;
+  readonly interval: string;
+  readonly whenThereIsNoAnswer: string;
+  readonly source: string;
+  /** What it must not be used for. Never empty. */
+  readonly notFor: readonly string[];
+  /** What to watch beside it, so that improving it alone does no harm. Never empty. */
+  readonly counterMeasure: string;
+  readonly method: string;
+  readonly figure: FigureKind;
+  readonly planClass: PlanClass;
+  readonly drawn: readonly DrawnDescription[];
+  readonly values: readonly ValueDescription[];
+  /** The value without which a cell says nothing; where it is absent the cell is `notEstimable`. */
+  readonly primary: string;
+  /** The primary of a table without the primary: parity's total. */
+  readonly primaryOfTotal?: string;
+  /** How the values of a table follow from its drawn statistics. */
+  derivedOf(shape: TableShape, cohort: Pick<Cohort, 'doseLimit'>): Readonly<Record<string, Derivation>>;
+  /** The sums of drawn statistics that rule 3 tests, as the file names them. */
+  basesOf(shape: TableShape): readonly (readonly string[])[];
+  /** The table before protection; null where the cohort cannot answer (the column or the file was never loaded). */
+  tableOf(cohort: Cohort, variant: Variant, planned: PlannedTable, limits: TableLimits): StatisticTable | null;
+}
+
+/** Limits of the policy beyond the thresholds, for tables other than participation and parity. */
+export interface TableLimits {
+  readonly minimumOpen: number;
+  readonly minimumSpecialBase: number;
+}
+
+/**
+ * Refuses a contract that does not say what it is not for, what to watch beside it, or what it is.
+ *
+ * @throws Error at start, naming the measure and what it lacks: a fault of ours, not of the user.
+ */
+export function checkContract(contract: MeasureContract): MeasureContract {
+  const lacking = [
+    contract.notFor.length === 0 || contract.notFor.some(isBlank) ? 'notFor' : '',
+    isBlank(contract.counterMeasure) ? 'counterMeasure' : '',
+    isBlank(contract.question) ? 'question' : '',
+    contract.variants.length === 0 ? 'variants' : '',
+    contract.values.some(({ key }) => key === contract.primary) ? '' : 'primary among its values',
+  ].filter(Boolean);
+  if (lacking.length > 0) throw new Error(`the contract of ${contract.key} lacks ${lacking.join(', ')}`);
+  return contract;
+}
+
+const isBlank = (text: string): boolean => text.trim() === '';

@@ -1,0 +1,63 @@
+import { estimated, type Estimate, notEstimable } from '../../kernel/index.js';
+import { proportionDifference, type ProportionPairInput, proportionRatio, proportionTest } from '../../statistics/index.js';
+import { answers, clipped, type Pair, type PairKind, pairOf, rateOf, rest, together } from './pair.js';
+import type { Scene, ShownCell } from './scene.js';
+
+/** A group beside everyone else, with what the two share of their noise. */
+export interface Comparison {
+  readonly group: Pair;
+  readonly other: Pair;
+  readonly noiseCovariance: number;
+}
+
+export type Comparing = 'ratio' | 'difference' | 'test';
+
+/** The group's pair and everyone else's. `protection` where either has no answer, `noContrast` where nobody else is left. */
+export function compare(cell: ShownCell, of: readonly string[], scene: Scene): Estimate<Comparison> {
+  const kind: PairKind = scene.special ? 'ofTwo' : 'overBase';
+  const group = pairOf(cell.drawn, of, kind);
+  if (!answers(group)) return notEstimable('protection');
+  const other = scene.special ? otherGroups(cell, of, scene) : restOfTotal(group, of, scene);
+  if (!other || other.trials <= 0) return notEstimable('noContrast');
+  if (!answers(other)) return notEstimable('protection');
+  return estimated({ group, other, noiseCovariance: scene.special ? 0 : sharedNoise(group, other) });
+}
+
+function otherGroups(cell: ShownCell, of: readonly string[], scene: Scene): Pair | undefined {
+  const others = scene.others(cell);
+  return others.length === 0 ? undefined : together(others.map(({ drawn }) => pairOf(drawn, of, 'ofTwo')));
+}
+
+function restOfTotal(group: Pair, of: readonly string[], { total }: Scene): Pair | undefined {
+  return total && rest(pairOf(total.drawn, of, 'overBase'), group);
+}
+
+/** The group's noise stands in everyone else's too, with the opposite sign. */
+function sharedNoise(group: Pair, other: Pair): number {
+  const pooled = clipped((group.successes + other.successes) / (group.trials + other.trials));
+  return -(group.noiseVariance + pooled * pooled * group.baseNoiseVariance);
+}
+
+/** Both pairs in the words of the statistics core. */
+export function inputOf({ group, other, noiseCovariance }: Comparison): ProportionPairInput {
+  return {
+    successes1: group.successes,
+    trials1: group.trials,
+    noiseVariance1: group.noiseVariance,
+    baseNoiseVariance1: group.baseNoiseVariance,
+    baseNoiseCovariance1: group.baseNoiseCovariance,
+    successes2: other.successes,
+    trials2: other.trials,
+    noiseVariance2: other.noiseVariance,
+    baseNoiseVariance2: other.baseNoiseVariance,
+    baseNoiseCovariance2: other.baseNoiseCovariance,
+    noiseCovariance,
+  };
+}
+
+export const ratioOf = (comparison: Comparison): ReturnType<typeof proportionRatio> => proportionRatio(inputOf(comparison));
+export const differenceOf = (comparison: Comparison): ReturnType<typeof proportionDifference> => proportionDifference(inputOf(comparison));
+export const testOf = (comparison: Comparison): ReturnType<typeof proportionTest> => proportionTest(inputOf(comparison));
+
+/** People more that would bring the group to the others' rate; 0 where it has more. */
+export const shortfallOf = ({ group, other }: Comparison): number => Math.max(0, group.trials * (rateOf(other) - rateOf(group)));
