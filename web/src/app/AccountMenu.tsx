@@ -1,0 +1,43 @@
+import { Button, Menu } from '@mantine/core';
+import { Link, useNavigate } from 'react-router';
+import { useMutation } from 'urql';
+import { useSession } from '../access/index.js';
+import { SIGN_OUT } from '../gateway/index.js';
+import styles from './shell.module.css';
+
+/** Who is signed in, as a role; the address is the reader's own. */
+export function AccountMenu() {
+  const { viewer, renew } = useSession();
+  const navigate = useNavigate();
+  const [, signOut] = useMutation(SIGN_OUT);
+  if (viewer === null)
+    return (
+      <Button component={Link} to="/sign-in" size="md">
+        Sign in
+      </Button>
+    );
+  const leave = async (): Promise<void> => {
+    await signOut({});
+    await navigate('/sign-in');
+    renew();
+  };
+  return (
+    <Menu position="bottom-end" transitionProps={{ duration: 0 }} withinPortal={false}>
+      <Menu.Target>
+        <Button variant="default" size="md" className={styles['account'] ?? ''}>
+          {viewer.roleLabel}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>
+          {viewer.email}
+          {viewer.scope === null ? '' : ` · ${viewer.scope}`}
+        </Menu.Label>
+        <Menu.Item component={Link} to="/account">
+          Your account
+        </Menu.Item>
+        <Menu.Item onClick={() => void leave()}>Sign out</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

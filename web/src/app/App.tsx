@@ -1,0 +1,40 @@
+import { MantineProvider } from '@mantine/core';
+import { useCallback, useState } from 'react';
+import { RouterProvider } from 'react-router';
+import { Provider } from 'urql';
+import { SessionProvider } from '../access/index.js';
+import { makeClient } from '../gateway/index.js';
+import { Failed, Loading } from '../kit/index.js';
+import { theme } from '../kit/theme.js';
+import { router } from './routes.js';
+import { schemes } from './theme-memory.js';
+
+/** A new client is an empty memory: after signing out nothing of the former reader is left. */
+export function App() {
+  const [client, setClient] = useState(makeClient);
+  const renew = useCallback(() => setClient(makeClient()), []);
+  return (
+    <MantineProvider
+      theme={theme}
+      defaultColorScheme="auto"
+      colorSchemeManager={schemes}
+      withCssVariables={false}
+      withGlobalClasses={false}
+    >
+      <Provider value={client}>
+        <SessionProvider
+          renew={renew}
+          waiting={<Loading height={480} />}
+          failed={(retry) => (
+            <main style={{ padding: 32 }}>
+              <h1>Overstory does not answer</h1>
+              <Failed retry={retry} />
+            </main>
+          )}
+        >
+          <RouterProvider router={router} />
+        </SessionProvider>
+      </Provider>
+    </MantineProvider>
+  );
+}

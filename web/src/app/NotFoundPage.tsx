@@ -1,0 +1,20 @@
+import { Link } from 'react-router';
+import { PageHead } from '../kit/index.js';
+import { NOT_FOUND, NOT_FOUND_TITLE } from '../wording/index.js';
+
+/** The same answer for what does not exist and for what the reader may not see. */
+export default function NotFoundPage() {
+  return (
+    <>
+      <PageHead title={NOT_FOUND_TITLE} lead={NOT_FOUND} />
+      <ul>
+        <li>
+          <Link to="/">Overview</Link>
+        </li>
+        <li>
+          <Link to="/trust">Trust centre</Link>
+        </li>
+      </ul>
+    </>
+  );
+}

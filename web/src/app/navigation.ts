@@ -1,0 +1,46 @@
+import { may } from '../access/index.js';
+import type { Measure, Viewer } from '../gateway/index.js';
+import { topicsOf } from '../measures/index.js';
+
+export interface Entry {
+  readonly to: string;
+  readonly label: string;
+}
+
+export interface Section {
+  readonly label: string | null;
+  readonly entries: readonly Entry[];
+}
+
+const TOPIC_LABELS: Readonly<Record<string, string>> = { participation: 'Participation', dose: 'Dose' };
+
+/** The menu of a reader: what they may not see is not in it. The server decides again on every page. */
+export function navigationOf(viewer: Viewer | null, measures: readonly Measure[]): Section[] {
+  const reads = may(viewer, 'read', 'cells');
+  const topics = topicsOf(measures).map(({ key, title }) => ({ to: `/explore/${key}`, label: TOPIC_LABELS[key] ?? title }));
+  const sections: Section[] = [
+    { label: null, entries: viewer === null ? [{ to: '/sign-in', label: 'Sign in' }] : [{ to: '/', label: 'Overview' }] },
+    { label: 'Explore equity', entries: reads ? topics : [] },
+    { label: 'Data', entries: dataEntries(viewer) },
+    { label: 'Trust centre', entries: trustEntries(viewer) },
+    { label: 'Help', entries: [{ to: '/help/glossary', label: 'Glossary' }] },
+  ];
+  return sections.filter((section) => section.entries.length > 0);
+}
+
+function dataEntries(viewer: Viewer | null): Entry[] {
+  const loads = may(viewer, 'read', 'loads') ? [{ to: '/data/loads', label: 'Loads' }] : [];
+  const releases = may(viewer, 'read', 'drafts') ? [{ to: '/data/releases', label: 'Releases' }] : [];
+  return [...loads, ...releases];
+}
+
+function trustEntries(viewer: Viewer | null): Entry[] {
+  const open = [
+    { to: '/trust', label: 'Our promise' },
+    { to: '/trust/collect', label: 'What we collect' },
+    { to: '/trust/access', label: 'Who can see what' },
+    { to: '/trust/protection', label: 'How groups are protected' },
+    { to: '/trust/methods', label: 'Methods' },
+  ];
+  return may(viewer, 'read', 'releases') ? [...open, { to: '/trust/certificates', label: 'Certificates' }] : open;
+}

@@ -1,0 +1,38 @@
+import { createBrowserRouter } from 'react-router';
+import { RequireAccount } from '../access/RequireAccount.js';
+import { Crashed } from './Crashed.js';
+import { Shell } from './Shell.js';
+
+/** A page that is fetched when somebody goes there. */
+const page = (load: () => Promise<{ default: React.ComponentType }>) => async () => ({ Component: (await load()).default });
+
+export const router = createBrowserRouter([
+  {
+    Component: Shell,
+    ErrorBoundary: Crashed,
+    HydrateFallback: () => null,
+    children: [
+      { path: 'sign-in', lazy: page(() => import('../access/SignInPage.js')) },
+      { path: 'trust', lazy: page(() => import('../trust/TrustPage.js')) },
+      { path: 'trust/collect', lazy: page(() => import('../trust/CollectPage.js')) },
+      { path: 'trust/access', lazy: page(() => import('../trust/AccessPage.js')) },
+      { path: 'trust/protection', lazy: page(() => import('../trust/ProtectionPage.js')) },
+      { path: 'trust/methods', lazy: page(() => import('../trust/MethodsPage.js')) },
+      { path: 'help/glossary', lazy: page(() => import('../trust/GlossaryPage.js')) },
+      {
+        Component: RequireAccount,
+        children: [
+          { index: true, lazy: page(() => import('./OverviewPage.js')) },
+          { path: 'explore/:topic', lazy: page(() => import('../measures/ExplorePage.js')) },
+          { path: 'data/loads', lazy: page(() => import('../ingest/LoadsPage.js')) },
+          { path: 'data/loads/:id', lazy: page(() => import('../ingest/LoadPage.js')) },
+          { path: 'data/releases', lazy: page(() => import('../releases/ReleasesPage.js')) },
+          { path: 'trust/certificates', lazy: page(() => import('../releases/CertificatesPage.js')) },
+          { path: 'trust/certificates/:id', lazy: page(() => import('../releases/CertificatePage.js')) },
+          { path: 'account', lazy: page(() => import('../access/AccountPage.js')) },
+        ],
+      },
+      { path: '*', lazy: page(() => import('./NotFoundPage.js')) },
+    ],
+  },
+]);

@@ -1,0 +1,48 @@
+import { percent } from '../wording/index.js';
+import type { Axis } from './mark.js';
+
+/** Rate ratios on a log axis around 1, the agreed similar range as a band. */
+export function ratioAxis(low: number, high: number): Axis {
+  return {
+    domain: [0.33, 3],
+    ticks: [0.33, 0.5, 0.67, 0.8, 1, 1.25, 1.5, 2, 3],
+    logarithmic: true,
+    reference: 1,
+    band: [low, high],
+    ends: ['lower rate', 'higher rate'],
+    label: 'Rate compared with everyone else',
+    write: percent,
+  };
+}
+
+const steps = (top: number, count: number): number[] => Array.from({ length: count + 1 }, (_, i) => (top * i) / count);
+
+/** The narrowest of a few fixed scales that holds every printed value. */
+function fixedTop(largest: number, tops: readonly number[]): number {
+  return tops.find((top) => largest <= top) ?? tops.at(-1) ?? largest;
+}
+
+/** Shares from zero, to a fixed top. */
+export function shareAxis(largest: number, label: string): Axis {
+  const top = fixedTop(largest, [0.25, 0.5, 1]);
+  return linear(top, 5, label, percent);
+}
+
+/** Amounts from zero. */
+export function amountAxis(largest: number, label: string, write: (value: number) => string): Axis {
+  const powers = [1, 10, 100, 1000, 10_000, 100_000];
+  const tops = powers.flatMap((power) => [1, 2, 5].map((first) => first * power));
+  const top = fixedTop(largest, [0.1, 0.2, 0.5, ...tops]);
+  return linear(top, top.toString().startsWith('2') ? 4 : 5, label, write);
+}
+
+const linear = (top: number, count: number, label: string, write: (value: number) => string): Axis => ({
+  domain: [0, top],
+  ticks: steps(top, count),
+  logarithmic: false,
+  reference: null,
+  band: null,
+  ends: null,
+  label,
+  write,
+});

@@ -1,0 +1,79 @@
+import type { Measure } from './catalogue.js';
+
+/** One table that a page wants. */
+export interface TableRequest {
+  readonly measure: Measure;
+  readonly period: string;
+  readonly variant: string;
+  readonly by: readonly string[];
+}
+
+const NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
+
+/** A name from the catalogue becomes part of a document only when it is one. */
+function name(text: string): string {
+  if (!NAME.test(text)) throw new RangeError('the catalogue holds a name that GraphQL does not allow');
+  return text;
+}
+
+/** The schema names the type of a measure's table after the measure: `wait_time` answers with `WaitTimeTable`. */
+const typeName = (measure: string): string =>
+  `${measure.split('_').map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('')}Table`;
+
+const GROUP = 'group { dimension dimensionLabel value label parent }';
+
+const valueSelection = (measure: Measure): string =>
+  measure.values.map((value) => `${name(value.key)} { value text absent }`).join(' ');
+
+const tableSelection = (measure: Measure): string =>
+  `... on ${typeName(name(measure.key))} { period releaseId measure variant by subject unit sample suppressed ` +
+  `derived { key label formula of } cells { ${GROUP} status reason values { ${valueSelection(measure)} } } } ` +
+  '... on TooNarrow { message alternatives { by label special } } ... on NotPublished { message }';
+
+/** A document for any number of tables at once, and its variables. The aliases are `t0`, `t1`, … */
+export function tablesDocument(requests: readonly TableRequest[]): { query: string; variables: Record<string, unknown> } {
+  const declared = requests.map((_, i) => `$p${i}: String!, $v${i}: String!, $b${i}: [String!]!`).join(', ');
+  const fields = requests.map(
+    ({ measure }, i) =>
+      `t${i}: ${name(measure.field)}(period: $p${i}, variant: $v${i}, by: $b${i}) { __typename ${tableSelection(measure)} }`,
+  );
+  const variables = requests.flatMap((request, i) => [
+    [`p${i}`, request.period],
+    [`v${i}`, request.variant],
+    [`b${i}`, request.by],
+  ]);
+  return { query: `query Tables(${declared}) { ${fields.join(' ')} }`, variables: Object.fromEntries(variables) };
+}
+
+/** Who asks, and where they are; open to everyone. */
+export const START = `query Start {
+  viewer { email role roleLabel scope mustChangePassword permissions { verb resource reach } }
+  installation { organisation sample productVersion noiseLevel thresholds { dimension special } preparing { done total } }
+}`;
+
+/** What there is to read; open to every role that reads anything. */
+export const CATALOGUE = `query Catalogue {
+  periods { key label startsOn endsOn releaseId }
+  measures {
+    key label question field unit figure primary population numerator denominator interval whenThereIsNoAnswer source
+    notFor counterMeasure method variants { key label } values { key label format }
+  }
+}`;
+
+export const BREAKDOWNS = `query Breakdowns($period: String!, $measure: String!, $variant: String!) {
+  breakdowns(period: $period, measure: $measure, variant: $variant) { by label special }
+}`;
+
+const VIEWER = 'viewer { email role }';
+
+export const SIGN_IN = `mutation SignIn($email: String!, $password: String!) {
+  signIn(email: $email, password: $password) { __typename ... on SignedIn { ${VIEWER} } ... on Refused { code message } }
+}`;
+
+export const SIGN_OUT = 'mutation SignOut { signOut }';
+
+export const CHANGE_PASSWORD = `mutation ChangePassword($current: String!, $next: String!) {
+  changePassword(current: $current, next: $next) {
+    __typename ... on PasswordChanged { ${VIEWER} } ... on Refused { code message }
+  }
+}`;

@@ -1,0 +1,86 @@
+import { Button } from '@mantine/core';
+import { Fragment, type ReactNode, useId, useState } from 'react';
+import { CopyButton } from './CopyButton.js';
+import styles from './kit.module.css';
+
+export interface FigureProps {
+  /** A stable fragment of the address. */
+  readonly id: string;
+  /** The finding: at most fifteen words, with a verb. */
+  readonly finding: string;
+  /** The finding in full, with its interval, one paragraph for each. */
+  readonly details: readonly ReactNode[];
+  /** Measure, group, place and time. */
+  readonly subtitle: string;
+  /** Null where the table is the drawing. */
+  readonly chart: ReactNode | null;
+  readonly table: ReactNode;
+  /** How to read the chart, for people who do not know its convention. */
+  readonly howToRead: string;
+  readonly notes: readonly string[];
+  readonly csv: string;
+  readonly sentence: string;
+  /** Opens the explanation behind the figure. */
+  readonly onExplain: () => void;
+  readonly show: 'chart' | 'table' | null;
+}
+
+/**
+ * The standard block of every figure: sentence first, chart second, table always.
+ * The table stands in the document whatever is shown; hiding the chart only lets it stand first.
+ */
+export function Figure(props: FigureProps) {
+  const name = useId();
+  const [tableOnly, setTableOnly] = useState(props.show === 'table');
+  return (
+    <figure id={props.id} className={styles['figure']} data-chart={props.id} aria-labelledby={name}>
+      <h2 id={name} className={styles['finding']}>
+        {props.finding}
+      </h2>
+      <div className={styles['details']}>
+        {props.details.map((detail, i) => (
+          // Details have no identity of their own; their order never changes without a new figure.
+          <Fragment key={i}>{detail}</Fragment>
+        ))}
+      </div>
+      <p className={styles['subtitle']}>{props.subtitle}</p>
+      <Actions {...props} tableOnly={tableOnly} onToggle={() => setTableOnly(!tableOnly)} />
+      {props.chart === null || tableOnly ? null : (
+        <div className={styles['chart']}>
+          {props.chart}
+          <p className={styles['how']}>{props.howToRead}</p>
+        </div>
+      )}
+      {props.table}
+      <figcaption className={styles['notes']}>
+        {props.notes.map((note) => (
+          <p key={note}>{note}</p>
+        ))}
+      </figcaption>
+    </figure>
+  );
+}
+
+interface ActionsProps extends FigureProps {
+  readonly tableOnly: boolean;
+  readonly onToggle: () => void;
+}
+
+function Actions({ chart, csv, sentence, onExplain, tableOnly, onToggle }: ActionsProps) {
+  return (
+    <div className={`${styles['actions']} no-print`}>
+      {chart === null ? null : (
+        <Button variant="default" size="sm" aria-pressed={tableOnly} onClick={onToggle}>
+          {tableOnly ? 'Show the chart' : 'View as table'}
+        </Button>
+      )}
+      <Button variant="default" size="sm" component="a" href={csv} download>
+        Download CSV
+      </Button>
+      <CopyButton label="Copy sentence" text={sentence} />
+      <Button variant="default" size="sm" onClick={onExplain} aria-haspopup="dialog">
+        How is this computed?
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+import { parityClass } from '../charts/index.js';
+import { type Cell, type Measure, numberOf, type Table } from '../gateway/index.js';
+import { AbsenceMark } from '../kit/index.js';
+import { badge, isHigher, isLower, readVerdict, valueLabel, written } from '../wording/index.js';
+import { cellSentence, spokenOf } from './findings.js';
+import styles from './measures.module.css';
+import { isComparison, type Parts, verdictText } from './parts.js';
+
+interface HeatTableProps {
+  readonly table: Table;
+  readonly measure: Measure;
+  readonly parts: Parts;
+  readonly caption: string;
+}
+
+/**
+ * A two-way table as a table: the value stands in every cell; colour comes only where the verdict names a difference,
+ * so that chance does not look like a pattern, and a glyph repeats it.
+ */
+export function HeatTable({ table, measure, parts, caption }: HeatTableProps) {
+  const [rows, columns] = [namesAt(table, 0), namesAt(table, 1)];
+  const cells = new Map(table.cells.map((cell) => [pairKey(cell.group[0]?.value, cell.group[1]?.value), cell]));
+  const first = table.cells[0];
+  return (
+    <div className={styles['heatScroll']} role="region" aria-label={caption} tabIndex={0}>
+      <table className={styles['heat']}>
+        <caption className="visually-hidden">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{first?.group[0]?.dimensionLabel ?? ''}</th>
+            {columns.map((column) => (
+              <th key={column.key} scope="col">
+                {column.label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.key}>
+              <th scope="row">{row.label}</th>
+              {columns.map((column) => (
+                <HeatCell key={column.key} cell={cells.get(pairKey(row.key, column.key))} measure={measure} parts={parts} variant={table.variant} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+const pairKey = (row = '', column = ''): string => JSON.stringify([row, column]);
+
+/** The values that stand at one place of the groups, in the order of the release. */
+function namesAt(table: Table, place: number): { key: string; label: string }[] {
+  const names = new Map<string, string>();
+  for (const { group } of table.cells) {
+    const part = group[place];
+    if (part !== undefined && !names.has(part.value)) names.set(part.value, valueLabel(part));
+  }
+  return [...names].map(([key, label]) => ({ key, label }));
+}
+
+interface HeatCellProps {
+  readonly cell: Cell | undefined;
+  readonly measure: Measure;
+  readonly parts: Parts;
+  readonly variant: string;
+}
+
+function HeatCell({ cell, measure, parts, variant }: HeatCellProps) {
+  const value = cell === undefined ? null : numberOf(cell, parts.point);
+  if (cell === undefined) return <td data-status="structuralZero"><AbsenceMark status="structuralZero" /></td>;
+  if (cell.status !== 'shown' || value === null) {
+    const status = cell.status === 'shown' ? 'notEstimable' : cell.status;
+    return <td data-status={status}><AbsenceMark status={status} /></td>;
+  }
+  const verdict = readVerdict(verdictText(cell, parts) ?? '');
+  const coloured = verdict !== null && (isLower(verdict) || isHigher(verdict));
+  return (
+    <td data-class={coloured ? parityClass(value) : undefined} title={cellSentence(cell, parts, spokenOf(measure, variant, parts))}>
+      {written(value, parts.format)}
+      {verdict === null || !isComparison(parts) ? null : (
+        <span className={styles['glyph']}>
+          <span aria-hidden="true">{badge(verdict).shape}</span>
+          <span className="visually-hidden">{badge(verdict).word}</span>
+        </span>
+      )}
+    </td>
+  );
+}

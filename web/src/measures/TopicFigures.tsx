@@ -1,0 +1,59 @@
+import { type Cell, type Measure, type Period, type TableRequest, type TableResult, useTables } from '../gateway/index.js';
+import { Failed, Loading, Notice } from '../kit/index.js';
+import { TOO_NARROW } from '../wording/index.js';
+import { MeasureFigure } from './MeasureFigure.js';
+import type { Topic } from './topics.js';
+
+interface TopicFiguresProps {
+  readonly topic: Topic;
+  readonly period: Period;
+  readonly variant: string;
+  readonly by: readonly string[];
+  readonly show: 'chart' | 'table' | null;
+}
+
+/** The figures of a topic over one cut: their tables come in one request, with the organisation's own cells. */
+export function TopicFigures({ topic, period, variant, by, show }: TopicFiguresProps) {
+  const requests = topic.measures.flatMap((measure) => requestsOf(measure, period.key, variant, by));
+  const { answer, failed, retry } = useTables(requests);
+  if (failed) return <Failed retry={retry} />;
+  if (answer === null) return <Loading height={640} />;
+  return topic.measures.map((measure, i) => (
+    <Answered key={`${measure.key}/${variant}/${by.join('+')}`} measure={measure} period={period} result={answer[i * 2]} whole={wholeOf(answer[i * 2 + 1])} show={show} />
+  ));
+}
+
+/** A measure answers for those variants it has; the first stands in for one it does not know. */
+function requestsOf(measure: Measure, period: string, wish: string, by: readonly string[]): TableRequest[] {
+  const variant = measure.variants.find((one) => one.key === wish)?.key ?? measure.variants[0]?.key ?? wish;
+  return [
+    { measure, period, variant, by },
+    { measure, period, variant, by: [] },
+  ];
+}
+
+const wholeOf = (result: TableResult | undefined): Cell | null => (result?.kind === 'table' ? (result.cells[0] ?? null) : null);
+
+interface AnsweredProps {
+  readonly measure: Measure;
+  readonly period: Period;
+  readonly result: TableResult | undefined;
+  readonly whole: Cell | null;
+  readonly show: 'chart' | 'table' | null;
+}
+
+function Answered({ measure, period, result, whole, show }: AnsweredProps) {
+  if (result?.kind === 'table')
+    return <MeasureFigure measure={measure} table={result} period={period} whole={whole} show={show} />;
+  if (result?.kind === 'tooNarrow')
+    return (
+      <Notice title={`${measure.label}: ${TOO_NARROW}`}>
+        {result.alternatives.length === 0 ? null : <p>Try: {result.alternatives.map((one) => one.label).join(' · ')}</p>}
+      </Notice>
+    );
+  return (
+    <Notice title={measure.label}>
+      <p>{result?.message === undefined || result.message === '' ? 'Nothing is published for this view.' : result.message}</p>
+    </Notice>
+  );
+}

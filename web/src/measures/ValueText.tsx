@@ -1,0 +1,36 @@
+import type { Cell, Value } from '../gateway/index.js';
+import { AbsenceMark, VerdictBadge } from '../kit/index.js';
+import { range, readVerdict, written } from '../wording/index.js';
+import type { ValueColumn } from './parts.js';
+
+interface ValueTextProps {
+  readonly cell: Cell;
+  readonly column: ValueColumn;
+}
+
+/** A value of a table's cell: written as its contract asks, or the mark of its absence. */
+export function ValueText({ cell, column }: ValueTextProps) {
+  if (cell.status !== 'shown') return <AbsenceMark status={cell.status} />;
+  const value = cell.values[column.value.key];
+  if (value?.kind === 'text') return <Words text={value.text} />;
+  if (value?.kind !== 'number') return <AbsenceMark status={absentStatus(value)} />;
+  return <>{written(value.number, column.value.format)}</>;
+}
+
+function Words({ text }: { readonly text: string }) {
+  const verdict = readVerdict(text);
+  return verdict === null ? <>{text}</> : <VerdictBadge verdict={verdict} />;
+}
+
+const absentStatus = (value: Value | undefined): string =>
+  value?.kind === 'absent' && value.reason === 'notCollected' ? 'notCollected' : 'notEstimable';
+
+/** Both ends of the interval beside an estimate. */
+export function IntervalText({ cell, column }: ValueTextProps) {
+  if (cell.status !== 'shown') return <AbsenceMark status={cell.status} />;
+  const [lower, upper] = [column.lower, column.upper].map((key) => (key === null ? undefined : cell.values[key]));
+  if (lower?.kind !== 'number' && upper?.kind !== 'number') return <AbsenceMark status={absentStatus(lower)} />;
+  const text = (value: Value | undefined): string =>
+    value?.kind === 'number' ? written(value.number, column.value.format) : 'no limit';
+  return <>{range(text(lower), text(upper))}</>;
+}

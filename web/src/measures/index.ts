@@ -1,0 +1,4 @@
+export * from './findings.js';
+export * from './marks.js';
+export * from './parts.js';
+export * from './topics.js';
