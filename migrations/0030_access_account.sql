@@ -11,7 +11,7 @@ create table access.account (
   locked_until timestamptz,
   disabled_at timestamptz,
   created_at timestamptz not null default clock_timestamp(),
-  password_changed_at timestamptz not null default clock_timestamp()
+  password_version int not null default 1 check (password_version > 0)
 );
 comment on table access.account is 'Accounts of this installation: who may sign in, with which role and scope';
 comment on column access.account.account_id is 'What other tables and the trail call this account; an e-mail may change, this does not';
@@ -24,16 +24,17 @@ comment on column access.account.failed_attempts is 'Wrong passwords since the l
 comment on column access.account.locked_until is 'No attempt is looked at before; doubles with every further wrong password';
 comment on column access.account.disabled_at is 'Set when the account may no longer sign in; its sessions end at once';
 comment on column access.account.created_at is 'When the account was added';
-comment on column access.account.password_changed_at is 'Sessions opened before this moment are over';
+comment on column access.account.password_version is 'Rises with every new password; sessions opened under an older one are over';
 
 revoke all on access.account from public;
 
 -- The web server never selects from the table: it asks about one e-mail or one account at a time.
 
 create function access.credentials(asked_email text)
-returns table (account_id uuid, role text, scope text, password_hash text, must_change_password boolean, locked boolean)
+returns table (account_id uuid, role text, scope text, password_hash text, must_change_password boolean,
+               password_version int, locked boolean)
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select a.account_id, a.role, a.scope, a.password_hash, a.must_change_password,
+  select a.account_id, a.role, a.scope, a.password_hash, a.must_change_password, a.password_version,
          coalesce(a.locked_until > clock_timestamp(), false)
   from access.account a
   where a.email = lower(asked_email) and a.disabled_at is null
@@ -52,25 +53,25 @@ language sql volatile security definer set search_path = pg_catalog, pg_temp as 
 $$;
 comment on function access.record_attempt(uuid, boolean) is 'Counts wrong passwords and sets the pause before the next attempt';
 
-create function access.viewer(asked_account uuid, signed_in_at timestamptz)
+create function access.viewer(asked_account uuid, under_password int)
 returns table (account_id uuid, email text, role text, scope text, must_change_password boolean)
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select a.account_id, a.email, a.role, a.scope, a.must_change_password
   from access.account a
-  where a.account_id = asked_account and a.disabled_at is null and a.password_changed_at <= signed_in_at
+  where a.account_id = asked_account and a.disabled_at is null and a.password_version = under_password
 $$;
-comment on function access.viewer(uuid, timestamptz) is 'The account behind a session, unless it was disabled or its password changed since';
+comment on function access.viewer(uuid, int) is 'The account behind a session, unless it was disabled or its password changed since';
 
-create function access.change_password(asked_account uuid, old_hash text, new_hash text) returns timestamptz
+create function access.change_password(asked_account uuid, old_hash text, new_hash text) returns int
 language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
   update access.account a
-  set password_hash = new_hash, must_change_password = false, password_changed_at = clock_timestamp(), failed_attempts = 0
+  set password_hash = new_hash, must_change_password = false, password_version = a.password_version + 1, failed_attempts = 0
   where a.account_id = asked_account and a.password_hash = old_hash and a.disabled_at is null
-  returning a.password_changed_at
+  returning a.password_version
 $$;
 comment on function access.change_password(uuid, text, text) is 'Replaces a password by its owner, who proved to know the old one; null when that changed meanwhile';
 
-revoke all on function access.credentials(text), access.record_attempt(uuid, boolean), access.viewer(uuid, timestamptz),
+revoke all on function access.credentials(text), access.record_attempt(uuid, boolean), access.viewer(uuid, int),
   access.change_password(uuid, text, text) from public;
-grant execute on function access.credentials(text), access.record_attempt(uuid, boolean), access.viewer(uuid, timestamptz),
+grant execute on function access.credentials(text), access.record_attempt(uuid, boolean), access.viewer(uuid, int),
   access.change_password(uuid, text, text) to overstory_reader;

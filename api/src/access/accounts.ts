@@ -16,10 +16,16 @@ export async function addAccount(owner: pg.Pool, email: string, role: string, sc
     `insert into access.account (email, role, scope, password_hash) values ($1, $2, $3, $4)
      on conflict (email) do update set role = excluded.role, scope = excluded.scope, password_hash = excluded.password_hash,
        must_change_password = true, failed_attempts = 0, locked_until = null, disabled_at = null,
-       password_changed_at = clock_timestamp()`,
+       password_version = access.account.password_version + 1`,
     [emailOf(email), roleOf(role), scopeOf(scope), await hashPassword(password)],
   );
   return password;
+}
+
+/** Who somebody turned out to be, and under which of their passwords: a session ends with the password. */
+export interface Identity {
+  readonly viewer: Viewer;
+  readonly passwordVersion: number;
 }
 
 /**
@@ -28,38 +34,39 @@ export async function addAccount(owner: pg.Pool, email: string, role: string, sc
  * @param pool the reader's or the owner's.
  * @returns null for a wrong password, an unknown e-mail and an account that has to wait, all alike and as slow.
  */
-export async function authenticate(pool: pg.Pool, email: string, password: string): Promise<Viewer | null> {
+export async function authenticate(pool: pg.Pool, email: string, password: string): Promise<Identity | null> {
   const found = await credentials(pool, email);
   const usable = found && !found.locked ? found : undefined;
   const matches = await passwordMatches(usable?.password_hash ?? null, password);
   if (usable) await pool.query('select access.record_attempt($1, $2)', [usable.account_id, matches]);
-  return usable && matches ? viewerOf({ ...usable, email: email.trim().toLowerCase() }) : null;
+  if (!usable || !matches) return null;
+  return { viewer: viewerOf({ ...usable, email: email.trim().toLowerCase() }), passwordVersion: usable.password_version };
 }
 
 /** The same, for a command that cannot go on without: refused rather than null. */
 export async function verifyIdentity(pool: pg.Pool, email: string, password: string): Promise<Viewer> {
-  const viewer = await authenticate(pool, email, password);
-  if (viewer) return viewer;
+  const identity = await authenticate(pool, email, password);
+  if (identity) return identity.viewer;
   throw new Refusal('not-signed-in', 'E-mail or password is not right, or too many attempts were made. Wait a little and try again.');
 }
 
-/** The account behind a session, or null when it was disabled or its password changed after `signedInAt`. */
-export async function viewerOfSession(pool: pg.Pool, accountId: string, signedInAt: string): Promise<Viewer | null> {
-  const { rows } = await pool.query<AccountRow>('select * from access.viewer($1, $2)', [accountId, signedInAt]);
+/** The account behind a session, or null when it was disabled or has a newer password. */
+export async function viewerOfSession(pool: pg.Pool, accountId: string, passwordVersion: number): Promise<Viewer | null> {
+  const { rows } = await pool.query<AccountRow>('select * from access.viewer($1, $2)', [accountId, passwordVersion]);
   return rows[0] ? viewerOf(rows[0]) : null;
 }
 
 /**
  * A new password, chosen by its owner.
  *
- * @returns from when on sessions are valid, or in words why not.
+ * @returns the version of the new password, or in words why there is none.
  */
 export async function changePassword(
   pool: pg.Pool,
   viewer: Viewer,
   current: string,
   next: string,
-): Promise<{ readonly changedAt: Date } | { readonly problem: string }> {
+): Promise<{ readonly passwordVersion: number } | { readonly problem: string }> {
   const problem = current === next ? 'The new password is the old one.' : weakness(next);
   if (problem) return { problem };
   const found = await credentials(pool, viewer.email);
@@ -67,12 +74,12 @@ export async function changePassword(
   const matches = await passwordMatches(usable?.password_hash ?? null, current);
   if (usable) await pool.query('select access.record_attempt($1, $2)', [usable.account_id, matches]);
   if (!usable || !matches) return { problem: 'The current password is not right, or too many attempts were made.' };
-  const { rows } = await pool.query<{ changed_at: Date | null }>(
-    'select access.change_password($1, $2, $3) as changed_at',
+  const { rows } = await pool.query<{ version: number | null }>(
+    'select access.change_password($1, $2, $3) as version',
     [usable.account_id, usable.password_hash, await hashPassword(next)],
   );
-  const changedAt = rows[0]?.changed_at;
-  return changedAt ? { changedAt } : { problem: 'The password was changed a moment ago.' };
+  const passwordVersion = rows[0]?.version;
+  return passwordVersion ? { passwordVersion } : { problem: 'The password was changed a moment ago.' };
 }
 
 interface AccountRow {
@@ -85,6 +92,7 @@ interface AccountRow {
 
 interface CredentialRow extends Omit<AccountRow, 'email'> {
   readonly password_hash: string;
+  readonly password_version: number;
   readonly locked: boolean;
 }
 

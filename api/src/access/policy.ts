@@ -110,7 +110,12 @@ export const POLICY = [
     label: 'Loading, confirming, discarding and withdrawing data',
     roles: { 'data-steward': 'everything' },
   },
-  { resource: 'jobs', verb: 'read', label: 'Work in progress', roles: { 'data-steward': 'everything' } },
+  {
+    resource: 'jobs',
+    verb: 'read',
+    label: 'Work in progress (never a value)',
+    roles: { 'data-steward': 'everything', 'programme-owner': 'everything', auditor: 'everything' },
+  },
   {
     resource: 'sample-data',
     verb: 'write',

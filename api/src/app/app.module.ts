@@ -1,0 +1,101 @@
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { type DynamicModule, Module, type Type } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { GraphQLModule } from '@nestjs/graphql';
+import type { Request, Response } from 'express';
+import { Denials } from './http/denials.js';
+import { ErrorsFilter } from './http/errors.filter.js';
+import type { RequestContext } from './http/request-context.js';
+import { currentViewer } from './http/session.js';
+import { Database } from './reading/database.js';
+import { InstallationFactsReader } from './reading/installation-facts.js';
+import { Loads } from './reading/loads.js';
+import { Published } from './reading/published.js';
+import { Releases } from './reading/releases.js';
+import { Requests } from './reading/requests.js';
+import { Results } from './reading/results.js';
+import { Work } from './reading/work.js';
+import { AccountResolver } from './resolvers/account.resolver.js';
+import { CatalogueResolver } from './resolvers/catalogue.resolver.js';
+import { InstallationResolver } from './resolvers/installation.resolver.js';
+import { LoadResolver } from './resolvers/load.resolver.js';
+import { MEASURE_RESOLVERS } from './resolvers/measure.resolvers.js';
+import { ReleaseResolver } from './resolvers/release.resolver.js';
+import { HealthController } from './rest/health.controller.js';
+import { ReleaseFilesController } from './rest/release-files.controller.js';
+import { RuleGuard } from './rest/rule.guard.js';
+import { UploadsController } from './rest/uploads.controller.js';
+import { WorkerLine } from './rest/worker-line.js';
+import { enforceRules } from './schema/enforce-rules.js';
+import { formatError } from './schema/errors.js';
+import { limitQueries, MOST_TOKENS } from './schema/limit-queries.js';
+
+/** Every resolver; the schema is made from these. */
+export const RESOLVERS: readonly Type[] = [
+  AccountResolver,
+  CatalogueResolver,
+  InstallationResolver,
+  LoadResolver,
+  ReleaseResolver,
+  ...MEASURE_RESOLVERS,
+];
+
+/** What the application stands on. */
+export interface Foundations {
+  readonly database: Database;
+  readonly worker: WorkerLine;
+  readonly production: boolean;
+  /** More resolvers, for a test that plants a field without a rule. */
+  readonly planted?: readonly Type[];
+}
+
+@Module({})
+export class AppModule {
+  static on(foundations: Foundations): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [graphql(foundations)],
+      controllers: [HealthController, ReleaseFilesController, UploadsController],
+      providers: [
+        { provide: Database, useValue: foundations.database },
+        { provide: WorkerLine, useValue: foundations.worker },
+        { provide: APP_GUARD, useClass: RuleGuard },
+        { provide: APP_FILTER, useClass: ErrorsFilter },
+        ...[Denials, InstallationFactsReader, Loads, Published, Releases, Requests, Results, Work],
+        ...RESOLVERS,
+        ...(foundations.planted ?? []),
+      ],
+    };
+  }
+}
+
+function graphql({ database, production }: Foundations): DynamicModule {
+  const denials = new Denials(database);
+  return GraphQLModule.forRoot<ApolloDriverConfig>({
+    driver: ApolloDriver,
+    path: '/graphql',
+    autoSchemaFile: true,
+    sortSchema: true,
+    graphiql: false,
+    introspection: !production,
+    csrfPrevention: true,
+    includeStacktraceInErrorResponses: false,
+    hideSchemaDetailsFromClientErrors: true,
+    preserveHttpStatusForExecutionErrors: true,
+    parseOptions: { maxTokens: MOST_TOKENS },
+    validationRules: [limitQueries()],
+    transformSchema: enforceRules,
+    formatError,
+    context: ({ req, res }: { req: Request; res: Response }) => contextOf(req, res, denials),
+  });
+}
+
+function contextOf(request: Request, response: Response, denials: Denials): RequestContext {
+  const viewer = currentViewer(response);
+  let noted = false;
+  const noteDenial = (what: string): void => {
+    if (!noted) denials.note(viewer, what);
+    noted = true;
+  };
+  return { viewer, request, response, noteDenial };
+}

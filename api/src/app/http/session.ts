@@ -1,0 +1,93 @@
+import connectPgSimple from 'connect-pg-simple';
+import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import session from 'express-session';
+import crypto from 'node:crypto';
+import type pg from 'pg';
+import { type Identity, type Viewer, viewerOfSession } from '../../access/index.js';
+import { log } from '../../platform/index.js';
+
+declare module 'express-session' {
+  interface SessionData {
+    accountId: string;
+    passwordVersion: number;
+  }
+}
+
+/** A session ends twelve hours after sign-in, whatever happens in it. */
+export const SESSION_HOURS = 12;
+
+const hashed = (sid: string): string => crypto.createHash('sha256').update(sid).digest('hex');
+
+const PgStore = connectPgSimple(session);
+type Done = (error?: unknown) => void;
+
+/** Keeps sessions under the hash of their identifier: reading the table does not let anybody in. */
+class HashedStore extends PgStore {
+  override get(sid: string, done: (error: unknown, found?: session.SessionData | null) => void): void {
+    super.get(hashed(sid), done);
+  }
+  override set(sid: string, value: session.SessionData, done?: Done): void {
+    super.set(hashed(sid), value, done);
+  }
+  override destroy(sid: string, done?: Done): void {
+    super.destroy(hashed(sid), done);
+  }
+}
+
+/** Sessions on the server, in `access.session`; the cookie holds a random name and nothing else. */
+export function sessions(reader: pg.Pool, key: Buffer, production: boolean): { handler: RequestHandler; close: () => Promise<void> } {
+  const store = new HashedStore({
+    pool: reader,
+    schemaName: 'access',
+    tableName: 'session',
+    disableTouch: true,
+    errorLog: () => log('session.fault'),
+  });
+  const handler = session({
+    store,
+    name: 'overstory',
+    secret: key.toString('base64'),
+    resave: false,
+    saveUninitialized: false,
+    proxy: production,
+    cookie: { httpOnly: true, sameSite: 'lax', secure: production, maxAge: SESSION_HOURS * 3_600_000 },
+  });
+  return { handler, close: async () => void (await store.close()) };
+}
+
+/** Finds out who asks, anew at every request: a disabled account or a new password acts at once. */
+export function attachViewer(reader: pg.Pool): RequestHandler {
+  return (request: Request, response: Response, next: NextFunction) => {
+    viewerOf(reader, request).then((viewer) => {
+      response.locals.viewer = viewer;
+      next();
+    }, next);
+  };
+}
+
+async function viewerOf(reader: pg.Pool, request: Request): Promise<Viewer | null> {
+  const { accountId, passwordVersion } = request.session;
+  if (!accountId || !passwordVersion) return null;
+  return viewerOfSession(reader, accountId, passwordVersion);
+}
+
+/** Who `attachViewer` found. */
+export function currentViewer(response: Response): Viewer | null {
+  return (response.locals.viewer as Viewer | null | undefined) ?? null;
+}
+
+/** Opens a new session under a new identifier: one that was planted beforehand is worth nothing. */
+export async function signInSession(request: Request, { viewer, passwordVersion }: Identity): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    request.session.regenerate((error: unknown) => (error ? reject(error as Error) : resolve()));
+  });
+  request.session.accountId = viewer.accountId;
+  request.session.passwordVersion = passwordVersion;
+}
+
+/** Ends the session on the server; the cookie is worth nothing from then on. */
+export async function signOutSession(request: Request): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    request.session.destroy((error: unknown) => (error ? reject(error as Error) : resolve()));
+  });
+}

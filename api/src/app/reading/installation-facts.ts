@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { POLICY, type PolicyRule, type Role, ROLE_LABELS, ROLES } from '../../access/index.js';
+import { readInstallation, readPolicy, readSettings, type Settings } from '../../governance/index.js';
+import { type FileDescription, fileDescriptions } from '../../ingest/files/index.js';
+import { PRODUCT_VERSION } from '../product-version.js';
+import type { AccessRow, CollectedColumn, Installation, Preparing, Trust } from '../types/installation.types.js';
+import { Database } from './database.js';
+
+const RETENTION = [
+  'Uploaded files are never written to disk. Rows that wait for confirmation are dropped after 24 hours.',
+  'Names, e-mail addresses and other identifiers are replaced on the way in and stored nowhere.',
+  'Published results and the audit trail are kept as long as the installation; they hold nothing about a single person.',
+];
+
+/** What anybody may know of this installation. */
+@Injectable()
+export class InstallationFactsReader {
+  constructor(private readonly database: Database) {}
+
+  async installation(): Promise<Installation> {
+    const { reader } = this.database;
+    const [{ sample }, { settings }, policy, preparing] = await Promise.all([
+      readInstallation(reader),
+      readSettings(reader),
+      readPolicy(reader),
+      this.preparing(),
+    ]);
+    return {
+      organisation: settings.organisation,
+      sample,
+      productVersion: PRODUCT_VERSION,
+      noiseLevel: policy.disclosure.noiseLevel,
+      thresholds: policy.disclosure.thresholds,
+      preparing,
+    };
+  }
+
+  async trust(): Promise<Trust> {
+    const { settings } = await readSettings(this.database.reader);
+    return { collected: collected(settings), access: (POLICY as readonly PolicyRule[]).map(accessRow), retention: RETENTION, contact: null };
+  }
+
+  private async preparing(): Promise<Preparing | null> {
+    const { rows } = await this.database.reader.query<Preparing>(
+      `select done, total from jobs.progress
+       where kind = 'build-sample-quarters' and state in ('waiting', 'running') order by progress_id desc limit 1`,
+    );
+    return rows[0] ?? null;
+  }
+}
+
+function collected({ demographics }: Settings): CollectedColumn[] {
+  const declared = demographics.map(({ column, why }) => ({ file: 'people', column, class: 'special', why }));
+  const described = fileDescriptions.flatMap((file: FileDescription) =>
+    file.columns.map(({ name, classes, why }) => ({ file: file.name, column: name, class: classes.join(', '), why })),
+  );
+  return [...described, ...declared];
+}
+
+function accessRow({ resource, verb, label, signedOut, roles }: PolicyRule): AccessRow {
+  const cell = (role: Role) => ({ role, roleLabel: ROLE_LABELS[role], reach: roles[role] ?? 'none' });
+  return { resource, verb, label, signedOut: signedOut ?? false, roles: ROLES.map(cell) };
+}

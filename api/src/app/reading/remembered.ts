@@ -1,0 +1,24 @@
+/** Keeps the last few answers to questions whose answer never changes. Whoever asks twice at once waits for one answer. */
+export class Remembered<Answer> {
+  private readonly answers = new Map<string, Promise<Answer>>();
+
+  constructor(private readonly most: number) {}
+
+  async get(key: string, find: () => Promise<Answer>): Promise<Answer> {
+    const known = this.answers.get(key);
+    if (known) return this.touch(key, known);
+    const found = find();
+    this.touch(key, found);
+    // A fault is not an answer: the next one asks again.
+    found.catch(() => this.answers.delete(key));
+    return found;
+  }
+
+  private touch(key: string, answer: Promise<Answer>): Promise<Answer> {
+    this.answers.delete(key);
+    this.answers.set(key, answer);
+    const [oldest] = this.answers.keys();
+    if (this.answers.size > this.most && oldest !== undefined) this.answers.delete(oldest);
+    return answer;
+  }
+}

@@ -1,0 +1,149 @@
+import { Injectable } from '@nestjs/common';
+import { maySeeBreakdown, maySeeGroup, type Viewer } from '../../access/index.js';
+import type { Dimension, Group, ReleasedCell, ReleasedTable, ReleasedValue } from '../../kernel/index.js';
+import type { CellStatus } from '../types/catalogue.types.js';
+import type { Breakdown } from '../types/catalogue.types.js';
+import type { DerivedValue, GroupValue, NotPublished, ReleasedNumber, TooNarrow } from '../types/result.types.js';
+import { type CurrentRelease, Published } from './published.js';
+import { Remembered } from './remembered.js';
+
+/** What a table is asked by. */
+export interface TableQuestion {
+  readonly period: string;
+  readonly measure: string;
+  readonly variant: string;
+  readonly by: readonly string[];
+}
+
+/** A table as GraphQL shows it, cut to what one viewer may see. */
+export interface ViewedTable extends Omit<ReleasedTable, 'cells' | 'derived' | 'breakdown'> {
+  readonly __typename: string;
+  readonly period: string;
+  readonly releaseId: string;
+  readonly by: readonly string[];
+  readonly sample: boolean;
+  readonly cells: readonly ViewedCell[];
+  readonly derived: readonly DerivedValue[];
+  readonly suppressed: number;
+}
+
+export interface ViewedCell {
+  readonly name: Group;
+  readonly group: readonly GroupValue[];
+  readonly status: CellStatus;
+  readonly reason: string | null;
+  readonly values: Readonly<Record<string, ReleasedNumber>> | null;
+}
+
+/** A released table cut to what one viewer may see, with what it takes to name its groups. */
+export interface ReleasedView {
+  readonly release: CurrentRelease;
+  readonly table: ReleasedTable;
+  readonly dimensions: readonly Dimension[];
+}
+
+const NOT_PUBLISHED = 'No results are published for this period.';
+const TOO_NARROW = 'This view is too narrow to show safely.';
+
+/** Released tables, as one viewer may see them. */
+@Injectable()
+export class Results {
+  private readonly viewed = new Remembered<ViewedTable | null>(300);
+
+  constructor(private readonly published: Published) {}
+
+  /** The table, or why there is none; a table that is not for this viewer is answered like one that does not exist. */
+  async table(viewer: Viewer | null, question: TableQuestion): Promise<ViewedTable | TooNarrow | NotPublished> {
+    const release = await this.published.of(question.period);
+    if (!release) return { __typename: 'NotPublished', message: NOT_PUBLISHED };
+    const offered = await this.breakdowns(viewer, release, question.measure, question.variant);
+    const asked = offered.find(({ by }) => sameSet(by, question.by));
+    const table = asked && (await this.whole(release, { ...question, by: asked.by }));
+    if (!table) return { __typename: 'TooNarrow', message: TOO_NARROW, alternatives: offered };
+    return cutFor(viewer, table);
+  }
+
+  /** The same table as it stands in the release, for a file; undefined when there is none for this viewer. */
+  async released(viewer: Viewer | null, question: TableQuestion): Promise<ReleasedView | undefined> {
+    const release = await this.published.of(question.period);
+    const offered = release ? await this.breakdowns(viewer, release, question.measure, question.variant) : [];
+    const asked = offered.find(({ by }) => sameSet(by, question.by));
+    const table = release && asked && (await this.published.table(release.id, question.measure, question.variant, asked.by));
+    if (!release || !table) return undefined;
+    const cells = table.cells.filter(({ group }) => maySeeGroup(viewer, group));
+    return { release, table: { ...table, cells }, dimensions: await this.published.dimensions(release.id) };
+  }
+
+  /** What this viewer may ask about a measure. */
+  async breakdowns(viewer: Viewer | null, release: CurrentRelease, measure: string, variant: string): Promise<Breakdown[]> {
+    const dimensions = await this.published.dimensions(release.id);
+    const all = await this.published.breakdowns(release.id, measure, variant);
+    return all
+      .filter(({ by }) => maySeeBreakdown(viewer, by))
+      .map(({ by, special }) => ({ by: [...by], special, label: breakdownLabel(by, dimensions) }));
+  }
+
+  private async whole(release: CurrentRelease, question: TableQuestion): Promise<ViewedTable | null> {
+    const key = [release.id, question.measure, question.variant, ...question.by].join('\n');
+    return this.viewed.get(key, async () => {
+      const table = await this.published.table(release.id, question.measure, question.variant, question.by);
+      return table && viewTable(table, release, await this.published.dimensions(release.id));
+    });
+  }
+}
+
+/** Counted again after the cut: what is hidden elsewhere is not this viewer's to know. */
+function cutFor(viewer: Viewer | null, table: ViewedTable): ViewedTable {
+  const cells = table.cells.filter(({ name }) => maySeeGroup(viewer, name));
+  return { ...table, cells, suppressed: cells.filter(({ status }) => status === 'suppressed').length };
+}
+
+function viewTable(table: ReleasedTable, release: CurrentRelease, dimensions: readonly Dimension[]): ViewedTable {
+  const { cells, derived, breakdown, ...rest } = table;
+  return {
+    ...rest,
+    __typename: '',
+    period: release.period,
+    releaseId: release.id,
+    sample: release.sample,
+    by: breakdown,
+    cells: cells.map((cell) => viewCell(cell, breakdown, dimensions)),
+    derived: Object.entries(derived).map(([key, { by, of }]) => ({ key, label: key, formula: by, of: [...of] })),
+    suppressed: 0,
+  };
+}
+
+function viewCell(cell: ReleasedCell, breakdown: readonly string[], dimensions: readonly Dimension[]): ViewedCell {
+  return {
+    name: cell.group,
+    group: breakdown.map((key) => groupValue(key, cell.group[key] ?? '', dimensions)),
+    status: cell.status as CellStatus,
+    reason: cell.status === 'notEstimable' ? cell.reason : null,
+    values: cell.status === 'shown' ? valuesOf(cell.values) : null,
+  };
+}
+
+function groupValue(key: string, value: string, dimensions: readonly Dimension[]): GroupValue {
+  const dimension = dimensions.find((one) => one.key === key);
+  const named = dimension?.values.find((one) => one.key === value);
+  return { dimension: key, dimensionLabel: dimension?.label ?? key, value, label: named?.label ?? value, parent: named?.parent ?? null };
+}
+
+function valuesOf(values: Readonly<Record<string, ReleasedValue>>): Record<string, ReleasedNumber> {
+  return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, releasedNumber(value)]));
+}
+
+function releasedNumber(value: ReleasedValue): ReleasedNumber {
+  if (typeof value === 'number') return { value, text: null, absent: null };
+  if (typeof value === 'string') return { value: null, text: value, absent: null };
+  return { value: null, text: null, absent: value.reason };
+}
+
+function breakdownLabel(by: readonly string[], dimensions: readonly Dimension[]): string {
+  if (by.length === 0) return 'Whole organisation';
+  const labels = by.map((key) => (dimensions.find((one) => one.key === key)?.label ?? key).toLowerCase());
+  return `By ${labels.join(' and ')}`;
+}
+
+const sameSet = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && [...a].sort().every((key, place) => key === [...b].sort()[place]);

@@ -1,0 +1,52 @@
+import { Controller, Get, NotFoundException, Param, Res } from '@nestjs/common';
+import type { Response } from 'express';
+import type { Viewer } from '../../access/index.js';
+import { record } from '../../audit-trail/index.js';
+
+import { currentViewer } from '../http/session.js';
+import { Database } from '../reading/database.js';
+import { Releases } from '../reading/releases.js';
+import { Results } from '../reading/results.js';
+import { RuledRoute } from './rule.guard.js';
+
+@Controller('api/releases')
+export class ReleaseFilesController {
+  constructor(
+    private readonly database: Database,
+    private readonly releases: Releases,
+    private readonly results: Results,
+  ) {}
+
+  /** The table of a page, with the cells that its reader sees: `…/mentee/team+level.csv`, `…/mentee/organisation.csv`. */
+  @Get(':period/tables/:measure/:variant/:by.csv')
+  @RuledRoute('read', 'cells')
+  async table(@Param() asked: Record<'period' | 'measure' | 'variant' | 'by', string>, @Res() response: Response): Promise<void> {
+    const viewer = currentViewer(response);
+    const by = asked.by === 'organisation' ? [] : asked.by.split('+');
+    const seen = await this.results.released(viewer, { ...asked, by });
+    if (!seen) throw new NotFoundException();
+    await this.exported(viewer, [asked.period, asked.measure, asked.variant, asked.by].join('/'));
+    const name = [asked.measure, asked.variant, ...by, asked.period.toLowerCase()].join('-');
+    attach(response, 'text/csv; charset=utf-8', `${name}.csv`).send(JSON.stringify(seen));
+  }
+
+  /** The whole release, byte for byte as it was frozen; `overstory release attack` and `verify` read it. */
+  @Get(':id/export.json')
+  @RuledRoute('read', 'release-files')
+  async file(@Param('id') id: string, @Res() response: Response): Promise<void> {
+    const document = await this.releases.document(id);
+    if (document === null) throw new NotFoundException();
+    await this.exported(currentViewer(response), id);
+    attach(response, 'application/json', `${id}.json`).send(document);
+  }
+
+  private async exported(viewer: Viewer | null, subject: string): Promise<void> {
+    const actor = { id: viewer?.accountId ?? 'anonymous', role: viewer?.role ?? null };
+    await record(this.database.reader, actor, { action: 'release.exported', subject });
+  }
+}
+
+function attach(response: Response, type: string, name: string): Response {
+  const safe = name.replace(/[^\w.-]+/g, '-');
+  return response.set({ 'content-type': type, 'content-disposition': `attachment; filename="${safe}"`, 'cache-control': 'no-store' });
+}

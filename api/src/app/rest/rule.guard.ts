@@ -1,0 +1,35 @@
+import { type CanActivate, type ExecutionContext, Injectable, NotFoundException, SetMetadata } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { Request, Response } from 'express';
+import { may, type Permission, type Resource, type Verb } from '../../access/index.js';
+import { currentViewer } from '../http/session.js';
+import { Denials } from '../http/denials.js';
+
+const RULE = 'overstory:rule';
+
+/** The rule of a route: a row of the access policy. */
+export const RuledRoute = (verb: Verb, resource: Resource): MethodDecorator => SetMetadata(RULE, { verb, resource } satisfies Permission);
+
+/** Lets nobody pass whom the policy does not name; a route without a rule lets nobody pass at all. */
+@Injectable()
+export class RuleGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly denials: Denials,
+  ) {}
+
+  canActivate(context: ExecutionContext): boolean {
+    if (context.getType<string>() === 'graphql') return true;
+    const http = context.switchToHttp();
+    const viewer = currentViewer(http.getResponse<Response>());
+    const permission = this.reflector.get<Permission | undefined>(RULE, context.getHandler());
+    if (permission && may(viewer, permission.verb, permission.resource) && isOwnRequest(http.getRequest<Request>())) return true;
+    this.denials.note(viewer, http.getRequest<Request>().route as { path?: string } | undefined);
+    throw new NotFoundException();
+  }
+}
+
+/** A page of another site cannot set this header: whatever changes something needs it. */
+function isOwnRequest(request: Request): boolean {
+  return request.method === 'GET' || request.method === 'HEAD' || request.get('x-overstory-request') === '1';
+}

@@ -1,0 +1,39 @@
+import { BadRequestException, Controller, Get, NotFoundException, Param, Post, Query, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { currentViewer } from '../http/session.js';
+import { isNumber, Loads } from '../reading/loads.js';
+import { problemsCsv } from './problems-csv.js';
+import { RuledRoute } from './rule.guard.js';
+import { WorkerLine } from './worker-line.js';
+
+const MOST_PROBLEMS = 100_000;
+
+@Controller('api')
+export class UploadsController {
+  constructor(
+    private readonly loads: Loads,
+    private readonly worker: WorkerLine,
+  ) {}
+
+  /** Streams one file to the worker, byte by byte: this process neither keeps nor reads it. */
+  @Post('uploads')
+  @RuledRoute('write', 'loads')
+  async upload(@Query() asked: Record<string, unknown>, @Req() request: Request, @Res() response: Response): Promise<void> {
+    const { file, source, load } = asked;
+    if (!isName(file) || !isName(source) || !(load === undefined || (typeof load === 'string' && isNumber(load)))) throw new BadRequestException();
+    const by = currentViewer(response)?.accountId ?? '';
+    await this.worker.upload({ file, source, by, ...(load === undefined ? {} : { load }) }, request, response);
+  }
+
+  /** Every place where a file breaks a rule, by line, column and rule; no content. */
+  @Get('loads/:id/errors.csv')
+  @RuledRoute('read', 'loads')
+  async errors(@Param('id') id: string, @Res() response: Response): Promise<void> {
+    if (!(await this.loads.one(id))) throw new NotFoundException();
+    const problems = await this.loads.problems(id, MOST_PROBLEMS);
+    response.set({ 'content-type': 'text/csv; charset=utf-8', 'content-disposition': `attachment; filename="load-${id}-errors.csv"` });
+    response.set('cache-control', 'no-store').send(problemsCsv(problems));
+  }
+}
+
+const isName = (text: unknown): text is string => typeof text === 'string' && text.length > 0 && text.length <= 200;

@@ -1,0 +1,34 @@
+import type { Request, Response } from 'express';
+import http from 'node:http';
+import { pipeline } from 'node:stream/promises';
+import { Refusal } from '../../platform/index.js';
+
+/** What the worker is told about a file; the worker trusts it, since nobody else can reach its socket. */
+export interface UploadNote {
+  readonly file: string;
+  readonly source: string;
+  readonly by: string;
+  readonly load?: string;
+}
+
+/** The line to the worker: HTTP over a unix socket in the installation's folder. */
+export class WorkerLine {
+  constructor(private readonly socket: string) {}
+
+  /** Passes the body of `from` on while it arrives, and the worker's answer back. */
+  async upload(note: UploadNote, from: Request, to: Response): Promise<void> {
+    const query = new URLSearchParams({ ...note }).toString();
+    const request = http.request({ socketPath: this.socket, method: 'POST', path: `/uploads?${query}` });
+    const answered = new Promise<http.IncomingMessage>((resolve, reject) => {
+      request.once('response', resolve).once('error', reject);
+    });
+    // The worker may answer, and close, before it has read everything: a file that it refuses early.
+    const sent = pipeline(from, request).catch(() => undefined);
+    const answer = await answered.catch(() => {
+      throw new Refusal('upload-stopped', 'The upload stopped. Nothing was saved. Try again.');
+    });
+    to.status(answer.statusCode ?? 500).set({ 'content-type': 'application/json', 'cache-control': 'no-store' });
+    await pipeline(answer, to);
+    await sent;
+  }
+}

@@ -1,0 +1,114 @@
+import 'reflect-metadata';
+import type { LoggerService } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import compression from 'compression';
+import express from 'express';
+import type { AddressInfo } from 'node:net';
+import { pathToFileURL } from 'node:url';
+import { announceReady, log, openPool, readWebProcess, type WebProcess } from '../platform/index.js';
+import { AppModule, type Foundations } from './app.module.js';
+import { securityHeaders } from './http/security-headers.js';
+import { attachViewer, sessions } from './http/session.js';
+import { staticPages, WEB_ROOT } from './http/static-pages.js';
+import { Database } from './reading/database.js';
+import { WorkerLine } from './rest/worker-line.js';
+
+/** A running web process. */
+export interface RunningWeb {
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+/** How the process differs in a test. */
+export interface WebOptions {
+  readonly webRoot?: string;
+  readonly planted?: Foundations['planted'];
+}
+
+/**
+ * Starts GraphQL, REST and the pages on one port, with the reader's and the auditor's logins and no other.
+ *
+ * @throws Error when a field of the schema has no rule in the access policy.
+ */
+export async function startWeb(web: WebProcess, options: WebOptions = {}): Promise<RunningWeb> {
+  const database = new Database(openPool(web.url('reader'), 10), openPool(web.url('auditor'), 2));
+  const worker = new WorkerLine(web.workerSocket);
+  const { production } = web;
+  try {
+    const planted = options.planted ? { planted: options.planted } : {};
+    const app = await NestFactory.create<NestExpressApplication>(AppModule.on({ database, worker, production, ...planted }), {
+      bodyParser: false,
+      abortOnError: false,
+      logger: quiet,
+    });
+    const store = sessions(database.reader, web.keys.read('session'), production);
+    useMiddleware(app, { web, database, handler: store.handler, root: options.webRoot ?? WEB_ROOT });
+    await app.listen(web.port, web.host);
+    const close = async (): Promise<void> => {
+      await app.close();
+      await store.close();
+      await endPools(database);
+    };
+    return { port: (app.getHttpServer().address() as AddressInfo).port, close };
+  } catch (fault) {
+    await endPools(database);
+    throw fault;
+  }
+}
+
+interface Middleware {
+  readonly web: WebProcess;
+  readonly database: Database;
+  readonly handler: express.RequestHandler;
+  readonly root: string;
+}
+
+/** Largest GraphQL request, in bytes; files take another way. */
+const LARGEST_QUERY = 65_536;
+
+function useMiddleware(app: NestExpressApplication, { web, database, handler, root }: Middleware): void {
+  app.disable('x-powered-by');
+  app.set('etag', 'strong');
+  const server = app.getHttpServer() as import('node:http').Server;
+  // Endless headers and idle connections hold a place for a while and no longer; bodies of files may take their time.
+  server.headersTimeout = 15_000;
+  server.keepAliveTimeout = 30_000;
+  server.requestTimeout = 0;
+  app.use(securityHeaders(web.production), compression());
+  app.use(['/graphql', '/api'], noStore, handler, attachViewer(database.reader));
+  app.use('/graphql', express.json({ limit: LARGEST_QUERY }), malformed);
+  app.use(...staticPages(root));
+}
+
+const noStore: express.RequestHandler = (_request, response, next) => {
+  response.set('cache-control', 'no-store');
+  next();
+};
+
+/** A body that is no JSON, or too much of it: said without quoting it. */
+const malformed: express.ErrorRequestHandler = (error: { status?: number }, _request, response, next) => {
+  if (!error.status || error.status >= 500) return void next(error);
+  response.status(error.status).json({ errors: [{ message: 'This request cannot be understood.', extensions: { code: 'BAD_REQUEST' } }] });
+};
+
+async function endPools({ reader, auditor }: Database): Promise<void> {
+  await Promise.all([reader.end(), auditor.end()]);
+}
+
+// Nest tells every route it maps; only faults are worth a line, and their text may quote a value.
+const quiet: LoggerService = {
+  log: () => undefined,
+  warn: () => undefined,
+  error: () => log('web.fault'),
+};
+
+async function main(): Promise<void> {
+  const running = await startWeb(readWebProcess());
+  const stop = (): void => void running.close().finally(() => process.exit(0));
+  process.once('SIGTERM', stop).once('SIGINT', stop).once('disconnect', stop);
+  announceReady({ port: running.port });
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await main();
+
