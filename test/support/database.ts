@@ -3,7 +3,15 @@ import crypto from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
-import { type Configuration, type Installation, type Login, migrate, migrationsFolder, openInstallation, openPool } from '../../api/src/platform/index.js';
+import {
+  type Configuration,
+  type Installation,
+  type Login,
+  migrate,
+  migrationsFolder,
+  openInstallation,
+  openPool,
+} from '../../api/src/platform/index.js';
 
 export interface TestInstallation extends Installation {
   /** One pool per login, closed with the installation. */
@@ -18,6 +26,11 @@ const closings: (() => Promise<void>)[] = [];
 afterAll(async () => {
   for (const close of closings.splice(0).reverse()) await close();
 });
+
+/** Has `close` run when the test file ends, before the database that it may still use is dropped. */
+export function atEnd(close: () => Promise<void>): void {
+  closings.push(close);
+}
 
 /** A new, migrated, empty database with a folder of its own; both go when the test file ends. */
 export async function freshInstallation(): Promise<TestInstallation> {
@@ -80,7 +93,8 @@ async function dropDatabase(name: string): Promise<void> {
   await asOwner(async (owner) => {
     await owner.query(`drop database if exists ${name} with (force)`);
     const mark = crypto.createHash('sha256').update(name).digest('hex').slice(0, 10);
-    for (const login of ['ingest', 'curator', 'reader', 'auditor']) await owner.query(`drop role if exists overstory_${mark}_${login}`);
+    for (const login of ['ingest', 'curator', 'reader', 'auditor'])
+      await owner.query(`drop role if exists overstory_${mark}_${login}`);
   });
 }
 
