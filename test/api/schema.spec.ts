@@ -1,0 +1,143 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { Field, ObjectType, Query, Resolver } from '@nestjs/graphql';
+import { type GraphQLSchema, isEnumType, isIntrospectionType, isObjectType, isUnionType } from 'graphql';
+import fs from 'node:fs';
+import { POLICY, ruleOf } from '../../api/src/access/index.js';
+import { buildSchema, printedSchema, SCHEMA_FILE } from '../../api/src/app/print-schema.js';
+import { enforceRules, fieldsOf, permissionOf } from '../../api/src/app/schema/enforce-rules.js';
+import { MEASURES } from '../../api/src/measures/index.js';
+import { freshInstallation } from '../support/database.js';
+import { webOn } from './support/web.js';
+
+let schema: GraphQLSchema;
+beforeAll(async () => {
+  schema = await buildSchema();
+});
+
+const ownTypes = () => Object.values(schema.getTypeMap()).filter((type) => !isIntrospectionType(type));
+
+describe('the schema', () => {
+  it('is the committed one', () => {
+    // After a change: npm run schema, and read the difference.
+    expect(printedSchema(schema)).toBe(fs.readFileSync(SCHEMA_FILE, 'utf8'));
+  });
+
+  it('describes every type, field, argument and word', () => {
+    const silent: string[] = [];
+    for (const type of ownTypes()) {
+      if ((isObjectType(type) || isUnionType(type) || isEnumType(type)) && !type.description && !isRoot(type.name)) silent.push(type.name);
+      if (isEnumType(type)) for (const word of type.getValues()) if (!word.description) silent.push(`${type.name}.${word.name}`);
+    }
+    for (const { type, field } of fieldsOf(schema)) {
+      if (!field.description) silent.push(`${type.name}.${field.name}`);
+      for (const argument of field.args) if (!argument.description) silent.push(`${type.name}.${field.name}(${argument.name})`);
+    }
+    expect(silent).toEqual([]);
+  });
+
+  it('rules every field by a row of the policy, and looked at all of them', () => {
+    const fields = fieldsOf(schema);
+    expect(fields.length).toBeGreaterThan(150);
+    const unruled = fields.filter(({ field }) => {
+      const permission = permissionOf(field);
+      return !permission || !ruleOf(permission.resource, permission.verb);
+    });
+    expect(unruled.map(({ type, field }) => `${type.name}.${field.name}`)).toEqual([]);
+  });
+
+  it('rules mutations as writing and queries as reading', () => {
+    for (const { type, field } of fieldsOf(schema)) expect(permissionOf(field)?.verb).toBe(type.name === 'Mutation' ? 'write' : 'read');
+  });
+
+  it('answers every measure by the field that its contract names, with a type of its own', () => {
+    const query = schema.getQueryType()?.getFields() ?? {};
+    for (const contract of MEASURES) {
+      expect(String(query[contract.field]?.type)).toMatch(/Result!$/);
+      const values = schema.getType(`${contract.key.charAt(0).toUpperCase()}${contract.key.slice(1)}Values`);
+      expect(isObjectType(values) && Object.keys(values.getFields()).sort()).toEqual(contract.values.map(({ key }) => key).sort());
+    }
+  });
+});
+
+// Words that a row about a person, a pair, a session or a request would be made of.
+const FORBIDDEN = /person|people_|mentorId|menteeId|mentor$|mentee$|relationship|pairing|participant$|session|requester|employee|hired|birth|score$|rating|minutesOf|note|confidential/i;
+const ALLOWED = new Set([
+  'Mutation.signIn', // words of signing in
+]);
+
+describe('a reader of the schema', () => {
+  it('finds no way to a person, a relationship, a session or a request', () => {
+    const suspects = ownTypes()
+      .map(({ name }) => name)
+      .concat(fieldsOf(schema).map(({ type, field }) => `${type.name}.${field.name}`))
+      .filter((name) => FORBIDDEN.test(name.split('.').at(-1) ?? '') && !ALLOWED.has(name));
+    expect(suspects).toEqual([]);
+  });
+
+  it('reaches numbers about groups only through released numbers', () => {
+    const numeric = fieldsOf(schema).filter(({ field }) => /^(Int|Float)!?$/.test(String(field.type)));
+    const homes = new Set(numeric.map(({ type }) => type.name));
+    // Each of these counts files, cells, steps or settings. A new home for numbers is looked at by a person.
+    expect([...homes].sort()).toEqual(
+      [
+        'CertifiedTable', 'DoseTable', 'Installation', 'Job', 'Load', 'LoadFile', 'LoadProblem', 'ParityTable', 'ParticipationTable',
+        'Preparing', 'ReleaseCertificate', 'ReleasedNumber', 'Thresholds',
+      ].sort(), // prettier-ignore
+    );
+  });
+
+  it('cannot ask about one of anything but a load, a job or a release', () => {
+    const byId = fieldsOf(schema).filter(({ field }) => field.args.some(({ type }) => String(type).startsWith('ID')));
+    expect(byId.map(({ field }) => field.name).sort()).toEqual(
+      ['confirmLoad', 'discardLoad', 'job', 'load', 'publishRelease', 'release', 'withdrawLoad'].sort(),
+    );
+  });
+});
+
+describe('a field without a rule', () => {
+  @ObjectType({ description: 'Planted.' })
+  class Planted {
+    @Field(() => String, { description: 'Planted.' })
+    open!: string;
+  }
+  @Resolver()
+  class PlantedResolver {
+    @Query(() => Planted, { description: 'Planted.' })
+    planted(): Planted {
+      return { open: 'to everybody' };
+    }
+  }
+
+  it('stops the server', async () => {
+    const installation = await freshInstallation();
+    await expect(webOn(installation, { planted: [PlantedResolver] })).rejects.toThrow(/Planted\.open.*Query\.planted/);
+  });
+
+  it('is found however it is hidden: a rule that the policy does not have is none', async () => {
+    const other = await buildSchema();
+    const field = other.getQueryType()?.getFields().trust;
+    if (field) field.extensions = { access: { verb: 'read', resource: 'everything' } };
+    expect(() => enforceRules(other)).toThrow(/Query\.trust/);
+  });
+});
+
+describe('the policy', () => {
+  it('has one row for each resource and verb', () => {
+    const names = POLICY.map(({ verb, resource }) => `${verb} ${resource}`);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  it('shows no result to a data steward or an administrator', () => {
+    expect(ruleOf('cells', 'read')?.roles).not.toHaveProperty('data-steward');
+    expect(ruleOf('cells', 'read')?.roles).not.toHaveProperty('administrator');
+  });
+
+  it('lets nobody both build and publish', () => {
+    const builders = Object.keys(ruleOf('drafts', 'write')?.roles ?? {});
+    const publishers = Object.keys(ruleOf('publication', 'write')?.roles ?? {});
+    expect(builders.filter((role) => publishers.includes(role))).toEqual([]);
+    expect(builders.length * publishers.length).toBeGreaterThan(0);
+  });
+});
+
+const isRoot = (name: string): boolean => name === 'Query' || name === 'Mutation';
