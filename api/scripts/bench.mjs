@@ -7,7 +7,12 @@ import { build } from './build.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = path.join(root, 'test/bench');
-const known = fs.existsSync(folder) ? fs.readdirSync(folder).filter((file) => file.endsWith('.mjs')).map((file) => file.slice(0, -4)) : [];
+const known = fs.existsSync(folder)
+  ? fs
+      .readdirSync(folder)
+      .filter((file) => file.endsWith('.mjs'))
+      .map((file) => file.slice(0, -4))
+  : [];
 const [name, ...options] = process.argv.slice(2);
 if (name && !known.includes(name)) {
   process.stderr.write(`No benchmark of that name. There are: ${known.join(', ')}\n`);

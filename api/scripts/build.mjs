@@ -29,7 +29,15 @@ export async function buildApi() {
 }
 
 export async function buildWeb() {
-  const places = ['web/src', 'web/public', 'web/index.html', 'web/vite.config.ts', 'web/package.json', 'tsconfig.base.json', 'package-lock.json'];
+  const places = [
+    'web/src',
+    'web/public',
+    'web/index.html',
+    'web/vite.config.ts',
+    'web/package.json',
+    'tsconfig.base.json',
+    'package-lock.json',
+  ];
   await once('web', places, bundleWeb);
 }
 
@@ -50,6 +58,8 @@ async function translateApi(stamp) {
   const draft = fs.mkdtempSync(path.join(root, 'api/.dist-'));
   await Promise.all(filesUnder(from).map((file) => translate(transformFile, file, path.join(draft, path.relative(from, file)))));
   fs.writeFileSync(path.join(draft, '.stamp'), stamp);
+  // A temporary folder is its maker's alone; the build may be run by anyone.
+  fs.chmodSync(draft, 0o755);
   putInPlace(draft, path.join(root, 'api/dist'));
 }
 
@@ -88,10 +98,14 @@ async function bundleWeb(stamp) {
 function runVite() {
   const vite = path.join(root, 'node_modules/vite/bin/vite.js');
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd: path.join(root, 'web'), stdio: ['ignore', 2, 2] });
+    const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
+      cwd: path.join(root, 'web'),
+      stdio: ['ignore', 2, 2],
+    });
     child.on('error', reject);
     child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error('the web app did not build'))));
   });
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) await build();
+const called = process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href;
+if (called) await (process.argv.includes('--api') ? buildApi() : build());

@@ -14,7 +14,9 @@ const copyOfFiles = (): string => {
 const tables = async (url: string): Promise<string[]> => {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  const { rows } = await client.query<{ name: string }>("select format('%s.%s', schemaname, tablename) as name from pg_tables where schemaname !~ '^(pg_|information)' order by 1");
+  const { rows } = await client.query<{ name: string }>(
+    "select format('%s.%s', schemaname, tablename) as name from pg_tables where schemaname !~ '^(pg_|information)' order by 1",
+  );
   await client.end();
   return rows.map((row) => row.name);
 };
@@ -82,7 +84,9 @@ describe('an installation', () => {
 
   it('refuses a folder whose keys are not those the database was filled under', async () => {
     const { config } = await freshInstallation();
-    await expect(openInstallation({ ...config, home: freshHome() })).rejects.toMatchObject({ code: 'keys-of-another-installation' });
+    await expect(openInstallation({ ...config, home: freshHome() })).rejects.toMatchObject({
+      code: 'keys-of-another-installation',
+    });
   });
 
   it('is owned by a login that is no superuser', async () => {

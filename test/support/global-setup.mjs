@@ -8,7 +8,13 @@ import pg from 'pg';
 import { importPlatform } from './platform.mjs';
 
 /** Faster and less safe than any real installation: what a test wrote need not survive a power cut. */
-const SETTINGS = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', shared_buffers: '64MB', max_connections: 200 };
+const SETTINGS = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  shared_buffers: '64MB',
+  max_connections: 200,
+};
 
 export default async function setUp() {
   const run = crypto.randomBytes(4).toString('hex');
@@ -38,7 +44,9 @@ async function makeOwner(adminUrl, run) {
   const admin = new pg.Client({ connectionString: adminUrl });
   await admin.connect();
   await admin.query(`create role ${name} login createrole createdb password '${password}'`);
-  const { rows } = await admin.query("select rolname from pg_roles where rolname ~ '^overstory_(ingest|curator|reader|auditor)$'");
+  const { rows } = await admin.query(
+    "select rolname from pg_roles where rolname ~ '^overstory_(ingest|curator|reader|auditor)$'",
+  );
   for (const { rolname } of rows) await admin.query(`grant ${rolname} to ${name} with admin option`);
   await admin.end();
   const url = new URL(adminUrl);

@@ -23,7 +23,10 @@ export async function importPlatform() {
 }
 
 function translate(from, to) {
-  const { code } = transformFileSync(from, { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'es6' } });
+  const { code } = transformFileSync(from, {
+    jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
+    module: { type: 'es6' },
+  });
   fs.mkdirSync(path.dirname(to), { recursive: true });
   fs.writeFileSync(to.replace(/\.ts$/, '.js'), code);
 }

@@ -52,11 +52,13 @@ export function announceReady(facts: { readonly port?: number } = {}): void {
 const urlName = (login: Login): string => `OVERSTORY_URL_${login.toUpperCase()}`;
 const keyName = (key: KeyName): string => `OVERSTORY_KEY_${key.toUpperCase()}`;
 
-function handOver(installation: Installation, what: { readonly logins: readonly Login[]; readonly keys: readonly KeyName[] }): Record<string, string> {
-  return Object.fromEntries([
-    ...what.logins.map((login) => [urlName(login), installation.url(login)]),
-    ...what.keys.map((key) => [keyName(key), installation.keys.read(key).toString('base64')]),
-  ]);
+function handOver(
+  installation: Installation,
+  what: { readonly logins: readonly Login[]; readonly keys: readonly KeyName[] },
+): Record<string, string> {
+  const urls = what.logins.map((login) => [urlName(login), installation.url(login)] as const);
+  const keys = what.keys.map((key) => [keyName(key), installation.keys.read(key).toString('base64')] as const);
+  return Object.fromEntries([...urls, ...keys]);
 }
 
 function common({ config }: Installation, workerSocket: string): Record<string, string> {

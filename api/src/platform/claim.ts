@@ -28,7 +28,8 @@ export function claim(home: string, name: string): Promise<Claim> {
 function take(file: string): Claim {
   const found = readJson<Entry>(file);
   if (found && isStillThere(found.holder)) return { held: false, note: found.note, write: nothing, release: nothing };
-  const write = (note: string): void => writePrivateFile(file, JSON.stringify({ holder: identityOf(process.pid), note } satisfies Entry));
+  const write = (note: string): void =>
+    writePrivateFile(file, JSON.stringify({ holder: identityOf(process.pid), note } satisfies Entry));
   const release = (): void => fs.rmSync(file, { force: true });
   write('');
   process.once('exit', release);

@@ -31,7 +31,10 @@ interface Database {
  * Starts the embedded Postgres or joins the one that runs (or uses DATABASE_URL), migrates, makes logins and
  * keys. `log` hears what a person waiting would like to know. Whoever opens an installation closes it.
  */
-export async function openInstallation(config: Configuration, log: (line: string) => void = () => undefined): Promise<Installation> {
+export async function openInstallation(
+  config: Configuration,
+  log: (line: string) => void = () => undefined,
+): Promise<Installation> {
   makePrivateFolder(config.home);
   const database = await openDatabase(config, log);
   try {

@@ -19,7 +19,9 @@ export async function bindKeys(ownerUrl: string, keys: Keys): Promise<void> {
 
 async function bind(owner: pg.Client, name: KeyName, mark: string): Promise<void> {
   await owner.query('insert into public.key_binding (name, fingerprint) values ($1, $2) on conflict do nothing', [name, mark]);
-  const { rows } = await owner.query<{ fingerprint: string }>('select fingerprint from public.key_binding where name = $1', [name]);
+  const { rows } = await owner.query<{ fingerprint: string }>('select fingerprint from public.key_binding where name = $1', [
+    name,
+  ]);
   if (rows[0]?.fingerprint === mark) return;
   throw new Refusal(
     'keys-of-another-installation',

@@ -66,11 +66,17 @@ function pending(files: Migration[], done: Map<string, string>): Migration[] {
   const known = new Set(files.map((file) => file.name));
   const ahead = [...done.keys()].filter((name) => !known.has(name));
   if (ahead.length > 0)
-    throw new Refusal('database-is-ahead', `The database is newer than this version of Overstory (it knows ${ahead.join(', ')}).`);
+    throw new Refusal(
+      'database-is-ahead',
+      `The database is newer than this version of Overstory (it knows ${ahead.join(', ')}).`,
+    );
   const changed = files.filter((file) => done.has(file.name) && done.get(file.name) !== file.checksum);
   if (changed.length > 0)
     throw new Refusal('migration-changed', `Already applied and changed since: ${changed.map((file) => file.name).join(', ')}.`);
-  return inOrder(files.filter((file) => !done.has(file.name)), [...done.keys()].sort().at(-1) ?? '');
+  return inOrder(
+    files.filter((file) => !done.has(file.name)),
+    [...done.keys()].sort().at(-1) ?? '',
+  );
 }
 
 function inOrder(files: Migration[], last: string): Migration[] {

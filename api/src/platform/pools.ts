@@ -19,7 +19,9 @@ export async function inTransaction<T>(pool: pg.Pool, work: (tx: pg.PoolClient) 
     await tx.query('commit');
     return result;
   } catch (error) {
-    await tx.query('rollback').catch((lost: Error) => { broken = lost; });
+    await tx.query('rollback').catch((lost: Error) => {
+      broken = lost;
+    });
     throw error;
   } finally {
     tx.release(broken);
@@ -27,7 +29,8 @@ export async function inTransaction<T>(pool: pg.Pool, work: (tx: pg.PoolClient) 
 }
 
 const DATE = 1082;
-const types: pg.CustomTypesConfig = {
-  getTypeParser: ((oid: number, format?: 'text') =>
-    oid === DATE ? (text: string) => text : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
-};
+const asText = (text: string): string => text;
+const types = {
+  getTypeParser: (oid: number, format?: 'text') =>
+    oid === DATE ? asText : (pg.types.getTypeParser(oid, format) as typeof asText),
+} as pg.CustomTypesConfig;

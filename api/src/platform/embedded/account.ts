@@ -53,7 +53,10 @@ function idOf(flag: '-u' | '-g'): number {
     const { status, stdout } = spawnSync('id', [flag, name], { encoding: 'utf8' });
     if (status === 0) return Number(stdout);
   }
-  throw new Refusal('no-account-for-postgres', 'PostgreSQL cannot run as root here; start as an ordinary user or set DATABASE_URL.');
+  throw new Refusal(
+    'no-account-for-postgres',
+    'PostgreSQL cannot run as root here; start as an ordinary user or set DATABASE_URL.',
+  );
 }
 
 function ownFolder(folder: string): string {

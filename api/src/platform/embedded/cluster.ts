@@ -18,13 +18,18 @@ export function prepareCluster(account: Account, folder: string): State {
   if (state?.ready && version === MAJOR) return state;
   if (state?.ready && version) throw wrongVersion(version);
   if (version && !state)
-    throw new Refusal('embedded-state-missing', `${account.data} holds a database, but ${folder} no longer knows how to enter it.`);
+    throw new Refusal(
+      'embedded-state-missing',
+      `${account.data} holds a database, but ${folder} no longer knows how to enter it.`,
+    );
   return create(account, writeState(folder, newState()));
 }
 
 /** The variables of the caller that PostgreSQL has no business with are kept from it. */
 export function cleanEnvironment(): NodeJS.ProcessEnv {
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(PG|DATABASE_URL|OVERSTORY_|NODE_|npm_)/.test(name)));
+  return Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^(PG|DATABASE_URL|OVERSTORY_|NODE_|npm_)/.test(name)),
+  );
 }
 
 /** The owner may make logins and owns its database; it is no superuser, so that frozen means frozen to it too. */
@@ -45,12 +50,16 @@ function versionOf(data: string): string | undefined {
 }
 
 function wrongVersion(version: string): Refusal {
-  return new Refusal('embedded-postgres-version', `The data were written by PostgreSQL ${version}; this version of Overstory brings ${MAJOR}.`);
+  return new Refusal(
+    'embedded-postgres-version',
+    `The data were written by PostgreSQL ${version}; this version of Overstory brings ${MAJOR}.`,
+  );
 }
 
 function create(account: Account, state: State): State {
   // The folder itself stays: it may have been lent to another account.
-  if (fs.existsSync(account.data)) for (const name of fs.readdirSync(account.data)) fs.rmSync(path.join(account.data, name), { recursive: true });
+  if (fs.existsSync(account.data))
+    for (const name of fs.readdirSync(account.data)) fs.rmSync(path.join(account.data, name), { recursive: true });
   const passwordFile = writePassword(account, state.adminPassword);
   try {
     initdb(account, passwordFile);

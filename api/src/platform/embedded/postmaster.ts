@@ -85,7 +85,13 @@ export async function choosePort(preferred: number): Promise<number> {
 
 function launch(account: Account, folder: string, port: number, settings: Settings): () => string | undefined {
   const options = Object.entries({ ...SETTINGS, ...settings }).flatMap(([key, value]) => ['-c', `${key}=${value}`]);
-  const [command, args] = account.wrap(executable(account.binaries, 'postgres'), ['-D', account.data, '-p', String(port), ...options]);
+  const [command, args] = account.wrap(executable(account.binaries, 'postgres'), [
+    '-D',
+    account.data,
+    '-p',
+    String(port),
+    ...options,
+  ]);
   const logFile = fs.openSync(path.join(folder, 'server.log'), 'a', 0o600);
   // Detached, so that Ctrl-C reaches us and not the server behind our back.
   const child = spawn(command, args, {
@@ -97,8 +103,12 @@ function launch(account: Account, folder: string, port: number, settings: Settin
   });
   fs.closeSync(logFile);
   let left: string | undefined;
-  child.on('exit', (code, signal) => { left = String(code ?? signal); });
-  child.on('error', (error) => { left = error.message; });
+  child.on('exit', (code, signal) => {
+    left = String(code ?? signal);
+  });
+  child.on('error', (error) => {
+    left = error.message;
+  });
   child.unref();
   return () => left;
 }

@@ -61,7 +61,12 @@ interface Running {
   readonly joined: boolean;
 }
 
-async function ensureRunning(account: Account, folder: string, settings: Settings, log: (line: string) => void): Promise<Running> {
+async function ensureRunning(
+  account: Account,
+  folder: string,
+  settings: Settings,
+  log: (line: string) => void,
+): Promise<Running> {
   const known = readState(folder);
   if (runningPid(account.data) !== undefined) {
     if (known?.ready && (await canEnter(adminUrl(known)))) return { state: known, joined: others(folder).length > 0 };

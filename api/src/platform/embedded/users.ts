@@ -6,7 +6,10 @@ import { identityOf, isStillThere } from '../processes.js';
 
 /** Who uses the server now: one file per use. The last one to leave stops it. */
 export function enter(folder: string): string {
-  const file = path.join(makePrivateFolder(path.join(folder, 'users')), `${process.pid}-${crypto.randomBytes(4).toString('hex')}`);
+  const file = path.join(
+    makePrivateFolder(path.join(folder, 'users')),
+    `${process.pid}-${crypto.randomBytes(4).toString('hex')}`,
+  );
   fs.writeFileSync(file, identityOf(process.pid), { mode: 0o600 });
   return file;
 }

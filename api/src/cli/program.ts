@@ -1,0 +1,31 @@
+import { Command } from 'commander';
+import { accountCommand } from './commands/account.js';
+import { policyCommand } from './commands/policy.js';
+import { sampleCommand } from './commands/sample.js';
+import { serveCommand } from './commands/serve.js';
+import { settingsCommand } from './commands/settings.js';
+import { VERSION } from './version.js';
+
+const AFTER = `
+Exit status: 0 done, 1 a fault, 2 bad usage, 3 refused.
+Environment: OVERSTORY_HOME (folder of the installation, ./.overstory), DATABASE_URL (a Postgres 15 or newer of
+your own instead of the embedded one), PORT, HOST, OVERSTORY_PASSWORD.
+`;
+
+/** The whole command line. Rooms are loaded by the command that needs them, so that help comes at once. */
+export function buildProgram(): Command {
+  const program = new Command('overstory')
+    .description('Mentoring-programme analytics that never shows a person or a relationship.')
+    .version(VERSION)
+    .showHelpAfterError('(see --help)')
+    .addHelpText('after', AFTER)
+    .exitOverride();
+  for (const add of [serveCommand, sampleCommand, accountCommand, policyCommand, settingsCommand]) program.addCommand(add());
+  return strict(program);
+}
+
+/** Subcommands made apart do not take over how the program ends and how it helps. */
+function strict(command: Command): Command {
+  for (const child of command.commands) strict(child.exitOverride().showHelpAfterError('(see --help)'));
+  return command;
+}

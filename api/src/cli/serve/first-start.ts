@@ -1,0 +1,63 @@
+import type pg from 'pg';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { Installation } from '../../platform/index.js';
+import { usingPool } from '../with-installation.js';
+import { loadAndPublish } from './load-sample.js';
+import { makeSampleAccounts, readSampleAccounts, type SampleAccount } from './sample-accounts.js';
+
+export interface PreparedSample {
+  readonly accounts: readonly SampleAccount[];
+  /** Whether quarters are still to be built by the worker. */
+  readonly earlierQuarters: boolean;
+}
+
+type Say = (line: string) => void;
+
+/**
+ * Gives an empty installation an invented organisation with one published quarter. Empty means: no load, no
+ * release, no account. A sample whose making was interrupted is finished. Undefined where the data are real.
+ */
+export function prepareSample(installation: Installation, say: Say): Promise<PreparedSample | undefined> {
+  return usingPool(installation, 'owner', async (owner) => {
+    const state = await stateOf(owner);
+    if (state === 'real') return undefined;
+    if (state === 'sample') return { accounts: readSampleAccounts(installation.config.home), earlierQuarters: false };
+    await makeSample(installation, owner, say);
+    return { accounts: readSampleAccounts(installation.config.home), earlierQuarters: true };
+  });
+}
+
+/** Asks the worker for the other quarters, newest first; the pages show how far it is. */
+export function queueEarlierQuarters(installation: Installation): Promise<void> {
+  return usingPool(installation, 'owner', async (owner) => {
+    await owner.query("select jobs.ask('build-sample-quarters', 'sample', 'operator')");
+  });
+}
+
+type State = 'empty' | 'begun' | 'sample' | 'real';
+
+async function stateOf(owner: pg.Pool): Promise<State> {
+  const { rows } = await owner.query<{ sample: boolean; published: boolean; used: boolean }>(`
+    select (select sample from governance.installation) as sample,
+      exists (select from release.release where status = 'published') as published,
+      exists (select from jobs.load) or exists (select from release.release) or exists (select from access.account) as used`);
+  const found = rows[0] ?? { sample: false, published: false, used: true };
+  if (found.sample) return found.published ? 'sample' : 'begun';
+  return found.used ? 'real' : 'empty';
+}
+
+async function makeSample(installation: Installation, owner: pg.Pool, say: Say): Promise<void> {
+  const { markAsSample, readInstallation } = await import('../../governance/index.js');
+  say('An empty installation: making an invented organisation to look at');
+  if (!(await readInstallation(owner)).sample) await markAsSample(owner);
+  const accounts = makeSampleAccounts(owner, installation.config.home);
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'overstory-sample-'));
+  try {
+    await loadAndPublish(installation, folder, say);
+  } finally {
+    fs.rmSync(folder, { recursive: true, force: true });
+    await accounts;
+  }
+}
