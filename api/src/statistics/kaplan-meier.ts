@@ -1,0 +1,130 @@
+import { estimated, notEstimable, type Estimate, type NotEstimable } from '../kernel/index.js';
+import { allBinary, fraction, nonNegative, sameLength } from './arguments.js';
+import { normalMultiplier } from './distributions/normal.js';
+import { drawnCurveNoise } from './drawn-curve-noise.js';
+import { CompensatedSum } from './numerics/compensated-sum.js';
+import { hazardsOf, riskTableOfCounts, riskTableOfRows, type RiskTable, type TimeCounts } from './survival-counts.js';
+
+/** One row per case: its last time, and whether that was the event (1) or the end of observation (0). */
+export interface KaplanMeierRows {
+  readonly times: ArrayLike<number>;
+  readonly events: ArrayLike<number>;
+  /** How many cases a row stands for; 1 unless said. */
+  readonly weights?: ArrayLike<number> | undefined;
+  readonly confidence?: number | undefined;
+}
+
+/** Cases counted per time. All cases belong in, also those still waiting at the end, as censored there. */
+export interface KaplanMeierCounts {
+  readonly counts: readonly TimeCounts[];
+  /** Variance of the noise of every drawn count. */
+  readonly noiseVariance?: number | undefined;
+  readonly confidence?: number | undefined;
+}
+
+export interface KaplanMeierStep {
+  readonly time: number;
+  readonly atRisk: number;
+  readonly events: number;
+  readonly censored: number;
+  readonly survival: number;
+  readonly standardError: number | NotEstimable;
+  readonly lower: number | NotEstimable;
+  readonly upper: number | NotEstimable;
+}
+
+export interface KaplanMeierResult {
+  /** One step per time with an event. */
+  readonly steps: readonly KaplanMeierStep[];
+  readonly median: {
+    readonly estimate: number | NotEstimable;
+    readonly lower: number | NotEstimable;
+    readonly upper: number | NotEstimable;
+  };
+}
+
+/**
+ * The share still without the event over time (Kaplan–Meier), Greenwood's standard error, log-log interval, and the
+ * median time with its interval.
+ *
+ * @param input rows, or counts per time, which may be drawn.
+ * @returns survival 0–1 in the unit of time of the input. `tooFew` without a case. Where the curve has come down to
+ *   0 its standard error and limits are `unbounded`; a median that is not reached is `unbounded`.
+ * @throws RangeError on unequal lengths, events other than 0 and 1, negative exact counts, a wrong confidence.
+ * @see Kaplan & Meier (1958), JASA 53, 457–481; Kalbfleisch & Prentice (2002), 1.4. Golden: R survfit(conf.type = "log-log").
+ */
+export function kaplanMeier(input: KaplanMeierRows | KaplanMeierCounts): Estimate<KaplanMeierResult> {
+  const z = normalMultiplier(fraction(input.confidence ?? 0.95, 'confidence'));
+  const table = tableOf(input);
+  if (!(table.atRisk[0]! > 0)) return notEstimable('tooFew');
+  const steps = stepsOf(table, input, z);
+  return estimated({ steps, median: medianOf(steps) });
+}
+
+function tableOf(input: KaplanMeierRows | KaplanMeierCounts): RiskTable {
+  if ('counts' in input) return riskTableOfCounts(input.counts, nonNegative(input.noiseVariance ?? 0, 'noiseVariance') > 0);
+  sameLength(input.times, input.events, 'times and events');
+  if (input.weights !== undefined) sameLength(input.times, input.weights, 'times and weights');
+  allBinary(input.events, 'events');
+  return riskTableOfRows(input.times, input.events, input.weights);
+}
+
+function stepsOf(table: RiskTable, input: KaplanMeierRows | KaplanMeierCounts, z: number): KaplanMeierStep[] {
+  const hazards = [...hazardsOf(table)];
+  const drawn = 'counts' in input && (input.noiseVariance ?? 0) > 0;
+  const noise = drawn ? drawnCurveNoise(table, hazards, input.counts, input.noiseVariance ?? 0) : [];
+  const logSurvival = new CompensatedSum();
+  const greenwood = new CompensatedSum();
+  return hazards.map(({ index, atRisk, event }, step) => {
+    logSurvival.add(Math.log1p(-event));
+    greenwood.add(event / ((1 - event) * atRisk));
+    const survival = event === 1 ? 0 : Math.exp(logSurvival.value);
+    const noiseOfLog = (noise[step]?.survival ?? 0) / (survival * survival);
+    return {
+      time: table.times[index]!,
+      atRisk,
+      events: table.events[index]!,
+      censored: table.censored[index]!,
+      survival,
+      ...logLogInterval(survival, logSurvival.value, greenwood.value + noiseOfLog, z),
+    };
+  });
+}
+
+/** S^exp(±z·σ/log S) with σ² the variance of log S. */
+function logLogInterval(survival: number, logSurvival: number, variance: number, z: number) {
+  if (!(survival > 0)) {
+    const absent = notEstimable('unbounded');
+    return { standardError: absent, lower: absent, upper: absent };
+  }
+  const spread = Math.exp((z * Math.sqrt(variance)) / Math.abs(logSurvival));
+  return {
+    standardError: survival * Math.sqrt(variance),
+    lower: Math.exp(logSurvival * spread),
+    upper: Math.exp(logSurvival / spread),
+  };
+}
+
+/** Where the curve and its limits come down to one half. */
+function medianOf(steps: readonly KaplanMeierStep[]): KaplanMeierResult['median'] {
+  return {
+    estimate: halfTime(steps, (step) => step.survival),
+    lower: halfTime(steps, (step) => step.lower),
+    upper: halfTime(steps, (step) => step.upper),
+  };
+}
+
+const HALF_TOLERANCE = Math.sqrt(Number.EPSILON);
+
+/** The first time at or below ½; where the curve rests exactly on ½, the middle of that rest. */
+function halfTime(steps: readonly KaplanMeierStep[], read: (step: KaplanMeierStep) => number | NotEstimable): number | NotEstimable {
+  let resting: KaplanMeierStep | undefined;
+  for (const step of steps) {
+    const height = read(step);
+    if (typeof height !== 'number' || height >= 0.5 + HALF_TOLERANCE) continue;
+    if (resting !== undefined) return (resting.time + step.time) / 2;
+    if (Math.abs(height - 0.5) >= HALF_TOLERANCE) return step.time;
+    resting = step;
+  }
+  return resting?.time ?? notEstimable('unbounded');
+}
