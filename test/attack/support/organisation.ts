@@ -1,0 +1,124 @@
+import {
+  HERE,
+  NOT_SAID,
+  type Cohort,
+  type Dimension,
+  type MenteeMonthsRow,
+  type PeopleRow,
+  type TakingPart,
+} from '../../../api/src/kernel/index.js';
+
+/** One invented person with everything that is secret about them. */
+export interface Person {
+  readonly open: Readonly<Record<string, string>>;
+  readonly special: Readonly<Record<string, string>>;
+  readonly key: readonly [number, number];
+  readonly mentee: TakingPart;
+  readonly mentor: TakingPart;
+  readonly minutes: readonly number[];
+}
+
+export const DOSE_LIMIT = 120;
+
+/** A small seeded generator: uniform in [0, 1). */
+export function random(seed: number): () => number {
+  let state = seed | 0;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** Branches of unequal sizes with teams in them; some people sit at the branch itself. */
+function teams(people: number): string[] {
+  const branches = Math.max(2, Math.round(people / 150));
+  return Array.from({ length: branches }, (_, branch) => {
+    const own = Math.max(2, Math.round(people / branches / 14));
+    return [`b${branch}/${HERE}`, ...Array.from({ length: own }, (_, team) => `b${branch}/t${team}`)];
+  }).flat();
+}
+
+/** An organisation whose groups take part at different rates. */
+export function people(count: number, seed = 1): Person[] {
+  const next = random(seed);
+  const pick = <T>(items: readonly T[], skew = 1): T => items[Math.floor(next() ** skew * items.length)]!;
+  const leaves = teams(count);
+  return Array.from({ length: count }, () => {
+    const open = {
+      team: pick(leaves, 1.3),
+      level: pick(['1', '2', '3', '4', '5', '6'], 1.5),
+      location: pick(['north', 'south', 'west', NOT_SAID], 1.6),
+      tenure: pick(['0-1', '1-2', '2-4', '4+', NOT_SAID], 1.4),
+    };
+    const special: Record<string, string> = next() < 0.85 ? { demo_gender: pick(['f', 'm', 'x'], 1.8) } : {};
+    const chance = open.level === '2' ? 0.2 : 0.4;
+    const mentee: TakingPart = next() < chance ? (next() < 0.05 ? 'closed' : 'yes') : 'no';
+    const months = mentee === 'yes' ? 1 + Math.floor(next() * 3) : 0;
+    return {
+      open,
+      special,
+      key: [Math.floor(next() * 2 ** 32), Math.floor(next() * 2 ** 32)],
+      mentee,
+      mentor: next() < 0.25 ? 'yes' : 'no',
+      minutes: Array.from({ length: months }, () => Math.min(DOSE_LIMIT, Math.round(10 + 130 * next()))),
+    };
+  });
+}
+
+/** The columns of an organisation, in the order of the file. */
+export function dimensionsOf(everyone: readonly Person[]): Dimension[] {
+  const plain = (
+    key: string,
+    kind: 'ordered' | 'nominal',
+    sensitivity: Dimension['sensitivity'],
+    values: readonly string[],
+  ): Dimension => ({
+    key,
+    label: key,
+    kind,
+    sensitivity,
+    values: values.map((value) => ({ key: value, label: value })),
+  });
+  const leaves = [...new Set(everyone.map(({ open }) => open['team']!))].sort();
+  const branches = [...new Set(leaves.map((leaf) => leaf.split('/')[0]!))].sort();
+  const values = branches.flatMap((branch) => [
+    { key: branch, label: branch },
+    ...leaves.filter((leaf) => leaf.startsWith(`${branch}/`)).map((leaf) => ({ key: leaf, label: leaf, parent: branch })),
+  ]);
+  return [
+    { key: 'team', label: 'Team', kind: 'tree', sensitivity: 'open', values },
+    plain('level', 'ordered', 'open', ['1', '2', '3', '4', '5', '6']),
+    plain('location', 'nominal', 'open', ['north', 'south', 'west', NOT_SAID]),
+    plain('tenure', 'ordered', 'open', ['0-1', '1-2', '2-4', '4+', NOT_SAID]),
+    plain('demo_gender', 'nominal', 'special', ['f', 'm', 'x', 'nobody']),
+  ];
+}
+
+export function cohortOf(everyone: readonly Person[], period: Cohort['period'], dimensions = dimensionsOf(everyone)): Cohort {
+  return {
+    period,
+    dimensions,
+    people: everyone.map(personRow),
+    menteeMonths: everyone.filter(({ minutes }) => minutes.length > 0).map(monthsRow),
+    menteeTrackMonths: [],
+    doseLimit: DOSE_LIMIT,
+    sessionsCollected: true,
+  };
+}
+
+const personRow = ({ open, special, key, mentee, mentor }: Person): PeopleRow => ({
+  open,
+  special,
+  count: 1,
+  xorHigh: key[0],
+  xorLow: key[1],
+  mentee,
+  mentor,
+});
+
+function monthsRow({ open, special, minutes }: Person): MenteeMonthsRow {
+  const sum = (of: (x: number) => number): number => minutes.reduce((total, x) => total + of(x), 0);
+  return { open, special, people: 1, months: minutes.length, minutes: sum((x) => x), squares: sum((x) => x * x) };
+}

@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto';
+import { protect } from '../../../api/src/disclosure/index.js';
+import {
+  CHARACTERISTIC,
+  STANDARD_POLICY,
+  canonicalJson,
+  parsePeriod,
+  type PlannedBreakdown,
+  type ReleaseFile,
+  type ReleasedTable,
+  type TablePlan,
+} from '../../../api/src/kernel/index.js';
+import { deriveTables, MEASURES, plannedTables, type DerivedTable } from '../../../api/src/measures/index.js';
+import { cohortOf, people, type Person } from './organisation.js';
+
+const quarterly = (...breakdowns: readonly (readonly string[])[]): PlannedBreakdown[] =>
+  breakdowns.map((by) => ({ by, layers: 'all', cadence: 'quarter' }));
+
+export const PLAN: TablePlan = {
+  version: 'attack/1',
+  classes: {
+    representation: quarterly(
+      [],
+      ['team'],
+      ['level'],
+      ['location'],
+      ['tenure'],
+      [CHARACTERISTIC],
+      ['team', 'level'],
+      ['level', 'tenure'],
+      ['level', CHARACTERISTIC],
+    ),
+    equity: quarterly([], ['level'], [CHARACTERISTIC]),
+    other: [],
+  },
+};
+
+export interface Wanted {
+  readonly everyone?: readonly Person[];
+  readonly period?: string;
+  readonly id?: string;
+  readonly supersedes?: string | null;
+  readonly noiseLevel?: number;
+  readonly plan?: TablePlan;
+}
+
+const EVERYONE = people(1200);
+
+/** An export as the product makes it: the measures' tables, protected, derived, frozen. */
+export function release(wanted: Wanted = {}): ReleaseFile {
+  const {
+    everyone = EVERYONE,
+    period = '2026-Q3',
+    id = `release-${period}`,
+    supersedes = null,
+    noiseLevel = 3,
+    plan = PLAN,
+  } = wanted;
+  const quarter = parsePeriod(period);
+  const policy = { ...STANDARD_POLICY, noiseLevel };
+  const cohort = cohortOf(everyone, quarter);
+  const made = MEASURES.flatMap((contract) =>
+    contract.variants.flatMap((variant) =>
+      plannedTables(contract, plan, cohort).flatMap((planned) => {
+        const table = contract.tableOf(cohort, variant, planned, policy.otherTables);
+        return table ? [{ contract, variant, table, shape: table }] : [];
+      }),
+    ),
+  );
+  const secret = { key: new Uint8Array(32).fill(7), release: id };
+  const guarded = protect({ dimensions: cohort.dimensions, tables: made.map(({ table }) => table) }, policy, secret);
+  const derived = made.map(({ contract, variant, shape }, i): DerivedTable => ({
+    table: guarded[i]!,
+    unit: contract.unit,
+    subject: variant.subject,
+    bases: contract.basesOf(shape),
+    derived: contract.derivedOf(shape, cohort),
+    necessary: contract.necessary,
+  }));
+  const tables = deriveTables(derived, { dimensions: cohort.dimensions, policy });
+  const { thresholds, exposure, otherTables, similar } = policy;
+  return sealed({
+    format: 'overstory-release/1',
+    release: {
+      id,
+      period,
+      asOf: quarter.endsOn,
+      noiseLevel,
+      knownAt: `${quarter.endsOn}T12:00:00Z`,
+      status: 'published',
+      supersedes,
+      policyVersion: policy.version,
+      methodVersion: 'test',
+      settingsVersion: '1',
+      inputFingerprint: `hmac:${'0'.repeat(64)}`,
+      sample: true,
+    },
+    policy: { thresholds, exposure, otherTables, similar },
+    dimensions: cohort.dimensions,
+    tables,
+    certificate: {
+      rules: ['0', '1', '2', '3', '4'],
+      noiseLevel,
+      tables: countCells(tables),
+      exposure: 'notCollected',
+      attack: { findings: 0, checks: [] },
+      leftOut: [],
+      versions: {},
+    },
+  });
+}
+
+export function countCells(tables: readonly ReleasedTable[]): ReleaseFile['certificate']['tables'] {
+  return tables.map(({ measure, variant, breakdown, cells }) => {
+    const shown = cells.filter(({ status }) => status === 'shown').length;
+    return { table: `${measure}/${variant}/${breakdown.join('+')}`, shown, hidden: cells.length - shown };
+  });
+}
+
+/** The file as a parser gives it: canonical, with its hash. */
+export function sealed(content: Omit<ReleaseFile, 'hash'> & { hash?: string }): ReleaseFile {
+  const { hash: _hash, ...rest } = content;
+  const hash = `sha256:${createHash('sha256').update(canonicalJson(rest)).digest('hex')}`;
+  return JSON.parse(canonicalJson({ ...rest, hash })) as ReleaseFile;
+}
