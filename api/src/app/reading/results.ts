@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { maySeeBreakdown, maySeeGroup, type Viewer } from '../../access/index.js';
 import type { Dimension, Group, ReleasedCell, ReleasedTable, ReleasedValue } from '../../kernel/index.js';
+import { measureOf } from '../../measures/index.js';
 import type { CellStatus } from '../types/catalogue.types.js';
 import type { Breakdown } from '../types/catalogue.types.js';
 import type { DerivedValue, GroupValue, NotPublished, ReleasedNumber, TooNarrow } from '../types/result.types.js';
@@ -108,9 +109,13 @@ function viewTable(table: ReleasedTable, release: CurrentRelease, dimensions: re
     sample: release.sample,
     by: breakdown,
     cells: cells.map((cell) => viewCell(cell, breakdown, dimensions)),
-    derived: Object.entries(derived).map(([key, { by, of }]) => ({ key, label: key, formula: by, of: [...of] })),
+    derived: Object.entries(derived).map(([key, { by, of }]) => ({ key, label: valueLabel(table.measure, key), formula: by, of: [...of] })),
     suppressed: 0,
   };
+}
+
+function valueLabel(measure: string, key: string): string {
+  return measureOf(measure)?.values.find((value) => value.key === key)?.label ?? key;
 }
 
 function viewCell(cell: ReleasedCell, breakdown: readonly string[], dimensions: readonly Dimension[]): ViewedCell {

@@ -68,6 +68,8 @@ export class Measure {
   question!: string;
   @Ruled(() => String, 'catalogue', 'The query of this schema that reads it.')
   field!: string;
+  @Ruled(() => String, 'catalogue', 'The secrets that it is about.')
+  subject!: string;
   @Ruled(() => String, 'catalogue', 'What is counted.')
   unit!: string;
   @Ruled(() => String, 'catalogue', 'Who is in it.')
