@@ -2,7 +2,6 @@
 create function governance.remove_sample() returns void
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
-  emptied text;
   next_version int;
 begin
   perform from governance.installation where sample for update;
@@ -12,14 +11,8 @@ begin
   perform set_config('overstory.removing_sample', 'on', true);
   delete from release.release where supersedes is not null;
   delete from release.release;
-  select string_agg(format('%I.%I', n.nspname, c.relname), ', ')
-  into emptied
-  from pg_class c join pg_namespace n on n.oid = c.relnamespace
-  where c.relkind in ('r', 'p')
-    and (n.nspname in ('microdata', 'tracks') or (n.nspname = 'jobs' and c.relname like 'load%'));
-  if emptied is not null then
-    execute 'truncate table ' || emptied || ' restart identity cascade';
-  end if;
+  perform microdata.empty_sample();
+  -- Versions are never taken back: the defaults follow as the next one.
   select coalesce(max(version), 0) + 1 into next_version from governance.settings;
   if next_version > 1 then
     insert into governance.settings (version, document, set_by) values (next_version, '{}', 'operator');

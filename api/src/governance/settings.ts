@@ -25,7 +25,8 @@ export interface Settings {
 /** Settings in force: version 0 are the defaults of the product. */
 export interface SettingsVersion {
   readonly version: number;
-  readonly knownAt: Date | null;
+  /** In UTC, to the microsecond; null for the defaults. */
+  readonly knownAt: string | null;
   readonly settings: Settings;
 }
 
@@ -70,11 +71,11 @@ function checkCharacteristics(demographics: readonly Characteristic[]): string[]
 }
 
 /** The settings in force, or those that were at `knownAt`. */
-export async function readSettings(tx: pg.Pool | pg.PoolClient, knownAt?: Date): Promise<SettingsVersion> {
-  const { rows } = await tx.query<{ version: number; known_at: Date; document: Settings }>(
-    `select version, known_at, document from governance.settings
+export async function readSettings(tx: pg.Pool | pg.PoolClient, knownAt?: string): Promise<SettingsVersion> {
+  const { rows } = await tx.query<{ version: number; known_at: string; document: Settings }>(
+    `select version, ${MOMENT} as known_at, document from governance.settings
      where $1::timestamptz is null or known_at <= $1 order by version desc limit 1`,
-    [knownAt ?? null],
+    [knownAt?.length === 10 ? `${knownAt}T00:00:00Z` : (knownAt ?? null)],
   );
   const [found] = rows;
   if (!found) return { version: 0, knownAt: null, settings: DEFAULT_SETTINGS };
@@ -93,8 +94,8 @@ export async function setSettings(pool: pg.Pool, { document, by }: { document: u
     await tx.query('select pg_advisory_xact_lock($1)', [SETTINGS_LOCK]);
     const current = await readSettings(tx);
     if (current.version > 0 && canonicalJson(current.settings) === canonicalJson(settings)) return current;
-    const { rows } = await tx.query<{ known_at: Date }>(
-      'insert into governance.settings (version, document, set_by) values ($1, $2, $3) returning known_at',
+    const { rows } = await tx.query<{ known_at: string }>(
+      `insert into governance.settings (version, document, set_by) values ($1, $2, $3) returning ${MOMENT} as known_at`,
       [current.version + 1, canonicalJson(settings), by],
     );
     return { version: current.version + 1, knownAt: rows[0]?.known_at ?? null, settings };
@@ -102,3 +103,4 @@ export async function setSettings(pool: pg.Pool, { document, by }: { document: u
 }
 
 const SETTINGS_LOCK = 7305120320;
+const MOMENT = `to_char(known_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;

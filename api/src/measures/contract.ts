@@ -72,10 +72,10 @@ export interface MeasureContract {
   readonly planClass: PlanClass;
   readonly drawn: readonly DrawnDescription[];
   readonly values: readonly ValueDescription[];
-  /** The value without which a cell says nothing; where it is absent the cell is `notEstimable`. */
+  /** The value that answers the question, and that a figure draws. */
   readonly primary: string;
-  /** The primary of a table without the primary: parity's total. */
-  readonly primaryOfTotal?: string;
+  /** The value without which a cell says nothing: where it is absent the cell is `notEstimable`. Hangs on the cell alone. */
+  readonly necessary: string;
   /** How the values of a table follow from its drawn statistics. */
   derivedOf(shape: TableShape, cohort: Pick<Cohort, 'doseLimit'>): Readonly<Record<string, Derivation>>;
   /** The sums of drawn statistics that rule 3 tests, as the file names them. */
@@ -102,6 +102,7 @@ export function checkContract(contract: MeasureContract): MeasureContract {
     isBlank(contract.question) ? 'question' : '',
     contract.variants.length === 0 ? 'variants' : '',
     contract.values.some(({ key }) => key === contract.primary) ? '' : 'primary among its values',
+    contract.values.some(({ key }) => key === contract.necessary) ? '' : 'necessary among its values',
   ].filter(Boolean);
   if (lacking.length > 0) throw new Error(`the contract of ${contract.key} lacks ${lacking.join(', ')}`);
   return contract;

@@ -44,6 +44,7 @@ export const dose: MeasureContract = {
     { key: 'meanUpper', label: 'Upper limit', format: 'minutes' },
   ],
   primary: 'mean',
+  necessary: 'mean',
   derivedOf: (_shape, { doseLimit }) => {
     const mean = { of: ['minutes', 'squares', 'months'], parameters: { low: 0, high: doseLimit, cap: CAP } };
     return {

@@ -56,7 +56,7 @@ export const parity: MeasureContract = {
     { key: 'verdict', label: 'Verdict', format: 'verdict' },
   ],
   primary: 'rateRatio',
-  primaryOfTotal: 'rate',
+  necessary: 'rate',
   derivedOf: (shape) => (shape.breakdown.length === 0 ? ratesOf(shape) : { ...ratesOf(shape), ...comparisonsOf(shape) }),
   basesOf: ({ special }) => [special ? ['participants', 'nonParticipants'] : ['eligible']],
   tableOf: (cohort, variant, planned) => takingPartTable(cohort, { measure: 'parity', variant, planned, closedInTotal: false }),

@@ -40,6 +40,7 @@ export const participation: MeasureContract = {
     { key: 'upper', label: 'Upper limit', format: 'fraction' },
   ],
   primary: 'rate',
+  necessary: 'rate',
   derivedOf: ratesOf,
   basesOf: ({ special }) => [special ? ['participants', 'nonParticipants'] : ['eligible']],
   tableOf: (cohort, variant, planned) => takingPartTable(cohort, { measure: 'participation', variant, planned, closedInTotal: true }),

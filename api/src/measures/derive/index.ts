@@ -21,10 +21,11 @@ export interface DerivedTable {
   readonly subject: string;
   readonly bases: readonly (readonly string[])[];
   readonly derived: Readonly<Record<string, Derivation>>;
-  readonly primary: string;
+  /** Where this value is absent, the cell is `notEstimable`. */
+  readonly necessary: string;
 }
 
-/** A cell on its way: shown until its primary value turns out to have no answer. */
+/** A cell on its way: shown until its necessary value turns out to have no answer. */
 interface Place {
   readonly group: Group;
   readonly drawn: Readonly<Record<string, Drawn>> | null;
@@ -40,7 +41,7 @@ interface Working {
 /**
  * Computes every displayed value of a release from what was drawn, and from nothing else.
  *
- * A cell whose primary value has no answer becomes `notEstimable`, keeps no drawn number, and is no part of everyone else,
+ * A cell whose necessary value has no answer becomes `notEstimable`, keeps no drawn number, and is no part of everyone else,
  * of a family, of a highest rate or of a spread.
  */
 export function deriveTables(
@@ -63,9 +64,9 @@ function placeOf(cell: ProtectedTable['cells'][number]): Place {
 const isShown = (place: Place): place is Place & ShownCell => place.drawn !== null && place.outcome === null;
 
 /** Whether any cell lost its place among the shown ones in this round. */
-function dropUnanswered({ source: { derived, primary }, places }: Working, scene: Scene): boolean {
-  const derivation = derived[primary];
-  if (!derivation) throw new Error(`a table of ${primary} does not derive it`);
+function dropUnanswered({ source: { derived, necessary }, places }: Working, scene: Scene): boolean {
+  const derivation = derived[necessary];
+  if (!derivation) throw new Error(`a table does not derive ${necessary}`);
   const answers = places.filter(isShown).map((place) => ({ place, value: fromDrawn(place, derivation, scene) }));
   for (const { place, value } of answers)
     if (isAbsent(value) && value.reason !== 'notCollected') place.outcome = { group: place.group, status: 'notEstimable', reason: value.reason };

@@ -19,17 +19,20 @@ const LARGE = 50;
 
 /**
  * The mean of `[sum, squares, base]` with its interval, the spread taken from the nearest large parent. `protection` where
- * fewer than two were drawn, no spread is shown, or the noise outweighs the mean's own variance threefold.
+ * none were drawn, no spread is shown, or the noise outweighs the mean's own variance threefold.
  */
 export function meanOf(cell: ShownCell, of: readonly string[], scene: Scene, range: MeanRange): Estimate<DerivedMean> {
   const { n, sum, sumNoise, baseNoise } = sumsOf(cell.drawn, of);
-  if (n < 2) return notEstimable('protection');
-  const spread = spreadFor(cell, of, scene, range);
-  if (spread === undefined) return notEstimable('protection');
+  const source = scene.above(cell).find(({ drawn }) => sumsOf(drawn, of).n >= LARGE) ?? scene.total;
+  if (n <= 0 || !source) return notEstimable('protection');
+  const degreesOfFreedom = sumsOf(source.drawn, of).n - 1;
+  if (degreesOfFreedom < 1) return notEstimable('protection');
+  const spread = spreadOf(source.drawn, of, range);
   const noise = (sumNoise + (sum / n) ** 2 * baseNoise) / (n * n);
   if (noise > (3 * spread * spread) / n) return notEstimable('protection');
   const middle = (range.low + range.high) / 2;
-  const result = mean({ n, sum, middle, standardDeviation: spread, noiseVariance: sumNoise, baseNoiseVariance: baseNoise });
+  const noises = { noiseVariance: sumNoise, baseNoiseVariance: baseNoise };
+  const result = mean({ n, sum, middle, standardDeviation: spread, degreesOfFreedom, ...noises });
   if (result.kind === 'notEstimable') return notEstimable('protection');
   const { estimate, lower, upper } = result.value;
   if (typeof lower !== 'number' || typeof upper !== 'number') return notEstimable('protection');
@@ -37,16 +40,10 @@ export function meanOf(cell: ShownCell, of: readonly string[], scene: Scene, ran
   return estimated({ mean: clip(estimate), lower: clip(lower), upper: clip(upper) });
 }
 
-function spreadFor(cell: ShownCell, of: readonly string[], scene: Scene, range: MeanRange): number | undefined {
-  const large = scene.above(cell).find(({ drawn }) => sumsOf(drawn, of).n >= LARGE) ?? scene.total;
-  return large && spreadOf(large.drawn, of, range);
-}
-
 /** The standard deviation of the values in a cell, never below a tenth of half the range. */
-function spreadOf(drawn: DrawnStatistics, of: readonly string[], { low, high }: MeanRange): number | undefined {
+function spreadOf(drawn: DrawnStatistics, of: readonly string[], { low, high }: MeanRange): number {
   const half = (high - low) / 2;
   const { n, sum, squares } = sumsOf(drawn, of);
-  if (n < 2) return undefined;
   const square = (squares + (n * half * half) / 2 - (sum * sum) / n) / (n - 1);
   return Math.max(half / 10, Math.sqrt(Math.max(0, square)));
 }

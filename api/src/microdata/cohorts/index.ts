@@ -1,0 +1,3 @@
+export { type CohortQuestion } from './question.js';
+export { readPeople } from './read-people.js';
+export { readMenteeMonths, readMenteeTrackMonths, sessionsWereLoaded } from './read-months.js';

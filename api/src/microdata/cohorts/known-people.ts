@@ -1,0 +1,78 @@
+/**
+ * SQL shared by the cohorts: `eligible`, one row per person with the attributes of the period's last day.
+ *
+ * Parameters: $1 load number, $2 last day, $3 demographic columns (text[]). Humans employed on the last day; an unknown
+ * `hired_on` is the first `effective_from`, and tenure then is not said; who left on or before that day is gone. Every step
+ * groups or picks by `person_key` alone, so that it runs on the shards of a distributed table.
+ */
+export const ELIGIBLE = `
+  known_row as (
+    select distinct on (person_key, effective_from) person_key, effective_from, hired_on, left_on, kind, team, level, location,
+      consent_demographics, gone
+    from microdata.people
+    where load_no <= $1 and effective_from <= $2
+    order by person_key, effective_from, load_no desc
+  ),
+  employment as (
+    select person_key, max(effective_from) as holds_from, min(effective_from) as first_from,
+      (array_agg(hired_on order by effective_from desc) filter (where hired_on is not null))[1] as hired_on
+    from known_row where not gone group by person_key
+  ),
+  said_row as (
+    select distinct on (person_key, effective_from, column_key) person_key, effective_from, column_key, value, gone
+    from microdata.demographics
+    where load_no <= $1 and effective_from <= $2 and column_key = any($3::text[])
+    order by person_key, effective_from, column_key, load_no desc
+  ),
+  said as (
+    select person_key, effective_from, array_agg(column_key) as columns, array_agg(value) as values
+    from said_row where not gone and value is not null group by person_key, effective_from
+  ),
+  eligible as (
+    select p.person_key,
+      coalesce(nullif(p.team, ''), '(not said)') as team,
+      coalesce(nullif(p.level, ''), '(not said)') as level,
+      coalesce(nullif(p.location, ''), '(not said)') as location,
+      case when e.hired_on is null then '(not said)'
+        when e.hired_on > ($2::date - interval '1 year') then '0-1'
+        when e.hired_on > ($2::date - interval '2 years') then '1-2'
+        when e.hired_on > ($2::date - interval '4 years') then '2-4'
+        else '4+' end as tenure,
+      case when p.consent_demographics then array(
+        select s.values[array_position(s.columns, asked)] from unnest($3::text[]) with ordinality as declared(asked, place) order by place
+      ) else array[]::text[] end as special
+    from employment e
+    join known_row p on p.person_key = e.person_key and p.effective_from = e.holds_from
+    left join said s on s.person_key = e.person_key and s.effective_from = e.holds_from
+    where p.kind = 'human' and coalesce(e.hired_on, e.first_from) <= $2 and (p.left_on is null or p.left_on > $2)
+  )`;
+
+/**
+ * `taking_part`, the rows of people in relationships within the period, in tracks that are known.
+ *
+ * Parameters: as above, $4 first day, $5 known tracks (text[]). A row without a start counts in no period.
+ */
+export const TAKING_PART = `
+  known_part as (
+    select distinct on (relationship_key, track_id, person_key, role, started_on)
+      relationship_key, track_id, person_key, role, started_on, ended_on, confidentiality, gone
+    from microdata.participations
+    where load_no <= $1 and started_on > '-infinity' and started_on <= $2
+    order by relationship_key, track_id, person_key, role, started_on, load_no desc
+  ),
+  taking_part as (
+    select relationship_key, track_id, person_key, role, started_on, ended_on, coalesce(confidentiality, 'standard') = 'closed' as closed
+    from known_part
+    where not gone and (ended_on is null or ended_on >= $4) and track_id = any($5::text[])
+  )`;
+
+/** The columns by which rows are told apart, and which of them the finest combination is made of. */
+export const ATTRIBUTES = 'team, level, location, tenure, special';
+
+export interface AttributeRow {
+  readonly team: string;
+  readonly level: string;
+  readonly location: string;
+  readonly tenure: string;
+  readonly special: readonly (string | null)[];
+}

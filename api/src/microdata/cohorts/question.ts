@@ -1,0 +1,22 @@
+import type { CalendarDate } from '../../kernel/index.js';
+
+/** Which people, as known when: what a cohort is asked with. */
+export interface CohortQuestion {
+  /** What was loaded later is not seen. */
+  readonly loadNo: number;
+  readonly startsOn: CalendarDate;
+  readonly endsOn: CalendarDate;
+  /** The first day of each month of the period. */
+  readonly months: readonly CalendarDate[];
+  /** Declared demographic columns, in the order in which rows carry them. */
+  readonly demographics: readonly string[];
+  /** Known tracks, and the most minutes of a month that count in each. */
+  readonly tracks: readonly { readonly id: string; readonly mostMinutes: number }[];
+  /** The most minutes of a person's month that count over all tracks. */
+  readonly mostMinutes: number;
+}
+
+/** $1 to $5 of every query: load, last day, demographics, first day, tracks. */
+export function commonParameters({ loadNo, endsOn, demographics, startsOn, tracks }: CohortQuestion): unknown[] {
+  return [loadNo, endsOn, demographics, startsOn, tracks.map(({ id }) => id)];
+}

@@ -1,0 +1,78 @@
+import type pg from 'pg';
+import type { MenteeMonthsRow } from '../../kernel/index.js';
+import { ATTRIBUTES, type AttributeRow, ELIGIBLE, TAKING_PART } from './known-people.js';
+import { combinationOf } from './combination.js';
+import { commonParameters, type CohortQuestion } from './question.js';
+
+interface Row extends AttributeRow {
+  readonly track?: string;
+  readonly people: number;
+  readonly months: number;
+  readonly minutes: number;
+  readonly squares: number;
+}
+
+// A month counts for every member who was a mentee of the relationship on at least one of its days; closed
+// relationships are left out. Roll-ups are kept by relationship: they are read by that key alone, then joined.
+const MONTHS = `
+  month as (select unnest($6::date[]) as month),
+  membership as (
+    select distinct t.person_key, t.track_id, t.relationship_key, m.month
+    from taking_part t join month m
+      on t.started_on < m.month + interval '1 month' and (t.ended_on is null or t.ended_on >= m.month)
+    where t.role = 'mentee' and not t.closed
+  ),
+  held as (
+    select distinct on (relationship_key, month) relationship_key, month, minutes
+    from microdata.session_rollup
+    where load_no <= $1 and month = any($6::date[])
+    order by relationship_key, month, load_no desc
+  ),
+  limits as (select unnest($5::text[]) as track_id, unnest($7::numeric[]) as most),
+  by_track as (
+    select person_key, track_id, month, least(sum(coalesce(minutes, 0)), max(most)) as minutes
+    from membership join limits using (track_id) left join held using (relationship_key, month)
+    group by person_key, track_id, month
+  )`;
+
+const SUMS = 'count(*)::int as months, sum(minutes)::float8 as minutes, sum(minutes * minutes)::float8 as squares';
+
+const BY_MONTH = `
+with ${ELIGIBLE}, ${TAKING_PART}, ${MONTHS},
+  by_month as (select person_key, month, least(sum(minutes), $8::numeric) as minutes from by_track group by person_key, month)
+select ${ATTRIBUTES}, 0 as people, ${SUMS}
+from by_month join eligible using (person_key) group by ${ATTRIBUTES}`;
+
+const BY_TRACK = `
+with ${ELIGIBLE}, ${TAKING_PART}, ${MONTHS}
+select ${ATTRIBUTES}, track_id as track, count(distinct person_key)::int as people, ${SUMS}
+from by_track join eligible using (person_key) group by ${ATTRIBUTES}, track_id`;
+
+/** Months of mentees by the finest combination: a row's month is a person's, over all tracks. */
+export async function readMenteeMonths(tx: pg.PoolClient, question: CohortQuestion): Promise<MenteeMonthsRow[]> {
+  return read(tx, BY_MONTH, question, [question.mostMinutes]);
+}
+
+/** The same by track: a row's month is a person's in that track. */
+export async function readMenteeTrackMonths(tx: pg.PoolClient, question: CohortQuestion): Promise<MenteeMonthsRow[]> {
+  return read(tx, BY_TRACK, question, []);
+}
+
+async function read(tx: pg.PoolClient, sql: string, question: CohortQuestion, more: readonly unknown[]): Promise<MenteeMonthsRow[]> {
+  const most = question.tracks.map(({ mostMinutes }) => mostMinutes);
+  const { rows } = await tx.query<Row>(sql, [...commonParameters(question), question.months, most, ...more]);
+  return rows.map(({ track, people, months, minutes, squares, ...row }) => ({
+    ...combinationOf(row, question.demographics),
+    ...(track !== undefined && { track }),
+    people,
+    months,
+    minutes,
+    squares,
+  }));
+}
+
+/** Whether any session was known: without one, no dose is collected. */
+export async function sessionsWereLoaded(tx: pg.PoolClient, loadNo: number): Promise<boolean> {
+  const { rows } = await tx.query<{ loaded: boolean }>('select exists (select from microdata.sessions where load_no <= $1) as loaded', [loadNo]);
+  return rows[0]?.loaded ?? false;
+}

@@ -1,0 +1,117 @@
+import {
+  type Certificate,
+  type Cohort,
+  type DisclosurePolicy,
+  type ReleasedTable,
+  type ReleaseFile,
+  type ReleaseHeader,
+  type ReleasePolicy,
+  type StatisticTable,
+  type TablePlan,
+} from '../kernel/index.js';
+import { type DerivedTable, deriveTables, type MeasureContract, MEASURES, plannedTables, type Variant } from '../measures/index.js';
+import { protect } from '../disclosure/index.js';
+import { contentHash } from './fingerprints.js';
+
+/** A table before protection, with the contract that it follows. */
+export interface ContractedTable {
+  readonly contract: MeasureContract;
+  readonly variant: Variant;
+  readonly table: StatisticTable;
+}
+
+/** Every table of the plan that this cohort can answer, in the order of the file. `step` hears each measure as it begins. */
+export function statisticTables(cohort: Cohort, plan: TablePlan, policy: DisclosurePolicy, step: (label: string) => void): ContractedTable[] {
+  return MEASURES.flatMap((contract) => {
+    step(contract.label);
+    const planned = plannedTables(contract, plan, cohort);
+    return contract.variants.flatMap((variant) =>
+      planned.flatMap((one): ContractedTable[] => {
+        const table = contract.tableOf(cohort, variant, one, policy.otherTables);
+        return table ? [{ contract, variant, table }] : [];
+      }),
+    );
+  });
+}
+
+/** Draws the tables and derives every displayed value from what was drawn. */
+export function releasedTables(
+  cohort: Cohort,
+  tables: readonly ContractedTable[],
+  policy: DisclosurePolicy,
+  secret: { key: Uint8Array; release: string },
+): ReleasedTable[] {
+  const { dimensions } = cohort;
+  const drawn = protect({ dimensions, tables: tables.map(({ table }) => table) }, policy, secret);
+  const derivable = tables.map(({ contract, variant }, at): DerivedTable => {
+    const table = drawn[at];
+    if (!table) throw new Error('protect gave back fewer tables than it took');
+    const { unit, necessary } = contract;
+    return { table, unit, necessary, subject: variant.subject, bases: contract.basesOf(table), derived: contract.derivedOf(table, cohort) };
+  });
+  return inFileOrder([...deriveTables(derivable, { dimensions, policy }), ...notCollected(cohort, tables)]);
+}
+
+/** A measure whose files were never loaded says so, in one place. */
+function notCollected(cohort: Cohort, tables: readonly ContractedTable[]): ReleasedTable[] {
+  const shape = { breakdown: [], special: false };
+  return MEASURES.filter((contract) => !tables.some((one) => one.contract === contract)).flatMap((contract) =>
+    contract.variants.map(({ key: variant, subject }): ReleasedTable => ({
+      measure: contract.key,
+      variant,
+      ...shape,
+      unit: contract.unit,
+      subject,
+      bases: contract.basesOf(shape),
+      derived: contract.derivedOf(shape, cohort),
+      cells: [{ group: {}, status: 'notCollected' }],
+    })),
+  );
+}
+
+/** By measure, then as the plan had them. */
+function inFileOrder(tables: ReleasedTable[]): ReleasedTable[] {
+  return tables.sort((a, b) => (a.measure === b.measure ? 0 : a.measure < b.measure ? -1 : 1));
+}
+
+export interface FileParts {
+  readonly header: Omit<ReleaseHeader, 'id'>;
+  readonly policy: DisclosurePolicy;
+  readonly cohort: Cohort;
+  readonly tables: readonly ReleasedTable[];
+  readonly versions: Readonly<Record<string, string>>;
+  readonly checks: readonly string[];
+}
+
+/** The file, named by its own contents and hashed. */
+export function releaseFile({ header, policy, cohort, tables, versions, checks }: FileParts): ReleaseFile {
+  const { thresholds, exposure, otherTables, similar } = policy;
+  const shownPolicy: ReleasePolicy = { thresholds, exposure, otherTables, similar };
+  const contents = { format: 'overstory-release/1' as const, policy: shownPolicy, dimensions: cohort.dimensions, tables };
+  const id = `${header.period}-${contentHash({ ...contents, release: header }).slice('sha256:'.length, 'sha256:'.length + 12)}`;
+  const file = { ...contents, release: { id, ...header }, certificate: certificateOf(tables, header.noiseLevel, versions, checks) };
+  return { ...file, hash: contentHash(file) };
+}
+
+const RULES: readonly string[] = [
+  'rule 0: what is drawn, and where it is shown, depends on open facts, settings and drawn values alone',
+  'rule 1: every figure is computed from drawn statistics and open facts',
+  'rule 2: noise on everything drawn, scaled to the most that one person can move it',
+  'rule 3: groups of at least the threshold, tested exactly for open bases and with a margin for secret ones',
+  'rule 4: no smaller open group by one subtraction',
+];
+
+function certificateOf(tables: readonly ReleasedTable[], noiseLevel: number, versions: Readonly<Record<string, string>>, checks: readonly string[]): Certificate {
+  return {
+    rules: RULES,
+    noiseLevel,
+    tables: tables.map(({ measure, variant, breakdown, cells }) => {
+      const shown = cells.filter(({ status }) => status === 'shown').length;
+      return { table: `${measure}/${variant}/${breakdown.join('+')}`, shown, hidden: cells.length - shown };
+    }),
+    exposure: { absent: 'notCollected', reason: 'notCollected' },
+    attack: { findings: 0, checks },
+    leftOut: [],
+    versions,
+  };
+}

@@ -1,0 +1,184 @@
+import type pg from 'pg';
+import { canonicalJson, type Certificate, type Cohort, type DisclosurePolicy, parsePeriod, type Period, type ReleaseFile } from '../kernel/index.js';
+import { attack, chooseNoiseLevel, DisclosureRefusal } from '../disclosure/index.js';
+import { type Policy, readInstallation, readPolicy, readSettings, type SettingsVersion } from '../governance/index.js';
+import { METHOD_VERSION } from '../measures/index.js';
+import { type Keys, Refusal } from '../platform/index.js';
+import { type FileParts, releaseFile, releasedTables, statisticTables } from './assemble.js';
+import { inputFingerprint, releaseFingerprint } from './fingerprints.js';
+import { type KnownInputs, readKnownInputs } from './known-inputs.js';
+import { PROGRAM_VERSION } from './program-version.js';
+import { readCohort } from './read-cohort.js';
+import { type Predecessor, publishedFiles, readPredecessor, storeDraft } from './store.js';
+
+/** How far a build is: `done` of `total` steps, and the one that now begins. */
+export interface BuildProgress {
+  readonly step: string;
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface BuildOptions {
+  /** The quarter, for example `2026-Q3`. */
+  readonly period: string;
+  /** Only what was known then; a moment in ISO form or a date. Now, if left out. */
+  readonly knownAt?: string | undefined;
+  /** An approved policy; the standard one, if left out. */
+  readonly policy?: string | undefined;
+  /** Who builds: an account id, or `operator`. */
+  readonly builtBy: string;
+  readonly progress?: ((progress: BuildProgress) => void) | undefined;
+}
+
+/** What may be told of a draft: its certificate and nothing of its numbers. */
+export interface Draft {
+  readonly id: string;
+  readonly period: string;
+  readonly asOf: string;
+  readonly knownAt: string;
+  readonly status: 'draft';
+  readonly supersedes: string | null;
+  readonly noiseLevel: number;
+  readonly hash: string;
+  readonly certificate: Certificate;
+}
+
+const STEPS = 9;
+
+/**
+ * Builds the release of a period and stores it as a draft: cohort, protection, derivation, attack. A draft that waited for
+ * the same period is replaced. Where the period is published already, the draft restates it with all fresh noise.
+ *
+ * @param pool the curator's.
+ * @throws Refusal `period-invalid`, `known-at-…`, `policy-unknown` (2); `nothing-loaded`, `nobody-eligible`,
+ *   `too-few-people`, `already-restated`, `policy-not-approved`, `attack-succeeded`, `cannot-be-protected` (3).
+ */
+export async function buildRelease(pool: pg.Pool, keys: Keys, options: BuildOptions): Promise<Draft> {
+  const step = steps(options.progress);
+  step('What is known');
+  const ground = await readGround(pool, options);
+  step('People');
+  const cohort = await readCohort(pool, ground.period, ground.known.loadNo, ground.settings.settings);
+  const file = drawFile(cohort, ground, keys, step);
+  step('Attack');
+  const checked = await attackFile(pool, file);
+  step('Draft');
+  await storeDraft(pool, { file: checked, startsOn: ground.period.startsOn, builtBy: options.builtBy, predecessor: ground.predecessor });
+  const { id, period, asOf, knownAt, supersedes, noiseLevel } = checked.release;
+  return { id, period, asOf, knownAt, status: 'draft', supersedes, noiseLevel, hash: checked.hash, certificate: checked.certificate };
+}
+
+function steps(progress: BuildOptions['progress']): (step: string) => void {
+  let done = 0;
+  return (step) => progress?.({ step, done: done++, total: STEPS });
+}
+
+/** Everything but the people: what the release will name. */
+interface Ground {
+  readonly period: Period;
+  readonly policy: Policy;
+  readonly settings: SettingsVersion;
+  readonly known: KnownInputs;
+  readonly predecessor: Predecessor | null;
+  readonly sample: boolean;
+}
+
+async function readGround(pool: pg.Pool, { period: key, knownAt, policy: version }: BuildOptions): Promise<Ground> {
+  const policy = await readPolicy(pool, version);
+  const settings = await readSettings(pool, knownAt);
+  const known = await readKnownInputs(pool, knownAt, settings.knownAt);
+  const period = periodNamed(key, settings.settings.fiscalYearStart);
+  const predecessor = await readPredecessor(pool, period.key);
+  const { sample } = await readInstallation(pool);
+  return { period, policy, settings, known, predecessor, sample };
+}
+
+function periodNamed(key: string, fiscalYearStart: number): Period {
+  try {
+    return parsePeriod(key, fiscalYearStart);
+  } catch {
+    throw new Refusal('period-invalid', 'A period is a quarter, written like 2026-Q3.', 2);
+  }
+}
+
+function drawFile(cohort: Cohort, ground: Ground, keys: Keys, step: (label: string) => void): FileParts {
+  const policy = policyFor(cohort, ground.policy.disclosure);
+  const key = keys.read('disclosure');
+  const fingerprint = inputFingerprint(key, ground.known.inputs);
+  const tables = statisticTables(cohort, ground.policy.plan, policy, step);
+  step('Protection');
+  const release = releaseFingerprint(key, {
+    period: ground.period.key,
+    inputFingerprint: fingerprint,
+    settings: ground.settings.settings,
+    settingsVersion: String(ground.settings.version),
+    policy: ground.policy,
+    noiseLevel: policy.noiseLevel,
+    methodVersion: METHOD_VERSION,
+    programVersion: PROGRAM_VERSION,
+    supersededHash: ground.predecessor?.hash ?? null,
+  });
+  const drawn = refusing(() => releasedTables(cohort, tables, policy, { key, release }));
+  return { header: headerOf(ground, policy, fingerprint), policy, cohort, tables: drawn, versions: versionsOf(ground), checks: [] };
+}
+
+/** The policy with the noise level of a release of this size. The number of eligible people is an open fact. */
+function policyFor(cohort: Cohort, policy: DisclosurePolicy): DisclosurePolicy {
+  const eligible = cohort.people.reduce((sum, { count }) => sum + count, 0);
+  if (eligible === 0) throw new Refusal('nobody-eligible', 'Nobody was employed on the last day of that period, as far as was known.');
+  if (eligible < policy.thresholds.dimension)
+    throw new Refusal('too-few-people', 'The organisation is smaller than the smallest group that may be shown.');
+  return { ...policy, noiseLevel: chooseNoiseLevel(eligible, policy) };
+}
+
+function headerOf(ground: Ground, policy: DisclosurePolicy, fingerprint: string): FileParts['header'] {
+  return {
+    period: ground.period.key,
+    asOf: ground.period.endsOn,
+    noiseLevel: policy.noiseLevel,
+    knownAt: ground.known.knownAt,
+    status: 'published',
+    supersedes: ground.predecessor?.id ?? null,
+    policyVersion: policy.version,
+    methodVersion: METHOD_VERSION,
+    settingsVersion: String(ground.settings.version),
+    inputFingerprint: fingerprint,
+    sample: ground.sample,
+  };
+}
+
+function versionsOf({ policy, settings }: Ground): Record<string, string> {
+  return {
+    method: METHOD_VERSION,
+    plan: policy.plan.version,
+    policy: policy.disclosure.version,
+    program: PROGRAM_VERSION,
+    settings: String(settings.version),
+  };
+}
+
+function refusing<Result>(work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof DisclosureRefusal)
+      throw new Refusal('cannot-be-protected', `This release cannot be protected (${error.code}). Nothing was stored.`);
+    throw error;
+  }
+}
+
+/** Attacks the file with its whole history; what was tried becomes part of its certificate. */
+async function attackFile(pool: pg.Pool, parts: FileParts): Promise<ReleaseFile> {
+  const earlier = await publishedFiles(pool);
+  const { checks } = refuseFindings(attack([...earlier, asRead(releaseFile(parts))]));
+  return releaseFile({ ...parts, checks });
+}
+
+/** As anyone reads the exported file: parsed from its canonical bytes. */
+export const asRead = (file: ReleaseFile): unknown => JSON.parse(canonicalJson(file)) as unknown;
+
+export function refuseFindings(report: ReturnType<typeof attack>): ReturnType<typeof attack> {
+  if (report.findings.length === 0) return report;
+  const rules = [...new Set(report.findings.map(({ rule }) => rule))].sort().join(', ');
+  throw new Refusal('attack-succeeded', `The attack on this release succeeded (${rules}). It is not kept.`);
+}

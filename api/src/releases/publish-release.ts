@@ -1,0 +1,66 @@
+import type pg from 'pg';
+import { attack } from '../disclosure/index.js';
+import { inTransaction, Refusal } from '../platform/index.js';
+import { refuseFindings } from './build-release.js';
+import { publishedFiles, readPredecessor, RELEASES_LOCK } from './store.js';
+
+export interface Publication {
+  /** The draft. */
+  readonly id: string;
+  /** The account that publishes; whether it may is a question for access. Never the one that built. */
+  readonly by: string;
+}
+
+export interface Published {
+  readonly id: string;
+  readonly period: string;
+  readonly publishedAt: Date;
+  readonly supersedes: string | null;
+  readonly hash: string;
+}
+
+interface DraftRow {
+  readonly period: string;
+  readonly status: 'draft' | 'published';
+  readonly supersedes: string | null;
+  readonly hash: string;
+  readonly builtBy: string;
+  readonly document: string;
+}
+
+/**
+ * Publishes a draft: attacked once more against everything published by now, then frozen for good.
+ *
+ * @param pool the curator's; the reader cannot see a draft's contents and so cannot publish.
+ * @throws Refusal `release-unknown` (2); `already-published`, `same-person`, `overtaken`, `already-restated`,
+ *   `attack-succeeded` (3).
+ */
+export async function publishRelease(pool: pg.Pool, { id, by }: Publication): Promise<Published> {
+  return inTransaction(pool, async (tx) => {
+    await tx.query('select pg_advisory_xact_lock($1)', [RELEASES_LOCK]);
+    const draft = await readDraft(tx, id, by);
+    const predecessor = await readPredecessor(tx, draft.period);
+    if ((predecessor?.id ?? null) !== draft.supersedes)
+      throw new Refusal('overtaken', `Another release of ${draft.period} was published since this draft was built. Build it again.`);
+    refuseFindings(attack([...(await publishedFiles(tx)), JSON.parse(draft.document)]));
+    const { rows } = await tx.query<{ published_at: Date }>(
+      `update release.release set status = 'published', published_by = $2, published_at = clock_timestamp()
+       where release_id = $1 returning published_at`,
+      [id, by],
+    );
+    const [{ published_at: publishedAt }] = rows as [{ published_at: Date }];
+    return { id, period: draft.period, publishedAt, supersedes: draft.supersedes, hash: draft.hash };
+  });
+}
+
+async function readDraft(tx: pg.PoolClient, id: string, by: string): Promise<DraftRow> {
+  const { rows } = await tx.query<DraftRow>(
+    `select period, status, supersedes, hash, built_by as "builtBy", document from release.release where release_id = $1`,
+    [id],
+  );
+  const [draft] = rows;
+  if (!draft) throw new Refusal('release-unknown', 'There is no release with this id. "overstory release list" names them.', 2);
+  if (draft.status === 'published') throw new Refusal('already-published', 'This release is published already.');
+  if (draft.builtBy === by) throw new Refusal('same-person', 'A release is published by somebody else than who built it.');
+  return draft;
+}

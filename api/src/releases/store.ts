@@ -1,0 +1,79 @@
+import type pg from 'pg';
+import { canonicalJson, type ReleaseFile } from '../kernel/index.js';
+import { inTransaction, Refusal } from '../platform/index.js';
+
+/** The published release that a new one of the same period restates. */
+export interface Predecessor {
+  readonly id: string;
+  readonly hash: string;
+}
+
+/**
+ * The release that a new one of this period would restate; null where none is published.
+ *
+ * @throws Refusal `already-restated` (3): one release per period and at most one restatement.
+ */
+export async function readPredecessor(tx: pg.Pool | pg.PoolClient, period: string): Promise<Predecessor | null> {
+  const { rows } = await tx.query<Predecessor & { supersedes: string | null }>(
+    `select release_id as id, hash, supersedes from release.release
+     where period = $1 and status = 'published' order by supersedes nulls first`,
+    [period],
+  );
+  if (rows.length > 1) throw new Refusal('already-restated', `${period} is published and was restated once. A period is not restated twice.`);
+  return rows[0] ? { id: rows[0].id, hash: rows[0].hash } : null;
+}
+
+/** Every published file, parsed, oldest first. */
+export async function publishedFiles(tx: pg.Pool | pg.PoolClient): Promise<unknown[]> {
+  const { rows } = await tx.query<{ document: string }>(
+    `select document from release.release where status = 'published' order by published_at, release_id`,
+  );
+  return rows.map(({ document }) => JSON.parse(document) as unknown);
+}
+
+export interface DraftToStore {
+  readonly file: ReleaseFile;
+  readonly startsOn: string;
+  readonly builtBy: string;
+  readonly predecessor: Predecessor | null;
+}
+
+/** Keeps a draft in the place of the one that waited for the same period. */
+export async function storeDraft(pool: pg.Pool, draft: DraftToStore): Promise<void> {
+  const { period } = draft.file.release;
+  await inTransaction(pool, async (tx) => {
+    await tx.query('select pg_advisory_xact_lock($1)', [RELEASES_LOCK]);
+    const now = await readPredecessor(tx, period);
+    if (now?.id !== draft.predecessor?.id)
+      throw new Refusal('published-meanwhile', `${period} was published while this was being built. Build it again to restate it.`);
+    await tx.query(`delete from release.release where period = $1 and status = 'draft'`, [period]);
+    await insertRelease(tx, draft);
+    await insertTables(tx, draft.file);
+  });
+}
+
+async function insertRelease(tx: pg.PoolClient, { file, startsOn, builtBy }: DraftToStore): Promise<void> {
+  const { release, policy, dimensions, certificate, hash } = file;
+  await tx.query(
+    `insert into release.release (release_id, period, starts_on, as_of, known_at, supersedes, noise_level, sample, header, policy,
+       dimensions, certificate, hash, document, built_by)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
+    [
+      release.id, release.period, startsOn, release.asOf, release.knownAt, release.supersedes, release.noiseLevel, release.sample,
+      canonicalJson(release), canonicalJson(policy), canonicalJson(dimensions), canonicalJson(certificate), hash, canonicalJson(file), builtBy,
+    ],
+  );
+}
+
+async function insertTables(tx: pg.PoolClient, { release, tables }: ReleaseFile): Promise<void> {
+  const rows = tables.map((table, ordinal) => ({ ordinal, ...table, content: canonicalJson(table) }));
+  await tx.query(
+    `insert into release.released_table (release_id, ordinal, measure, variant, breakdown, content)
+     select $1, ordinal, measure, variant, array(select jsonb_array_elements_text(breakdown)), content::jsonb
+     from jsonb_to_recordset($2::jsonb) as t(ordinal int, measure text, variant text, breakdown jsonb, content text)`,
+    [release.id, JSON.stringify(rows.map(({ ordinal, measure, variant, breakdown, content }) => ({ ordinal, measure, variant, breakdown, content })))],
+  );
+}
+
+/** Taken by everyone who adds, replaces or publishes a release. */
+export const RELEASES_LOCK = 7305120321;

@@ -1,0 +1,1 @@
+export { readTracks, runsWithin, type Track } from './catalogue.js';
