@@ -36,7 +36,8 @@ export function limitQueries(limits: QueryLimits = QUERY_LIMITS): ValidationRule
 }
 
 function tooMuch(name: string, limit: number): GraphQLError {
-  return new GraphQLError(`This query is too large: ${name} are limited to ${limit}.`, { extensions: { code: 'QUERY_TOO_LARGE' } });
+  const verb = name === 'depth' ? 'is' : 'are';
+  return new GraphQLError(`This query is too large: ${name} ${verb} limited to ${limit}.`);
 }
 
 /** The size of a named fragment; one that contains itself is another rule's error and counts as nothing here. */
