@@ -1,6 +1,6 @@
 /** Addresses of files that the server writes. */
 export function csvAddress(period: string, measure: string, variant: string, by: readonly string[]): string {
-  const cut = by.length === 0 ? 'all' : by.join('+');
+  const cut = by.length === 0 ? 'organisation' : by.join('+');
   return `/api/releases/${[period, 'tables', measure, variant, `${cut}.csv`].map(encodeURIComponent).join('/')}`;
 }
 

@@ -30,6 +30,27 @@ const tableSelection = (measure: Measure): string =>
   `derived { key label formula of } cells { ${GROUP} status reason values { ${valueSelection(measure)} } } } ` +
   '... on TooNarrow { message alternatives { by label special } } ... on NotPublished { message }';
 
+/** The server refuses a query of more than 600 fields or 20 aliases; a batch stays well below. */
+const MOST_FIELDS = 450;
+const FIELDS_OF_A_TABLE = 24;
+
+const fieldsOf = (request: TableRequest): number => request.measure.values.length * 4 + FIELDS_OF_A_TABLE;
+
+/** Splits requests into batches that one document each can ask, in their order. */
+export function batchesOf(requests: readonly TableRequest[]): TableRequest[][] {
+  const batches: TableRequest[][] = [];
+  let fields = Infinity;
+  for (const request of requests) {
+    if (fields + fieldsOf(request) > MOST_FIELDS) {
+      batches.push([]);
+      fields = 0;
+    }
+    batches.at(-1)?.push(request);
+    fields += fieldsOf(request);
+  }
+  return batches;
+}
+
 /** A document for any number of tables at once, and its variables. The aliases are `t0`, `t1`, … */
 export function tablesDocument(requests: readonly TableRequest[]): { query: string; variables: Record<string, unknown> } {
   const declared = requests.map((_, i) => `$p${i}: String!, $v${i}: String!, $b${i}: [String!]!`).join(', ');
@@ -76,4 +97,29 @@ export const CHANGE_PASSWORD = `mutation ChangePassword($current: String!, $next
   changePassword(current: $current, next: $next) {
     __typename ... on PasswordChanged { ${VIEWER} } ... on Refused { code message }
   }
+}`;
+
+const JOB = 'id kind subject label step done total state message askedAt endedAt';
+const ACCEPTED = `__typename ... on JobAccepted { job { ${JOB} } } ... on Refused { code message }`;
+
+/** Work that the server does by itself: a mutation that asks for it, named by its field and its one argument. */
+export const askFor = (field: string, argument: 'id' | 'period' | null): string =>
+  argument === null
+    ? `mutation Ask { work: ${name(field)} { ${ACCEPTED} } }`
+    : `mutation Ask($it: ${argument === 'id' ? 'ID' : 'String'}!) { work: ${name(field)}(${argument}: $it) { ${ACCEPTED} } }`;
+
+export const JOB_QUERY = `query Job($id: ID!) { job(id: $id) { ${JOB} } }`;
+export const JOBS_QUERY = `query Jobs { jobs { ${JOB} } }`;
+
+const LOAD = 'id number state source createdAt knownAt withdraws sample files { file accepted rejected waiting added changed unchanged }';
+export const LOADS_QUERY = `query Loads { loads { ${LOAD} } }`;
+export const LOAD_QUERY = `query Load($id: ID!) { load(id: $id) { ${LOAD} problems(first: 500) { file line column rule message } } }`;
+
+const RELEASE = 'id period status current asOf knownAt supersedes sample builtAt publishedAt hash';
+const CERTIFICATE = `certificate { rules noiseLevel tables { table shown hidden } exposure attackFindings attackChecks leftOut versions { key value } }`;
+export const RELEASES_QUERY = `query Releases { releases { ${RELEASE} } }`;
+export const RELEASE_QUERY = `query Release($id: ID!) { release(id: $id) { ${RELEASE} ${CERTIFICATE} } }`;
+
+export const TRUST_QUERY = `query Trust {
+  trust { collected { file column class why } access { resource verb label signedOut roles { role roleLabel reach } } retention contact }
 }`;

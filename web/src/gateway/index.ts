@@ -6,3 +6,5 @@ export * from './documents.js';
 export * from './upload.js';
 export * from './use-ask.js';
 export * from './use-tables.js';
+export * from './use-work.js';
+export * from './work.js';

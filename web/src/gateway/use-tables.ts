@@ -1,8 +1,8 @@
-import { useMemo } from 'react';
-import { useQuery } from 'urql';
+import { useCallback, useEffect, useState } from 'react';
+import { type Client, useClient } from 'urql';
 import type { TableResult } from './cell.js';
 import { readTable, type WireTable } from './decode.js';
-import { tablesDocument, type TableRequest } from './documents.js';
+import { batchesOf, tablesDocument, type TableRequest } from './documents.js';
 
 export interface Asked<Answer> {
   readonly answer: Answer | null;
@@ -11,21 +11,57 @@ export interface Asked<Answer> {
   readonly retry: () => void;
 }
 
-/** Asks for several tables in one request; the answers stand in the order of the requests. */
-export function useTables(requests: readonly TableRequest[]): Asked<readonly TableResult[]> {
-  const key = JSON.stringify(requests.map((r) => [r.measure.key, r.period, r.variant, r.by]));
-  // The key says all that the document depends on; a new array with the same wishes is the same question.
-  const { query, variables } = useMemo(() => tablesDocument(requests), [key]);
-  const [result, run] = useQuery<Record<string, WireTable>>({ query, variables, pause: requests.length === 0 });
-  const answer = useMemo(() => {
-    const { data } = result;
-    if (data === undefined) return null;
-    return requests.map((_, i) => readTable(data[`t${i}`] ?? { __typename: 'NotPublished' }));
-  }, [result.data]);
-  return {
-    answer: requests.length === 0 ? [] : answer,
-    loading: result.fetching,
-    failed: result.error !== undefined && result.data === undefined,
-    retry: () => run({ requestPolicy: 'network-only' }),
-  };
+/** Tables beside the requests that they answer, in their order. */
+export interface AnsweredTables {
+  readonly requests: readonly TableRequest[];
+  readonly results: readonly TableResult[];
+}
+
+interface State {
+  readonly key: string;
+  readonly answer: AnsweredTables | null;
+  readonly failed: boolean;
+}
+
+const keyOf = (requests: readonly TableRequest[]): string =>
+  JSON.stringify(requests.map((request) => [request.measure.key, request.period, request.variant, request.by]));
+
+/**
+ * Asks for several tables at once. While the next ones are on their way the last ones stay, with the requests that
+ * they answer, so that a page neither jumps nor mixes two views.
+ */
+export function useTables(requests: readonly TableRequest[]): Asked<AnsweredTables> {
+  const client = useClient();
+  const key = keyOf(requests);
+  const [state, setState] = useState<State>({ key: '', answer: null, failed: false });
+  const [round, setRound] = useState(0);
+  useEffect(() => {
+    let wanted = true;
+    void askTables(client, requests, round > 0).then((results) => {
+      if (!wanted) return;
+      setState((last) =>
+        results === null ? { key, answer: last.answer, failed: true } : { key, answer: { requests, results }, failed: false },
+      );
+    });
+    return () => {
+      wanted = false;
+    };
+    // The key says all that the requests say; a new array with the same wishes is the same question.
+  }, [client, key, round]);
+  const retry = useCallback(() => setRound((last) => last + 1), []);
+  const loading = state.key !== key;
+  return { answer: state.answer, loading, failed: !loading && state.failed, retry };
+}
+
+/** Null when any part of the answer did not arrive. */
+async function askTables(client: Client, requests: readonly TableRequest[], anew: boolean): Promise<TableResult[] | null> {
+  const policy = anew ? ({ requestPolicy: 'network-only' } as const) : {};
+  const answers = await Promise.all(
+    batchesOf(requests).map(async (batch) => {
+      const { query, variables } = tablesDocument(batch);
+      const { data } = await client.query<Record<string, WireTable>>(query, variables, policy);
+      return data === undefined ? null : batch.map((_, i) => readTable(data[`t${i}`] ?? { __typename: 'NotPublished' }));
+    }),
+  );
+  return answers.some((answer) => answer === null) ? null : answers.flatMap((answer) => answer ?? []);
 }

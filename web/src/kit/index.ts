@@ -7,3 +7,4 @@ export * from './PageHead.js';
 export * from './Panel.js';
 export * from './States.js';
 export * from './view-address.js';
+export * from './WorkProgress.js';

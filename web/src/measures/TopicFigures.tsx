@@ -1,3 +1,4 @@
+import { useSession } from '../access/index.js';
 import { type Cell, type Measure, type Period, type TableRequest, type TableResult, useTables } from '../gateway/index.js';
 import { Failed, Loading, Notice } from '../kit/index.js';
 import { TOO_NARROW } from '../wording/index.js';
@@ -12,15 +13,28 @@ interface TopicFiguresProps {
   readonly show: 'chart' | 'table' | null;
 }
 
-/** The figures of a topic over one cut: their tables come in one request, with the organisation's own cells. */
+/** The figures of a topic over one cut: their tables come together, with the organisation's own cells. */
 export function TopicFigures({ topic, period, variant, by, show }: TopicFiguresProps) {
+  const { periods } = useSession();
   const requests = topic.measures.flatMap((measure) => requestsOf(measure, period.key, variant, by));
-  const { answer, failed, retry } = useTables(requests);
+  const { answer, loading, failed, retry } = useTables(requests);
   if (failed) return <Failed retry={retry} />;
   if (answer === null) return <Loading height={640} />;
-  return topic.measures.map((measure, i) => (
-    <Answered key={`${measure.key}/${variant}/${by.join('+')}`} measure={measure} period={period} result={answer[i * 2]} whole={wholeOf(answer[i * 2 + 1])} show={show} />
-  ));
+  const pairs = topic.measures.map((measure, i) => ({ measure, request: answer.requests[i * 2], result: answer.results[i * 2], whole: answer.results[i * 2 + 1] }));
+  return (
+    <div className="stack-wide" aria-busy={loading}>
+      {pairs.map(({ measure, request, result, whole }) => (
+        <Answered
+          key={`${measure.key}/${request?.variant ?? ''}/${request?.by.join('+') ?? ''}`}
+          measure={measure}
+          period={periods.find((one) => one.key === request?.period) ?? period}
+          result={result}
+          whole={wholeOf(whole)}
+          show={show}
+        />
+      ))}
+    </div>
+  );
 }
 
 /** A measure answers for those variants it has; the first stands in for one it does not know. */

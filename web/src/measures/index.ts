@@ -2,3 +2,4 @@ export * from './findings.js';
 export * from './marks.js';
 export * from './parts.js';
 export * from './topics.js';
+export * from './headlines.js';

@@ -14,3 +14,5 @@ export const WRONG_CREDENTIALS = 'That e-mail address and password do not belong
 /** Titles of browser tabs: the page, the period where it matters, the product. */
 export const documentTitle = (...parts: readonly (string | null)[]): string =>
   [...parts.filter((part): part is string => part !== null && part !== ''), PRODUCT].join(' \u2013 ');
+
+export const NOT_ANSWERING = 'The server did not answer. Try again in a moment.';

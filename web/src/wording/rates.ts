@@ -72,3 +72,11 @@ export const CENSUS_NOTE =
 /** The accessible sentence for one group's mark in a chart. */
 export const markSentence = (finding: EstimateFinding, spoken: Spoken): string =>
   `${groupAtStart(finding.group)}: ${amount(finding.value, spoken)}${ends(finding, spoken)}`;
+
+/** Two successive quarters of one estimate. Overlapping intervals are read as chance. */
+export function estimateChange(now: EstimateFinding, before: EstimateFinding, spoken: Spoken, beforeLabel: string): string {
+  const past = `In ${beforeLabel} it was ${amount(before.value, spoken)}${ends(before, spoken)}`;
+  if (now.lower === null || now.upper === null || before.lower === null || before.upper === null) return `${past}.`;
+  const apart = now.upper < before.lower || before.upper < now.lower;
+  return apart ? `${past}: more than chance would usually explain.` : `${past}: this is within the variation we expect by chance.`;
+}

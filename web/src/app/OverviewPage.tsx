@@ -1,0 +1,102 @@
+import { Link, useSearchParams } from 'react-router';
+import { useMay, useSession } from '../access/index.js';
+import { IntervalStrip } from '../charts/index.js';
+import { BREAKDOWNS, type Breakdown, type Measure, type Period, useAsk, useTables } from '../gateway/index.js';
+import { Failed, Loading, Notice, PageHead, readView } from '../kit/index.js';
+import { type Headline, headlineRequests, headlinesOf } from '../measures/index.js';
+import { calendarDate, NO_RELEASE } from '../wording/index.js';
+import { NeedsDecision } from './NeedsDecision.js';
+import styles from './overview.module.css';
+
+/** Sentences, not tiles: what the newest quarter says, what waits for the reader, how fresh it is. */
+export default function OverviewPage() {
+  const { periods, installation, measures } = useSession();
+  const [search] = useSearchParams();
+  const wish = readView(search).period;
+  const at = Math.max(0, periods.findIndex((one) => one.key === wish));
+  const [now, before] = [periods[at], periods[at + 1]];
+  const reads = useMay('read', 'cells');
+  return (
+    <>
+      <PageHead title="Overview" context={now?.label ?? null} lead={now === undefined ? undefined : `${installation.organisation}, ${now.label}`} />
+      <div className="stack-wide">
+        <NeedsDecision />
+        {reads && now !== undefined ? <Headlines measures={measures} now={now} before={before} /> : null}
+        {reads && now === undefined ? (
+          <Notice title="Nothing to read yet">
+            <p>{NO_RELEASE}</p>
+          </Notice>
+        ) : null}
+        {now === undefined ? null : <Freshness now={now} />}
+      </div>
+    </>
+  );
+}
+
+interface HeadlinesProps {
+  readonly measures: readonly Measure[];
+  readonly now: Period;
+  readonly before: Period | undefined;
+}
+
+function Headlines({ measures, now, before }: HeadlinesProps) {
+  const comparing = measures.find((measure) => measure.figure === 'forest');
+  const asked = useAsk<{ breakdowns: readonly Breakdown[] }>(
+    BREAKDOWNS,
+    { period: now.key, measure: comparing?.key ?? '', variant: comparing?.variants[0]?.key ?? '' },
+    comparing === undefined,
+  );
+  const cuts = asked.answer?.breakdowns ?? (comparing === undefined ? [] : null);
+  const tables = useTables(cuts === null ? [] : headlineRequests(measures, cuts, now, before));
+  if (asked.failed || tables.failed) return <Failed retry={asked.failed ? asked.retry : tables.retry} />;
+  if (cuts === null || tables.answer === null || tables.answer.requests.length === 0) return <Loading height={720} />;
+  const shown = { key: tables.answer.requests[0]?.period ?? now.key };
+  const headlines = headlinesOf(tables.answer, measures, { ...now, ...shown });
+  return (
+    <section aria-labelledby="findings" className="stack" aria-busy={tables.loading}>
+      <h2 id="findings">What this quarter says</h2>
+      <ul className={styles['headlines']}>
+        {headlines.map((headline) => (
+          <li key={headline.key}>
+            <HeadlineItem headline={headline} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function HeadlineItem({ headline }: { readonly headline: Headline }) {
+  return (
+    <article className={styles['headline']} aria-labelledby={`headline-${headline.key}`}>
+      <div className={styles['words']}>
+        <p className={styles['label']}>{headline.label}</p>
+        <h3 id={`headline-${headline.key}`}>{headline.sentence}</h3>
+        {headline.change === null ? null : <p className="small quiet">{headline.change}</p>}
+        <Link to={headline.to}>
+          See the groups <span className="visually-hidden">of {headline.label}</span>
+        </Link>
+      </div>
+      <IntervalStrip mark={headline.mark} axis={headline.axis} />
+    </article>
+  );
+}
+
+function Freshness({ now }: { readonly now: Period }) {
+  const { installation } = useSession();
+  const { preparing } = installation;
+  return (
+    <section aria-labelledby="fresh" className="stack-tight">
+      <h2 id="fresh">How fresh this is</h2>
+      <p>
+        As of {calendarDate(now.endsOn)}, release {now.releaseId}. A release never changes; a correction is a new one.{' '}
+        <Link to={`/trust/certificates/${now.releaseId}`}>Read its certificate</Link>
+      </p>
+      {preparing === null ? null : (
+        <p role="status">
+          Earlier quarters of the sample are being built: {preparing.done} of {preparing.total} are ready.
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,57 @@
+import { useCallback, useEffect, useState } from 'react';
+import { useClient } from 'urql';
+import { askFor, JOB_QUERY } from './documents.js';
+import { isOver, type Job, type WorkAnswer } from './work.js';
+
+/** One piece of work, from asking for it to its end. */
+export interface Work {
+  readonly job: Job | null;
+  /** Why it was refused or failed, in the server's words. */
+  readonly problem: string | null;
+  readonly busy: boolean;
+  readonly ask: (field: string, argument: 'id' | 'period' | null, it?: string) => Promise<void>;
+  /** Looks after work that somebody asked for earlier. */
+  readonly follow: (job: Job) => void;
+}
+
+const EVERY = 700;
+const SILENT = 'The server did not answer. Try again in a moment.';
+
+/** Asks the server for work and follows it; leaving the page does not stop the work. */
+export function useWork(onDone: () => void): Work {
+  const client = useClient();
+  const [job, setJob] = useState<Job | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [asking, setAsking] = useState(false);
+  const running = job !== null && !isOver(job);
+
+  useEffect(() => {
+    if (!running) return;
+    const timer = setInterval(() => {
+      void client
+        .query<{ job: Job | null }>(JOB_QUERY, { id: job.id }, { requestPolicy: 'network-only' })
+        .then(({ data }) => data?.job && setJob(data.job));
+    }, EVERY);
+    return () => clearInterval(timer);
+  }, [client, running, job?.id]);
+
+  useEffect(() => {
+    if (job === null || !isOver(job)) return;
+    setProblem(job.state === 'done' ? null : job.message || 'The work stopped. Nothing of it was kept.');
+    if (job.state === 'done') onDone();
+    // The end of a job is told once; what is done about it may change from one drawing to the next.
+  }, [job?.id, job?.state]);
+
+  const ask: Work['ask'] = useCallback(
+    async (field, argument, it) => {
+      setAsking(true);
+      setProblem(null);
+      const { data } = await client.mutation<{ work: WorkAnswer }>(askFor(field, argument), argument === null ? {} : { it });
+      setAsking(false);
+      if (data?.work.__typename === 'JobAccepted') setJob(data.work.job);
+      else setProblem(data?.work.message ?? SILENT);
+    },
+    [client],
+  );
+  return { job, problem, busy: asking || running, ask, follow: setJob };
+}

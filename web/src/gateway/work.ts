@@ -1,0 +1,93 @@
+/** Work of the server that goes on when the page is left. */
+export interface Job {
+  readonly id: string;
+  readonly kind: string;
+  readonly subject: string;
+  readonly label: string;
+  readonly step: string;
+  readonly done: number;
+  readonly total: number;
+  readonly state: string;
+  readonly message: string;
+  readonly askedAt: string;
+  readonly endedAt: string | null;
+}
+
+export type WorkAnswer =
+  | { readonly __typename: 'JobAccepted'; readonly job: Job }
+  | { readonly __typename: 'Refused'; readonly code: string; readonly message: string };
+
+export const isOver = (job: Job): boolean => ['done', 'refused', 'failed'].includes(job.state);
+
+/** What a load did, or would do, with one file. */
+export interface LoadFile {
+  readonly file: string;
+  readonly accepted: number;
+  readonly rejected: number;
+  readonly waiting: number;
+  readonly added: number;
+  readonly changed: number;
+  readonly unchanged: number;
+}
+
+export interface LoadProblem {
+  readonly file: string;
+  readonly line: number | null;
+  readonly column: string | null;
+  readonly rule: string;
+  readonly message: string;
+}
+
+export interface Load {
+  readonly id: string;
+  readonly number: number | null;
+  readonly state: string;
+  readonly source: string;
+  readonly createdAt: string;
+  readonly knownAt: string | null;
+  readonly withdraws: string | null;
+  readonly sample: boolean;
+  readonly files: readonly LoadFile[];
+  readonly problems?: readonly LoadProblem[];
+}
+
+export interface Certificate {
+  readonly rules: readonly string[];
+  readonly noiseLevel: number;
+  readonly tables: readonly { readonly table: string; readonly shown: number; readonly hidden: number }[];
+  readonly exposure: string;
+  readonly attackFindings: number;
+  readonly attackChecks: readonly string[];
+  readonly leftOut: readonly string[];
+  readonly versions: readonly { readonly key: string; readonly value: string }[];
+}
+
+export interface Release {
+  readonly id: string;
+  readonly period: string;
+  readonly status: string;
+  readonly current: boolean;
+  readonly asOf: string;
+  readonly knownAt: string;
+  readonly supersedes: string | null;
+  readonly sample: boolean;
+  readonly builtAt: string;
+  readonly publishedAt: string | null;
+  readonly hash: string | null;
+  readonly certificate?: Certificate;
+}
+
+export interface Trust {
+  readonly collected: readonly { readonly file: string; readonly column: string; readonly class: string; readonly why: string }[];
+  readonly access: readonly AccessRow[];
+  readonly retention: readonly string[];
+  readonly contact: string | null;
+}
+
+export interface AccessRow {
+  readonly resource: string;
+  readonly verb: string;
+  readonly label: string;
+  readonly signedOut: boolean;
+  readonly roles: readonly { readonly role: string; readonly roleLabel: string; readonly reach: string }[];
+}

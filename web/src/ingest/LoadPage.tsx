@@ -1,0 +1,94 @@
+import { useParams } from 'react-router';
+import { type Load, LOAD_QUERY, loadErrorsAddress, type LoadFile, useAsk } from '../gateway/index.js';
+import { type Column, DataTable, Failed, Loading, Notice, PageHead } from '../kit/index.js';
+import { count, NOT_FOUND, NOT_FOUND_TITLE, stamp } from '../wording/index.js';
+import styles from './ingest.module.css';
+import { LoadActions } from './LoadActions.js';
+import { linesInWords, repairsOf } from './repairs.js';
+import { stateInWords } from './states.js';
+
+/** One load: what it would change or has changed, what was refused and how to mend it, and the decision. */
+export default function LoadPage() {
+  const { id = '' } = useParams();
+  const { answer, failed, retry } = useAsk<{ load: Load | null }>(LOAD_QUERY, { id });
+  if (failed) return <Failed retry={retry} />;
+  if (answer === null) return <Loading height={480} />;
+  if (answer.load === null) return <PageHead title={NOT_FOUND_TITLE} lead={NOT_FOUND} />;
+  const { load } = answer;
+  return (
+    <>
+      <PageHead title={`Load ${load.number ?? `(draft ${load.id})`}`} lead={`${stateInWords(load.state)}. Source ${load.source}, begun ${stamp(load.createdAt)}.`} />
+      <div className="stack-wide">
+        <Outcome load={load} />
+        <section className="stack" aria-labelledby="difference">
+          <h2 id="difference">{load.state === 'staged' ? 'What it would change' : 'What it changed'}</h2>
+          <DataTable caption="Rows by file" captionHidden columns={COLUMNS} rows={load.files} rowKey={(file) => file.file} />
+        </section>
+        <Problems load={load} />
+        <LoadActions load={load} onChange={retry} />
+      </div>
+    </>
+  );
+}
+
+const COLUMNS: readonly Column<LoadFile>[] = [
+  { key: 'file', label: 'File', render: (file) => file.file },
+  { key: 'accepted', label: 'Accepted', numeric: true, render: (file) => count(file.accepted) },
+  { key: 'added', label: 'Adds', numeric: true, render: (file) => count(file.added) },
+  { key: 'changed', label: 'Changes', numeric: true, render: (file) => count(file.changed) },
+  { key: 'unchanged', label: 'Leaves unchanged', numeric: true, render: (file) => count(file.unchanged) },
+  { key: 'waiting', label: 'Waits for the other side', numeric: true, render: (file) => count(file.waiting) },
+  { key: 'rejected', label: 'Rejects', numeric: true, render: (file) => count(file.rejected) },
+];
+
+const total = (load: Load, what: 'accepted' | 'added' | 'changed' | 'unchanged' | 'rejected'): number =>
+  load.files.reduce((sum, file) => sum + file[what], 0);
+
+/** One sentence for the whole load; never a success where nothing was accepted. */
+function Outcome({ load }: { readonly load: Load }) {
+  if (total(load, 'accepted') === 0)
+    return (
+      <Notice tone="danger" title="No row was accepted">
+        <p>Nothing of these files can be loaded as they are. Mend what is named below and send them again.</p>
+      </Notice>
+    );
+  const words = `${count(total(load, 'added'))} rows added, ${count(total(load, 'changed'))} changed, ${count(total(load, 'unchanged'))} left as they are, ${count(total(load, 'rejected'))} rejected.`;
+  return (
+    <Notice tone={load.state === 'confirmed' ? 'accepted' : 'plain'} title={load.state === 'staged' ? 'If you confirm' : stateInWords(load.state)}>
+      <p>{words}</p>
+      {load.state === 'staged' ? <p>Nothing changes until you confirm. What is not confirmed is dropped after 24 hours.</p> : null}
+    </Notice>
+  );
+}
+
+function Problems({ load }: { readonly load: Load }) {
+  const problems = load.problems ?? [];
+  if (problems.length === 0) return null;
+  return (
+    <section className="stack" aria-labelledby="problems">
+      <h2 id="problems">What was refused, and how to mend it</h2>
+      <p>
+        Values are not shown, to protect people. Open the lines in your file. Line 1 is the header.
+      </p>
+      <ul className={styles['repairs']}>
+        {repairsOf(problems).map((repair) => (
+          <li key={JSON.stringify([repair.file, repair.column, repair.rule, repair.message])}>
+            <span className={styles['where']}>
+              {repair.file}
+              {repair.column === null ? '' : `, column ${repair.column}`}
+            </span>
+            <span>{repair.message}</span>
+            <span className="small quiet">
+              {linesInWords(repair.lines)} · rule {repair.rule}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href={loadErrorsAddress(load.id)} download>
+          Download all places as CSV (line, column, rule; no contents)
+        </a>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,64 @@
+import { Link, useNavigate } from 'react-router';
+import { useSession } from '../access/index.js';
+import { type Load, LOADS_QUERY, useAsk } from '../gateway/index.js';
+import { type Column, DataTable, Failed, Loading, Notice, PageHead } from '../kit/index.js';
+import { count, stamp } from '../wording/index.js';
+import { RemoveSample } from './RemoveSample.js';
+import { stateInWords } from './states.js';
+import { UploadForm } from './UploadForm.js';
+
+/** All loads, and the place where a new one begins. */
+export default function LoadsPage() {
+  const { installation } = useSession();
+  const { answer, failed, retry } = useAsk<{ loads: readonly Load[] }>(LOADS_QUERY);
+  const navigate = useNavigate();
+  const sent = (loadId: string | null): void => {
+    retry();
+    if (loadId !== null) void navigate(`/data/loads/${loadId}`);
+  };
+  return (
+    <>
+      <PageHead title="Loads" lead="Send files, see what they would change, then decide. No page shows what stands in a file." />
+      <div className="stack-wide">
+        {installation.sample ? <SampleNotice /> : null}
+        <section className="stack" aria-labelledby="new-load">
+          <h2 id="new-load">A new load</h2>
+          <UploadForm onSent={sent} />
+        </section>
+        <section className="stack" aria-labelledby="all-loads">
+          <h2 id="all-loads">Earlier loads</h2>
+          {failed ? <Failed retry={retry} /> : answer === null ? <Loading height={240} /> : <LoadTable loads={answer.loads} />}
+        </section>
+        {installation.sample ? <RemoveSample /> : null}
+      </div>
+    </>
+  );
+}
+
+const SampleNotice = () => (
+  <Notice title="This installation holds the sample organisation">
+    <p>
+      Everything that is loaded here stays marked as sample data, on every page and in every file, until &ldquo;Remove sample
+      data&rdquo; below empties the installation. Remove it before you load your own organisation.
+    </p>
+  </Notice>
+);
+
+const sum = (load: Load, what: 'accepted' | 'rejected' | 'waiting'): string =>
+  count(load.files.reduce((total, file) => total + file[what], 0));
+
+const COLUMNS: readonly Column<Load>[] = [
+  { key: 'load', label: 'Load', render: (load) => <Link to={`/data/loads/${load.id}`}>Load {load.number ?? `(draft ${load.id})`}</Link> },
+  { key: 'state', label: 'State', render: (load) => stateInWords(load.state) },
+  { key: 'source', label: 'Source', render: (load) => load.source },
+  { key: 'files', label: 'Files', render: (load) => load.files.map((file) => file.file).join(', ') },
+  { key: 'accepted', label: 'Rows accepted', numeric: true, render: (load) => sum(load, 'accepted') },
+  { key: 'rejected', label: 'Rows rejected', numeric: true, render: (load) => sum(load, 'rejected') },
+  { key: 'waiting', label: 'Rows waiting', numeric: true, render: (load) => sum(load, 'waiting') },
+  { key: 'when', label: 'Begun', render: (load) => stamp(load.createdAt) },
+];
+
+function LoadTable({ loads }: { readonly loads: readonly Load[] }) {
+  if (loads.length === 0) return <p>Nothing was loaded yet. Drop your first files above.</p>;
+  return <DataTable caption="All loads, the newest first" captionHidden columns={COLUMNS} rows={loads} rowKey={(load) => load.id} />;
+}

@@ -1,0 +1,37 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { type Release, useWork } from '../gateway/index.js';
+import { Choice, WorkProgress } from '../kit/index.js';
+import { quarter } from '../wording/index.js';
+import { buildable } from './next-period.js';
+import styles from './releases.module.css';
+
+interface BuildReleaseProps {
+  readonly releases: readonly Release[];
+  readonly onBuilt: () => void;
+}
+
+/** The first of two steps. What comes out is a draft: its certificate can be read, its numbers cannot. */
+export function BuildRelease({ releases, onBuilt }: BuildReleaseProps) {
+  const today = new Date().toISOString().slice(0, 10);
+  const periods = buildable(releases.map((release) => release.period), today);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const period = chosen ?? periods[0] ?? '';
+  const work = useWork(onBuilt);
+  return (
+    <section className="stack" aria-labelledby="build">
+      <h2 id="build">Build a release</h2>
+      <p>
+        It is computed from all confirmed loads, protected, attacked and frozen. A programme owner or auditor then reads its
+        certificate and publishes it; the numbers are seen by nobody before.
+      </p>
+      <div className={styles['build']}>
+        <Choice label="Quarter" value={period} options={periods.map((key) => ({ value: key, label: quarter(key) }))} onChange={setChosen} />
+        <Button size="md" disabled={work.busy} onClick={() => void work.ask('buildRelease', 'period', period)}>
+          Build the release
+        </Button>
+      </div>
+      <WorkProgress work={work} label="Building the release" />
+    </section>
+  );
+}

@@ -1,0 +1,48 @@
+import { Link } from 'react-router';
+import { useMay } from '../access/index.js';
+import { type Release, RELEASES_QUERY, useAsk } from '../gateway/index.js';
+import { type Column, DataTable, Failed, Loading, PageHead } from '../kit/index.js';
+import { calendarDate, quarter, stamp } from '../wording/index.js';
+import { BuildRelease } from './BuildRelease.js';
+import { DraftCard } from './DraftCard.js';
+
+/** Drafts that wait for a second person, building for the steward, and what is published. */
+export default function ReleasesPage() {
+  const { answer, failed, retry } = useAsk<{ releases: readonly Release[] }>(RELEASES_QUERY);
+  const builds = useMay('write', 'drafts');
+  const releases = answer?.releases ?? [];
+  const drafts = releases.filter((release) => release.status === 'draft');
+  return (
+    <>
+      <PageHead title="Releases" lead="A release is the frozen results of one quarter. One person builds it, another publishes it." />
+      <div className="stack-wide">
+        {builds ? <BuildRelease releases={releases} onBuilt={retry} /> : null}
+        <section className="stack" aria-labelledby="drafts">
+          <h2 id="drafts">Drafts</h2>
+          {failed ? <Failed retry={retry} /> : answer === null ? <Loading height={160} /> : null}
+          {answer !== null && drafts.length === 0 ? <p>No draft waits to be published.</p> : null}
+          {drafts.map((draft) => (
+            <DraftCard key={draft.id} draft={draft} onPublished={retry} />
+          ))}
+        </section>
+        <section className="stack" aria-labelledby="published">
+          <h2 id="published">Published</h2>
+          <ReleaseTable releases={releases.filter((release) => release.status === 'published')} />
+        </section>
+      </div>
+    </>
+  );
+}
+
+const COLUMNS: readonly Column<Release>[] = [
+  { key: 'period', label: 'Period', render: (release) => <Link to={`/trust/certificates/${release.id}`}>{quarter(release.period)}</Link> },
+  { key: 'asOf', label: 'As of', render: (release) => calendarDate(release.asOf) },
+  { key: 'published', label: 'Published', render: (release) => (release.publishedAt === null ? '' : stamp(release.publishedAt)) },
+  { key: 'standing', label: 'Standing', render: (release) => (release.current ? 'Read today' : 'Restated since') },
+  { key: 'id', label: 'Release', render: (release) => release.id },
+];
+
+export function ReleaseTable({ releases }: { readonly releases: readonly Release[] }) {
+  if (releases.length === 0) return <p>Nothing is published yet.</p>;
+  return <DataTable caption="Published releases" captionHidden columns={COLUMNS} rows={releases} rowKey={(release) => release.id} />;
+}

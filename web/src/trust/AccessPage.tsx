@@ -1,0 +1,60 @@
+import { type AccessRow, TRUST_QUERY, type Trust, useAsk } from '../gateway/index.js';
+import { type Column, DataTable, Failed, Loading, PageHead } from '../kit/index.js';
+import { capital } from '../wording/index.js';
+
+const REACH: Readonly<Record<string, string>> = {
+  everything: 'All',
+  'own-branch': 'Own branch and above',
+  organisation: 'Whole organisation, not by team',
+  headline: 'The organisation’s own figure',
+  own: 'Own account',
+  none: 'Not visible',
+};
+
+export default function AccessPage() {
+  const { answer, failed, retry } = useAsk<{ trust: Trust }>(TRUST_QUERY);
+  return (
+    <>
+      <PageHead
+        title="Who can see what"
+        lead="This is the table that the server asks on every request. No role, administrators included, can see a person or a relationship: there is no such page, query or file."
+      />
+      {failed ? <Failed retry={retry} /> : answer === null ? <Loading height={640} /> : <Matrix rows={answer.trust.access} />}
+    </>
+  );
+}
+
+const reachInWords = (reach: string, verb: string): string =>
+  verb === 'write' && reach === 'none' ? 'No' : verb === 'write' ? 'Yes' : (REACH[reach] ?? reach);
+
+function Matrix({ rows }: { readonly rows: readonly AccessRow[] }) {
+  const read = rows.filter((row) => row.verb === 'read');
+  const write = rows.filter((row) => row.verb === 'write');
+  return (
+    <div className="stack-wide">
+      <Verbs id="reads" title="Who can read" rows={read} />
+      <Verbs id="writes" title="Who can do" rows={write} />
+      <p>
+        Some steps need two people: whoever builds a release does not publish it.
+      </p>
+    </div>
+  );
+}
+
+function Verbs({ id, title, rows }: { readonly id: string; readonly title: string; readonly rows: readonly AccessRow[] }) {
+  const roles = rows[0]?.roles ?? [];
+  const columns: Column<AccessRow>[] = [
+    { key: 'what', label: 'What', render: (row) => capital(row.label) },
+    ...roles.map((role, i) => ({
+      key: role.role,
+      label: role.roleLabel,
+      render: (row: AccessRow) => reachInWords(row.roles[i]?.reach ?? 'none', row.verb),
+    })),
+  ];
+  return (
+    <section className="stack" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <DataTable caption={title} captionHidden compact columns={columns} rows={rows} rowKey={(row) => `${row.verb} ${row.resource}`} />
+    </section>
+  );
+}

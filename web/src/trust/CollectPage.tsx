@@ -1,0 +1,62 @@
+import { TRUST_QUERY, type Trust, useAsk } from '../gateway/index.js';
+import { type Column, DataTable, Failed, Loading, PageHead } from '../kit/index.js';
+
+type Collected = Trust['collected'][number];
+
+/** What becomes of a column of each class, in words. */
+const CLASSES: Readonly<Record<string, string>> = {
+  label: 'Names a group: a team, a level, a place, a track',
+  dimension: 'Splits results into groups of at least five people',
+  special: 'A personal characteristic: splits results into groups of at least ten, only with consent',
+  control: 'Only makes comparisons fair; never shown, never a group',
+  value: 'A measurement; leaves only inside a result about a group',
+  sealed: 'Never leaves the data room in any form',
+};
+
+export default function CollectPage() {
+  const { answer, failed, retry } = useAsk<{ trust: Trust }>(TRUST_QUERY);
+  return (
+    <>
+      <PageHead title="What we collect" lead="Every column that is read. What is not in this list is not taken in." />
+      {failed ? <Failed retry={retry} /> : answer === null ? <Loading height={640} /> : <Collection trust={answer.trust} />}
+    </>
+  );
+}
+
+const COLUMNS: readonly Column<Collected>[] = [
+  { key: 'column', label: 'Column', render: (row) => row.column },
+  { key: 'class', label: 'How far it may go', render: (row) => CLASSES[row.class] ?? row.class },
+  { key: 'why', label: 'What it is for', render: (row) => row.why },
+];
+
+function Collection({ trust }: { readonly trust: Trust }) {
+  const files = [...new Set(trust.collected.map((row) => row.file))];
+  return (
+    <div className="stack-wide">
+      <section className="stack" aria-labelledby="kept">
+        <h2 id="kept">How long it is kept</h2>
+        <ul>
+          {trust.retention.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+        <p>
+          Names, addresses and other identifiers are replaced by a keyed code on the way in. The originals are stored nowhere.
+        </p>
+      </section>
+      {files.map((file) => (
+        <section key={file} className="stack" aria-labelledby={`file-${file}`}>
+          <h2 id={`file-${file}`}>{file}</h2>
+          <DataTable
+            caption={`Columns of ${file}`}
+            captionHidden
+            compact
+            columns={COLUMNS}
+            rows={trust.collected.filter((row) => row.file === file)}
+            rowKey={(row) => row.column}
+          />
+        </section>
+      ))}
+    </div>
+  );
+}

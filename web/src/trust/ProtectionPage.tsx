@@ -1,0 +1,44 @@
+import { useSession } from '../access/index.js';
+import { PageHead } from '../kit/index.js';
+import { HIDDEN_SHORT, hiddenExplained } from '../wording/index.js';
+import { PROMISE } from './promise.js';
+import { NoiseToy, Toy } from './Toy.js';
+
+/** How small groups are protected, in the promise's words, with two toys of invented numbers. */
+export default function ProtectionPage() {
+  const { installation } = useSession();
+  const { dimension, special } = installation.thresholds;
+  return (
+    <>
+      <PageHead title="How groups are protected" lead={PROMISE[1]} />
+      <div className="stack-wide">
+        <section className="stack" aria-labelledby="c">
+          <h2 id="c">What [c] means</h2>
+          <p>
+            <strong>{HIDDEN_SHORT}</strong>
+          </p>
+          <p>{hiddenExplained(dimension, special)}</p>
+        </section>
+        <section className="stack" aria-labelledby="try">
+          <h2 id="try">Try it: a group becomes small</h2>
+          <Toy />
+        </section>
+        <section className="stack" aria-labelledby="off">
+          <h2 id="off">Why numbers are a little off</h2>
+          <p>{PROMISE[2]}</p>
+          <NoiseToy />
+        </section>
+        <section className="stack" aria-labelledby="measured">
+          <h2 id="measured">How we know that it holds</h2>
+          <p>{PROMISE[4]}</p>
+          <p>
+            Before a release is published, a program that was written separately attacks its file: it recomputes every number, looks
+            for groups that a subtraction would give away and for anything that is not noise. If it finds one, there is no release.
+            The result stands in the certificate of every release.
+          </p>
+          <p>Noise level now: standard deviation {installation.noiseLevel} for every count of people.</p>
+        </section>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+import { Button } from '@mantine/core';
+import { useId, useState } from 'react';
+import { AbsenceMark, type Column, DataTable } from '../kit/index.js';
+import { protectToy, drawnToy, type ToyRow } from './toy.js';
+import styles from './trust.module.css';
+
+const THRESHOLD = 5;
+const BIRCH = 7;
+const CEDAR = 31;
+const TAKING_PART = 12;
+
+const COLUMNS: readonly Column<ToyRow>[] = [
+  { key: 'team', label: 'Invented team', render: (row) => row.name },
+  { key: 'people', label: 'People', numeric: true, render: (row) => (row.shown ? row.people : <AbsenceMark status="suppressed" />) },
+];
+
+/** Three invented teams: make one small and see what is hidden, and that one hidden group is never enough. */
+export function Toy() {
+  const [ash, setAsh] = useState(9);
+  const label = useId();
+  const rows = protectToy([{ name: 'Ash', people: ash }, { name: 'Birch', people: BIRCH }, { name: 'Cedar', people: CEDAR }], THRESHOLD);
+  const hidden = rows.filter((row) => !row.shown).map((row) => row.name);
+  return (
+    <div className={styles['toy']}>
+      <div className="stack-tight">
+        <label htmlFor={label}>
+          People in the invented team Ash: <strong>{ash}</strong>
+        </label>
+        <input id={label} className={styles['slider']} type="range" min={1} max={15} value={ash} onChange={(event) => setAsh(Number(event.currentTarget.value))} />
+      </div>
+      <DataTable
+        caption={`Three invented teams, together ${ash + BIRCH + CEDAR} people`}
+        columns={COLUMNS}
+        rows={rows}
+        rowKey={(row) => row.name}
+      />
+      <p role="status">{explain(hidden)}</p>
+    </div>
+  );
+}
+
+function explain(hidden: readonly string[]): string {
+  if (hidden.length === 0) return 'All three teams are large enough to be shown.';
+  if (hidden.length === 1) return `${hidden[0] ?? ''} is hidden.`;
+  return `${hidden.join(' and ')} are hidden: with one of them shown, the total minus the others would give the smallest away. Both carry the same mark, so the mark does not tell which is which.`;
+}
+
+/** The same invented count, published again and again: each time a little off. */
+export function NoiseToy() {
+  const [press, setPress] = useState(0);
+  return (
+    <div className={styles['toy']}>
+      <p>
+        In an invented team of 31, exactly {TAKING_PART} take part. Nobody ever reads that number. A release would say:
+      </p>
+      <p className={styles['drawn']} role="status">
+        about {drawnToy(TAKING_PART, press)} of 31
+      </p>
+      <div>
+        <Button variant="default" onClick={() => setPress(press + 1)}>
+          Publish once more
+        </Button>
+      </div>
+      <p className="small quiet">
+        Real releases draw this number once, with a secret key, and keep it. The interval beside every rate contains it.
+      </p>
+    </div>
+  );
+}
