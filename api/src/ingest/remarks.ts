@@ -1,0 +1,45 @@
+import type { NotText } from './reading/encoding.js';
+
+/** Why a file cannot be taken at all. */
+export type FileRefusal = NotText | 'unknown-file' | 'missing-columns' | 'doubled-columns' | 'torn' | 'interrupted';
+
+/** What was not read although the rest was. */
+export type Unread = 'unknown-columns' | 'undeclared-demographics' | 'themes-without-codes';
+
+/** Something the sender should know about a file as a whole. Names columns and nothing else of the file. */
+export interface Remark {
+  readonly code: FileRefusal | Unread;
+  readonly columns: readonly string[];
+}
+
+/** More columns than these are counted, not named. */
+const columnsNamed = 30;
+/** A header cell that looks like a name; anything else may be a value of a file without a header. */
+const looksLikeAName = /^[\p{L}][\p{L}\p{N}_ .-]{0,59}$/u;
+
+export function remark(code: Remark['code'], columns: readonly string[] = []): Remark {
+  const named = columns.slice(0, columnsNamed).map((name) => (looksLikeAName.test(name) ? name : '(not a name)'));
+  return { code, columns: columns.length > columnsNamed ? [...named, `and ${columns.length - columnsNamed} more`] : named };
+}
+
+const words: Record<Remark['code'], string> = {
+  zip: 'This is a zip archive. Unpack it and send the CSV files inside.',
+  workbook: 'This is a spreadsheet workbook. Save each sheet as CSV and send that.',
+  'json-lines': 'This is JSON. Only CSV is read so far.',
+  packed: 'This is a packed file. Unpack it and send the CSV file inside.',
+  'not-text': 'This is not a text file. Send CSV: UTF-8 or UTF-16, with a comma, a semicolon or a tab between cells.',
+  empty: 'The file is empty.',
+  'unknown-file': 'No file of the data dictionary has this name or these columns.',
+  'missing-columns': 'Columns that every row needs are missing:',
+  'doubled-columns': 'Columns of one name stand twice in the header:',
+  torn: 'Too many quotes open and do not close, so nobody can tell where rows begin. Nothing of the file was taken.',
+  interrupted: 'The file did not arrive whole. Nothing of it was taken.',
+  'unknown-columns': 'Columns that are not in the data dictionary were not read:',
+  'undeclared-demographics': 'Columns about personal characteristics that the settings do not declare were not read:',
+  'themes-without-codes': 'Not read, because the settings declare no codes of themes:',
+};
+
+/** A remark as a sentence. */
+export function sayRemark({ code, columns }: Remark): string {
+  return columns.length === 0 ? words[code] : `${words[code]} ${columns.join(', ')}.`;
+}

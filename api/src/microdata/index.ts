@@ -1,0 +1,2 @@
+export * from './loads/index.js';
+export * from './cohorts/index.js';

@@ -1,0 +1,231 @@
+-- Confirming, and undoing. Both are one transaction, one at a time: a load's number, its place in known time and its
+-- rows become visible together, or not at all.
+
+-- Held by whoever writes known time; shared by whoever asks what is known now.
+create function jobs.known_time_lock() returns bigint language sql immutable set search_path = pg_catalog, pg_temp as $$ select 7253417 $$;
+comment on function jobs.known_time_lock() is 'Number of the advisory lock on known time';
+
+create function jobs.knowledge(at_moment timestamptz default null, out load_no int, out known_at timestamptz)
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform pg_advisory_xact_lock_shared(jobs.known_time_lock());
+  known_at := least(coalesce(at_moment, clock_timestamp()), clock_timestamp());
+  load_no := coalesce((select max(l.load_no) from jobs.load l where l.known_at <= knowledge.known_at), 0);
+end $$;
+comment on function jobs.knowledge(timestamptz) is 'The last load known at a moment (now, if none is given). Waits for a load that is being confirmed, so the answer for a past moment never changes';
+
+create function jobs.next_load_no() returns int
+language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
+begin
+  perform pg_advisory_xact_lock(jobs.known_time_lock());
+  return coalesce((select max(l.load_no) from jobs.load l), 0) + 1;
+end $$;
+comment on function jobs.next_load_no() is 'The next place in known time, kept for this transaction alone';
+
+-- Known time is read at the very end, when the rows are in; it never runs backwards.
+create function jobs.next_known_at() returns timestamptz
+language sql volatile set search_path = pg_catalog, pg_temp as $$
+  select greatest(clock_timestamp(), max(l.known_at) + interval '1 microsecond') from jobs.load l
+$$;
+comment on function jobs.next_known_at() is 'The present moment, later than that of every load before';
+
+-- SQL: rows of the roll-up for the relationships and months of "touched".
+create function microdata.rolled_up(from_sessions text) returns text
+language sql immutable set search_path = pg_catalog, pg_temp as $$
+  select format($sql$
+    select s.relationship_key, date_trunc('month', s.held_on)::date as month,
+      coalesce(sum(s.minutes) filter (where held), 0) as minutes,
+      count(*) filter (where held) as held_count,
+      count(s.minutes) filter (where held) as timed_count,
+      count(*) filter (where not held) as planned_count,
+      coalesce((array_agg(s.held_on order by s.held_on) filter (where held))[1:3], '{}') as held_dates,
+      %s
+    from (select s.*, s.state = 'held' as held from %s s) s
+    where s.relationship_key is not null and s.held_on is not null
+    group by 1, 2$sql$,
+    (select string_agg(format('count(*) filter (where held and s.%1$I = %2$L) as %1$s_%2$s', kind, value), ', ' order by place)
+      from (values (1, 'guidance', 'answer'), (2, 'guidance', 'question'), (3, 'guidance', 'debrief'), (4, 'mode', 'meeting'), (5, 'mode', 'pairing'),
+        (6, 'mode', 'code_review'), (7, 'mode', 'design_review'), (8, 'mode', 'async'), (9, 'mode', 'group'), (10, 'situation', 'real'),
+        (11, 'situation', 'generic'), (12, 'ritual', 'none'), (13, 'ritual', 'retro'), (14, 'ritual', 'huddle'), (15, 'ritual', 'review'))
+        as c(place, kind, value)),
+    from_sessions)
+$$;
+comment on function microdata.rolled_up(text) is 'SQL that rolls sessions up by relationship and month';
+
+-- Rolls up again what the sessions of a load touched: where they are now, and where they were before.
+create function microdata.roll_up(load_number int, touched_sessions text) returns void
+language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
+declare
+  counts text := (select string_agg(format('coalesce(n.%1$I, 0)', a.attname), ', ' order by a.attnum) from pg_attribute a
+    where a.attrelid = 'microdata.session_rollup'::regclass and a.attnum > 8 and not a.attisdropped);
+  before text := (select string_agg(format('b.%I', a.attname), ', ' order by a.attnum) from pg_attribute a
+    where a.attrelid = 'microdata.session_rollup'::regclass and a.attnum > 3 and not a.attisdropped);
+begin
+  if not exists (select from microdata.sessions s where s.load_no < load_number) then
+    execute format('insert into microdata.session_rollup select relationship_key, month, %s, minutes, held_count, timed_count, planned_count, held_dates, %s from (%s) n',
+      load_number, replace(counts, 'coalesce(n.', 'coalesce('), microdata.rolled_up('microdata.sessions'));
+    return;
+  end if;
+  execute format($sql$
+    with touched as materialized (
+      select distinct v.relationship_key, date_trunc('month', v.held_on)::date as month
+      from (%1$s) k
+      cross join lateral (select s.* from microdata.sessions s where s.session_key = k.session_key order by s.load_no desc limit 2) v
+      where v.relationship_key is not null and v.held_on is not null
+    ), candidate as materialized (
+      select distinct s.session_key from microdata.sessions s where s.relationship_key in (select t.relationship_key from touched t)
+    ), latest as (
+      select distinct on (s.session_key) s.* from microdata.sessions s join candidate c on c.session_key = s.session_key
+      order by s.session_key, s.load_no desc
+    ), n as (%2$s)
+    insert into microdata.session_rollup
+    select t.relationship_key, t.month, %3$s, coalesce(n.minutes, 0), coalesce(n.held_count, 0), coalesce(n.timed_count, 0),
+      coalesce(n.planned_count, 0), coalesce(n.held_dates, '{}'), %4$s
+    from touched t
+    left join n on n.relationship_key = t.relationship_key and n.month = t.month
+    left join lateral (select * from microdata.session_rollup b
+      where b.relationship_key = t.relationship_key and b.month = t.month order by b.load_no desc limit 1) b on true
+    where row(coalesce(n.minutes, 0), coalesce(n.held_count, 0), coalesce(n.timed_count, 0), coalesce(n.planned_count, 0),
+      coalesce(n.held_dates, '{}'), %4$s) is distinct from row(%5$s)
+      and (n.relationship_key is not null or b.relationship_key is not null)$sql$,
+    touched_sessions, microdata.rolled_up('(select * from latest where not gone)'), load_number, counts, before);
+end $$;
+comment on function microdata.roll_up(int, text) is 'Brings the roll-up of sessions up to a load';
+
+-- Adds a version for every staged key: what the row says, and for the rest what was known before.
+create function microdata.stand(this_load bigint, target text, load_number int) returns void
+language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
+declare
+  of_versions regclass := (select v.relation from microdata.version_table v where v.table_name = target);
+  shape record := microdata.shape_of(of_versions);
+  place text := microdata.staging_of(this_load, target);
+  person text := (select name from unnest(shape.keys || shape.vals) as name where name in ('person_key', 'owner_key'));
+  seen bigint;
+  found_before boolean;
+  fresh text;
+  kept text;
+begin
+  execute 'select count(*) from ' || place into seen;
+  if seen is distinct from (select c.row_count from staging.content c where c.load_id = this_load and c.table_name = target) then
+    raise exception 'waiting rows of this load were lost' using errcode = '55000', hint = 'Send the files again.';
+  end if;
+  if person is not null then
+    execute format('delete from %s s where exists (select from microdata.tombstone t where t.person_key = s.%I)', place, person);
+  end if;
+  select coalesce(', ' || string_agg(format('coalesce(s.%I, %s)', name, fallback), ', ' order by nth), ''),
+      coalesce(', ' || string_agg(format('coalesce(case when s.said & %s <> 0 then s.%I else p.%2$I end, %s)', (1::bigint << (nth - 1)::int), name, fallback), ', ' order by nth), '')
+    into fresh, kept
+    from unnest(shape.vals, shape.fallbacks) with ordinality as c(name, fallback, nth);
+  execute format('select exists (select from %s)', of_versions) into found_before;
+  execute format('insert into %s (%s, load_no, said) select %s%s, %s, s.said from %s s%s',
+    of_versions, microdata.plain(shape.keys || shape.vals), microdata.listed(shape.keys, 's'), fresh, load_number, place,
+    case when found_before then format(' where not exists (select from %s v where %s)', of_versions, microdata.same(shape.keys, 'v', 's')) else '' end);
+  if found_before then
+    execute format($sql$
+      insert into %1$s (%2$s, load_no, said) select %3$s%4$s, %5$s, s.said from %6$s s
+      cross join lateral (select * from %1$s v where %7$s and v.load_no < %5$s order by v.load_no desc limit 1) p$sql$,
+      of_versions, microdata.plain(shape.keys || shape.vals), microdata.listed(shape.keys, 's'), kept, load_number, place,
+      microdata.same(shape.keys, 'v', 's'));
+  end if;
+end $$;
+comment on function microdata.stand(bigint, text, int) is 'Makes the waiting rows of a load known';
+
+create function microdata.plain(names text[]) returns text
+language sql immutable set search_path = pg_catalog, pg_temp as $$
+  select string_agg(quote_ident(name), ', ' order by nth) from unnest(names) with ordinality as n(name, nth)
+$$;
+comment on function microdata.plain(text[]) is 'Column names as a list in SQL, without an alias';
+
+create function microdata.confirm_staged(this_load bigint) returns int
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp set work_mem = '256MB' set jit = off as $$
+declare
+  number int := jobs.next_load_no();
+  target text;
+begin
+  perform from jobs.load l where l.load_id = this_load and l.state = 'staged' for update;
+  if not found then
+    raise exception 'this load does not wait for confirmation' using errcode = '55000';
+  end if;
+  for target in select c.table_name from staging.content c where c.load_id = this_load loop
+    perform microdata.stand(this_load, target, number);
+    if target = 'sessions' then
+      perform microdata.roll_up(number, 'select session_key from ' || microdata.staging_of(this_load, target));
+    end if;
+  end loop;
+  update jobs.load set state = 'confirmed', load_no = number, known_at = jobs.next_known_at() where load_id = this_load;
+  perform microdata.drop_staging(this_load);
+  return number;
+end $$;
+comment on function microdata.confirm_staged(bigint) is 'Makes a checked load stand: its rows are known from now on';
+
+-- Of every key that the undone load spoke of: what the other loads in force say.
+create function microdata.resolve_without(of_versions regclass, undone int, load_number int) returns void
+language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
+declare
+  shape record := microdata.shape_of(of_versions);
+  keys_touched text := format('(select distinct %s from %s t where t.load_no = %s)', microdata.listed(shape.keys, 't'), of_versions, undone);
+  in_force int[] := (select coalesce(array_agg(l.load_no), '{}') from jobs.load l where l.state = 'confirmed' and l.withdraws is null);
+  resolved text := coalesce(', ' || (select string_agg(format('coalesce(f.%I, %s)', name, fallback), ', ' order by nth)
+    from unnest(shape.vals, shape.fallbacks) with ordinality as c(name, fallback, nth)), '');
+begin
+  execute format($sql$
+    insert into %1$s (%2$s, load_no, said, gone)
+    select %3$s%4$s, %5$s, 0, f.%6$I is null
+    from %7$s k
+    left join (%8$s) f on %9$s
+    cross join lateral (select * from %1$s v where %10$s order by v.load_no desc limit 1) latest
+    where row(f.%6$I is null%4$s) is distinct from row(latest.gone%11$s)$sql$,
+    of_versions, microdata.plain(shape.keys || shape.vals), microdata.listed(shape.keys, 'k'), resolved, load_number, shape.keys[1],
+    keys_touched, microdata.folded(of_versions, in_force, keys_touched), microdata.same(shape.keys, 'f', 'k'),
+    microdata.same(shape.keys, 'v', 'k'), coalesce(', ' || microdata.listed(shape.vals, 'latest'), ''));
+end $$;
+comment on function microdata.resolve_without(regclass, int, int) is 'Takes what one load said out of what is known';
+
+create function microdata.withdraw(this_load bigint, by_whom text) returns bigint
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp set work_mem = '256MB' set jit = off as $$
+declare
+  number int := jobs.next_load_no();
+  undone jobs.load := (select l from jobs.load l where l.load_id = this_load);
+  of_versions regclass;
+  made bigint;
+begin
+  if undone.state is distinct from 'confirmed' or undone.withdraws is not null then
+    raise exception 'this load does not stand' using errcode = '55000';
+  end if;
+  update jobs.load set state = 'withdrawn' where load_id = this_load;
+  for of_versions in select v.relation from microdata.version_table v order by v.table_name loop
+    perform microdata.resolve_without(of_versions, undone.load_no, number);
+  end loop;
+  perform microdata.roll_up(number, format('select session_key from microdata.sessions where load_no = %s', number));
+  insert into jobs.load (load_no, state, source, created_by, known_at, withdraws, sample)
+    values (number, 'confirmed', undone.source, by_whom, jobs.next_known_at(), this_load, undone.sample) returning load_id into made;
+  return made;
+end $$;
+comment on function microdata.withdraw(bigint, text) is 'Undoes a load by a new one; what was known before stays known as of then';
+
+-- An invented organisation may be taken away again, whole; loads of a real one are only ever withdrawn.
+create function microdata.empty_sample() returns void
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  of_versions regclass;
+  this_load bigint;
+begin
+  perform pg_advisory_xact_lock(jobs.known_time_lock());
+  if not (select i.sample from governance.installation i) then
+    raise exception 'this installation does not hold sample data' using errcode = '55000';
+  end if;
+  for this_load in select distinct c.load_id from staging.content c loop
+    perform microdata.drop_staging(this_load);
+  end loop;
+  for of_versions in select v.relation from microdata.version_table v loop
+    execute 'truncate ' || of_versions;
+  end loop;
+  truncate microdata.session_rollup, microdata.tombstone, staging.content, jobs.load_error, jobs.load_file, jobs.load;
+end $$;
+comment on function microdata.empty_sample() is 'Removes an invented organisation and its loads';
+
+revoke all on function jobs.known_time_lock(), jobs.knowledge(timestamptz), jobs.next_load_no(), jobs.next_known_at(), microdata.rolled_up(text),
+  microdata.roll_up(int, text), microdata.stand(bigint, text, int), microdata.plain(text[]), microdata.confirm_staged(bigint),
+  microdata.resolve_without(regclass, int, int), microdata.withdraw(bigint, text), microdata.empty_sample() from public;
+grant execute on function jobs.knowledge(timestamptz) to overstory_curator, overstory_ingest, overstory_reader;
+grant execute on function microdata.confirm_staged(bigint), microdata.withdraw(bigint, text), microdata.empty_sample() to overstory_ingest;
