@@ -10,7 +10,8 @@ const sizes = {
   'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
   'max-params': ['error', 4],
   'max-depth': ['error', 3],
-  complexity: ['error', 10],
+  // A switch over a closed list is one decision.
+  complexity: ['error', { max: 10, variant: 'modified' }],
 };
 
 export default tseslint.config(
@@ -35,7 +36,10 @@ export default tseslint.config(
   },
   {
     files: ['**/*.tsx'],
-    rules: { 'max-lines-per-function': ['error', { max: 120, skipBlankLines: true, skipComments: true }] },
+    rules: {
+      'max-lines-per-function': ['error', { max: 120, skipBlankLines: true, skipComments: true }],
+      complexity: ['error', { max: 15, variant: 'modified' }],
+    },
   },
   {
     // The same input gives the same answer, whenever and however often it is asked.
@@ -53,6 +57,10 @@ export default tseslint.config(
     files: TESTS,
     rules: {
       'max-lines-per-function': 'off',
+      complexity: 'off',
+      'max-depth': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-unsafe-member-access': 'off',
