@@ -77,15 +77,9 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
 $$;
 comment on function access.role_of(uuid) is 'The role of an account that may sign in; the worker asks it again before it does what was asked';
 
-create function access.account_named(asked_email text) returns uuid
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select a.account_id from access.account a where a.email = lower(asked_email) and a.disabled_at is null
-$$;
-comment on function access.account_named(text) is 'The account behind an e-mail; the worker acts for the accounts of a sample installation';
-
 revoke all on function access.credentials(text), access.record_attempt(uuid, boolean), access.viewer(uuid, int),
-  access.change_password(uuid, text, text), access.role_of(uuid), access.account_named(text) from public;
+  access.change_password(uuid, text, text), access.role_of(uuid) from public;
 grant execute on function access.credentials(text), access.record_attempt(uuid, boolean), access.viewer(uuid, int),
   access.change_password(uuid, text, text) to overstory_reader;
 grant usage on schema access to overstory_curator;
-grant execute on function access.role_of(uuid), access.account_named(text) to overstory_curator;
+grant execute on function access.role_of(uuid) to overstory_curator;

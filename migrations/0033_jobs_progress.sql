@@ -2,8 +2,8 @@
 -- table is what a page shows, so it outlives the job and holds names of work only, never a value.
 create table jobs.progress (
   progress_id bigint generated always as identity primary key,
-  kind text not null check (kind in ('confirm-load', 'discard-load', 'withdraw-load', 'build-release', 'publish-release',
-                                     'remove-sample-data', 'build-sample-quarters')),
+  kind text not null check (kind in ('check-load', 'confirm-load', 'confirm-accepted-rows', 'discard-load', 'withdraw-load',
+                                     'build-release', 'publish-release', 'remove-sample-data', 'build-sample-quarters')),
   subject text not null check (length(subject) <= 100),
   asked_by text not null check (length(asked_by) between 1 and 200),
   state text not null default 'waiting' check (state in ('waiting', 'running', 'done', 'refused', 'failed')),

@@ -1,6 +1,6 @@
 export { addAccount, authenticate, changePassword, type Identity, verifyIdentity, viewerOfSession } from './accounts.js';
-export { isSecondPerson, may, mayBuild, mayPublish, reachOf, ruleOf } from './may.js';
+export { isSecondPerson, may, mayBuild, mayPublish, reachOf, roleMay, ruleOf } from './may.js';
 export { type Permission, POLICY, type PolicyRule, type Reach, type Resource, type Verb } from './policy.js';
-export { accountNamed, roleOfAccount } from './lookups.js';
+export { roleOfAccount } from './lookups.js';
 export { isRole, type Role, ROLE_LABELS, ROLES, type Viewer } from './roles.js';
 export { maySeeBreakdown, maySeeGroup } from './scope.js';

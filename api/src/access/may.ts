@@ -21,6 +21,11 @@ export function may(viewer: Viewer | null, verb: Verb, resource: Resource): bool
   return reachOf(viewer?.role ?? null, { resource, verb }) !== null;
 }
 
+/** The same for an account of which only the role is known. */
+export function roleMay(role: Role | null, verb: Verb, resource: Resource): boolean {
+  return role !== null && reachOf(role, { resource, verb }) !== null;
+}
+
 /** May ask for a release to be built. */
 export const mayBuild = (viewer: Viewer): boolean => may(viewer, 'write', 'drafts');
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { POLICY, type PolicyRule, type Role, ROLE_LABELS, ROLES } from '../../access/index.js';
 import { readInstallation, readPolicy, readSettings, type Settings } from '../../governance/index.js';
-import { type FileDescription, fileDescriptions } from '../../ingest/files/index.js';
+import { type FileDescription, fileDescriptions } from '../../ingest/index.js';
 import { PRODUCT_VERSION } from '../product-version.js';
 import type { AccessRow, CollectedColumn, Installation, Preparing, Trust } from '../types/installation.types.js';
 import { Database } from './database.js';

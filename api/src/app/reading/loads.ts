@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { type Remark, sayRemark } from '../../ingest/index.js';
 import type { Load, LoadFile, LoadProblem } from '../types/load.types.js';
 import { Database } from './database.js';
 
@@ -43,15 +44,17 @@ export class Loads {
   }
 
   private async files(loads: string[]): Promise<(LoadFile & { load: string })[]> {
-    const { rows } = await this.database.reader.query<LoadFile & { load: string }>(
-      `select load_id::text as load, part, file, state, accepted::int, rejected::int, waiting::int, added::int, changed::int,
+    const { rows } = await this.database.reader.query<FileRow>(
+      `select load_id::text as load, file, state, accepted::int, rejected::int, waiting::int, added::int, changed::int,
               unchanged::int, remarks
        from jobs.load_file where load_id = any($1::bigint[]) order by load_id, part`,
       [loads],
     );
-    return rows;
+    return rows.map(({ remarks, ...row }) => ({ ...row, remarks: remarks.map(sayRemark) }));
   }
 }
+
+type FileRow = Omit<LoadFile, 'remarks'> & { readonly load: string; readonly remarks: Remark[] };
 
 /** Anything that is not the number of a load is the number of none. */
 export const isNumber = (id: string): boolean => /^[1-9]\d{0,15}$/.test(id);

@@ -3,11 +3,23 @@ import type { Viewer } from '../../access/index.js';
 import { parsePeriod } from '../../kernel/index.js';
 import type { Refused } from '../types/account.types.js';
 import type { JobAccepted } from '../types/job-result.types.js';
+import type { WorkKind } from '../work-kinds.js';
 import { Loads } from './loads.js';
 import { Releases } from './releases.js';
-import { Work, type WorkKind } from './work.js';
+import { Work } from './work.js';
 
 type Answer = JobAccepted | Refused;
+
+type LoadWork = Extract<WorkKind, `${string}-load` | 'confirm-accepted-rows'>;
+
+/** In which states a load can be asked what. */
+const DUE: Readonly<Record<LoadWork, readonly string[]>> = {
+  'check-load': ['receiving'],
+  'confirm-load': ['staged'],
+  'confirm-accepted-rows': ['staged'],
+  'discard-load': ['receiving', 'staged'],
+  'withdraw-load': ['confirmed'],
+};
 
 /** Checks a request as far as the web process can, and hands it to the worker, which checks it in full. */
 @Injectable()
@@ -33,10 +45,9 @@ export class Requests {
     return this.accept(viewer, 'publish-release', id);
   }
 
-  async load(viewer: Viewer, kind: 'confirm-load' | 'discard-load' | 'withdraw-load', id: string): Promise<Answer> {
+  async load(viewer: Viewer, kind: LoadWork, id: string): Promise<Answer> {
     const load = await this.loads.one(id);
-    const due = kind === 'withdraw-load' ? ['confirmed'] : kind === 'confirm-load' ? ['staged'] : ['staged', 'receiving'];
-    if (!load || !due.includes(load.state)) return refused('NOT_IN_THIS_STATE', 'There is no load in a state where this can be done.');
+    if (!load || !DUE[kind].includes(load.state)) return refused('NOT_IN_THIS_STATE', 'There is no load in a state where this can be done.');
     return this.accept(viewer, kind, id);
   }
 

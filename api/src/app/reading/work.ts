@@ -1,29 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../../access/index.js';
 import type { Job } from '../types/load.types.js';
+import { WORK, type WorkKind } from '../work-kinds.js';
 import { Database } from './database.js';
 
-/** What the worker can be asked to do. */
-export type WorkKind =
-  | 'confirm-load'
-  | 'discard-load'
-  | 'withdraw-load'
-  | 'build-release'
-  | 'publish-release'
-  | 'remove-sample-data'
-  | 'build-sample-quarters';
-
 type JobRow = Omit<Job, 'label'> & { readonly kind: WorkKind };
-
-const LABELS: Readonly<Record<WorkKind, (subject: string) => string>> = {
-  'confirm-load': (subject) => `Confirming load ${subject}`,
-  'discard-load': (subject) => `Discarding load ${subject}`,
-  'withdraw-load': (subject) => `Withdrawing load ${subject}`,
-  'build-release': (subject) => `Building the release of ${subject}`,
-  'publish-release': (subject) => `Publishing release ${subject}`,
-  'remove-sample-data': () => 'Removing the sample organisation',
-  'build-sample-quarters': () => 'Building the earlier quarters of the sample',
-};
 
 const JOB = `select progress_id::text as id, kind, subject, step, done, total, state, message, asked_at as "askedAt", ended_at as "endedAt"
   from jobs.progress`;
@@ -58,7 +39,7 @@ export class Work {
     const { rows } = await this.database.reader.query<JobRow>(`${JOB} ${condition} order by progress_id desc limit 100`, parameters);
     return rows.map((row) => ({
       ...row,
-      label: LABELS[row.kind](row.subject),
+      label: WORK[row.kind].label(row.subject),
       askedAt: new Date(row.askedAt).toISOString(),
       endedAt: row.endedAt && new Date(row.endedAt).toISOString(),
     }));

@@ -5,6 +5,10 @@ import { Ruled } from '../schema/ruled.js';
 export class LoadFile {
   @Ruled(() => String, 'loads', 'The file of the data dictionary that it was recognised as.')
   file!: string;
+  @Ruled(() => String, 'loads', 'receiving, received, checked or refused.')
+  state!: string;
+  @Ruled(() => [String], 'loads', 'What the sender should know of the file as a whole, in sentences.')
+  remarks!: string[];
   @Ruled(() => Int, 'loads', 'Rows that follow the rules.')
   accepted!: number;
   @Ruled(() => Int, 'loads', 'Rows that break a rule.')
@@ -39,7 +43,7 @@ export class Load {
   id!: string;
   @Ruled(() => Int, 'loads', 'Its place in what is known; null until it is confirmed.', { nullable: true })
   number!: number | null;
-  @Ruled(() => String, 'loads', 'receiving, staged, confirmed, withdrawn-by, discarded or failed.')
+  @Ruled(() => String, 'loads', 'receiving, staged, confirmed, withdrawn, discarded or failed.')
   state!: string;
   @Ruled(() => String, 'loads', 'The system that the files come from.')
   source!: string;

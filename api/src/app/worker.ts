@@ -1,0 +1,62 @@
+import fs from 'node:fs';
+import type { Server } from 'node:http';
+import { pathToFileURL } from 'node:url';
+import { expireStaged } from '../ingest/index.js';
+import { announceReady, openPool, readWorkerProcess, type WorkerProcess } from '../platform/index.js';
+import { logFault } from './schema/errors.js';
+import { runJobs } from './worker/jobs.js';
+import type { WorkerTools } from './worker/tools.js';
+import { UPLOADS_AT_ONCE, uploadServer } from './worker/uploads.js';
+
+/** A running worker. */
+export interface RunningWorker {
+  close(): Promise<void>;
+}
+
+const TEN_MINUTES = 600_000;
+
+/** Starts the process that ingests and builds, with the ingest and the curator logins and the keys. */
+export async function startWorker(worker: WorkerProcess): Promise<RunningWorker> {
+  const tools: WorkerTools = {
+    ingest: openPool(worker.url('ingest'), UPLOADS_AT_ONCE + 4),
+    curator: openPool(worker.url('curator'), 6),
+    keys: worker.keys,
+  };
+  const runner = await runJobs(tools);
+  const server = uploadServer(tools);
+  await listen(server, worker.workerSocket);
+  const expiry = setInterval(() => void expire(tools), TEN_MINUTES);
+  await expire(tools);
+  const close = async (): Promise<void> => {
+    clearInterval(expiry);
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+    await runner.stop();
+    await Promise.all([tools.ingest.end(), tools.curator.end()]);
+  };
+  return { close };
+}
+
+/** Only whoever owns the installation's folder can reach the socket. */
+async function listen(server: Server, socket: string): Promise<void> {
+  const isPipe = socket.startsWith('\\\\');
+  if (!isPipe) fs.rmSync(socket, { force: true });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(socket, resolve);
+  });
+  if (!isPipe) fs.chmodSync(socket, 0o600);
+}
+
+/** Rows that nobody confirmed for a day are dropped. */
+async function expire({ ingest }: WorkerTools): Promise<void> {
+  await expireStaged(ingest).catch((fault: unknown) => logFault('worker.fault', fault));
+}
+
+async function main(): Promise<void> {
+  const running = await startWorker(readWorkerProcess());
+  const stop = (): void => void running.close().finally(() => process.exit(0));
+  process.once('SIGTERM', stop).once('SIGINT', stop).once('disconnect', stop);
+  announceReady();
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await main();

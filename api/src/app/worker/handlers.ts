@@ -1,0 +1,22 @@
+import { checkLoad, confirmLoad, discardLoad, withdrawLoad } from '../../ingest/index.js';
+import { removeSample } from '../../governance/index.js';
+import { buildRelease, publishRelease } from '../../releases/index.js';
+import type { WorkKind } from '../work-kinds.js';
+import { buildSampleQuarters } from './sample-quarters.js';
+import type { Tell, WorkAsked, WorkerTools } from './tools.js';
+
+export type Handler = (tools: WorkerTools, asked: WorkAsked, tell: Tell) => Promise<unknown>;
+
+/** What is done for each kind of work: one call of the room whose work it is. */
+export const HANDLERS: Readonly<Record<WorkKind, Handler>> = {
+  'check-load': ({ ingest }, { subject }) => checkLoad(ingest, subject),
+  'confirm-load': ({ ingest }, { subject }) => confirmLoad(ingest, subject),
+  'confirm-accepted-rows': ({ ingest }, { subject }) => confirmLoad(ingest, subject, true),
+  'discard-load': ({ ingest }, { subject }) => discardLoad(ingest, subject),
+  'withdraw-load': ({ ingest }, { subject, askedBy }) => withdrawLoad(ingest, subject, askedBy),
+  'build-release': ({ curator, keys }, { subject, askedBy }, tell) =>
+    buildRelease(curator, keys, { period: subject, builtBy: askedBy, progress: tell }),
+  'publish-release': ({ curator }, { subject, askedBy }) => publishRelease(curator, { id: subject, by: askedBy }),
+  'remove-sample-data': ({ curator }) => removeSample(curator),
+  'build-sample-quarters': (tools, _asked, tell) => buildSampleQuarters(tools, tell),
+};
