@@ -2,7 +2,7 @@ import { estimated, notEstimable, type Estimate, type NotEstimable } from '../ke
 import { fraction, nonNegative, sameLength } from './arguments.js';
 import { normalMultiplier } from './distributions/normal.js';
 import { drawnCurveNoise } from './drawn-curve-noise.js';
-import { hazardsOf, riskTableOfCounts, riskTableOfRows, type Hazard, type RiskTable, type TimeCounts } from './survival-counts.js';
+import { hazardsOf, riskTableOfCounts, riskTableOfRows, type RiskTable, type TimeCounts } from './survival-counts.js';
 
 /** One row per case: its last time, and how it ended: 0 censored, 1 event, 2 competing event. */
 export interface AalenJohansenRows {
@@ -65,34 +65,39 @@ export function aalenJohansen(input: AalenJohansenRows | AalenJohansenCounts): E
   const z = normalMultiplier(fraction(input.confidence ?? 0.95, 'confidence'));
   const table = tableOf(input);
   if (!(table.atRisk[0]! > 0)) return notEstimable('tooFew');
-  const hazards = [...hazardsOf(table)];
+  const hazards = hazardsOf(table);
   const drawn = 'counts' in input && (input.noiseVariance ?? 0) > 0;
   const noise = drawn ? drawnCurveNoise(table, hazards, input.counts, input.noiseVariance ?? 0) : [];
-  const curves: Curves = {
-    survival: 1, event: 0, competing: 0, varSurvival: 0, varEvent: 0, varCompeting: 0, covEvent: 0, covCompeting: 0,
-  };
-  const steps = hazards.map((hazard, step) => {
-    advance(curves, hazard);
+  const curves = atStart();
+  const steps: AalenJohansenStep[] = [];
+  for (let step = 0; step < hazards.index.length; step++) {
+    advance(curves, hazards.event[step]!, hazards.competing[step]!, hazards.atRisk[step]!);
     const event = interval(curves.event, curves.varEvent + (noise[step]?.event ?? 0), z);
     const competing = interval(curves.competing, curves.varCompeting + (noise[step]?.competing ?? 0), z);
-    return {
-      time: table.times[hazard.index]!,
-      atRisk: hazard.atRisk,
+    steps.push({
+      time: table.times[hazards.index[step]!]!,
+      atRisk: hazards.atRisk[step]!,
       cumulativeIncidenceEvent: curves.event,
       cumulativeIncidenceCompeting: curves.competing,
-      ...event,
+      standardError: event.standardError,
+      lower: event.lower,
+      upper: event.upper,
       standardErrorCompeting: competing.standardError,
       lowerCompeting: competing.lower,
       upperCompeting: competing.upper,
-    };
-  });
+    });
+  }
   return estimated({ steps });
+}
+
+function atStart(): Curves {
+  const nothing = { event: 0, competing: 0, varSurvival: 0, varEvent: 0, varCompeting: 0, covEvent: 0, covCompeting: 0 };
+  return { survival: 1, ...nothing };
 }
 
 function tableOf(input: AalenJohansenRows | AalenJohansenCounts): RiskTable {
   if ('counts' in input) return riskTableOfCounts(input.counts, nonNegative(input.noiseVariance ?? 0, 'noiseVariance') > 0);
   sameLength(input.times, input.states, 'times and states');
-  if (input.weights !== undefined) sameLength(input.times, input.weights, 'times and weights');
   for (let i = 0; i < input.states.length; i++) {
     if (![0, 1, 2].includes(input.states[i] as number)) throw new RangeError('states must hold 0, 1 and 2 only');
   }
@@ -100,7 +105,7 @@ function tableOf(input: AalenJohansenRows | AalenJohansenCounts): RiskTable {
 }
 
 /** S′ = S·(1 − h₁ − h₂), I′ₖ = Iₖ + S·hₖ, and their covariances with multinomial hazards. */
-function advance(curves: Curves, { event: h1, competing: h2, atRisk }: Hazard): void {
+function advance(curves: Curves, h1: number, h2: number, atRisk: number): void {
   const { survival, varSurvival, covEvent, covCompeting } = curves;
   const stay = Math.max(0, 1 - h1 - h2);
   const square = (survival * survival) / atRisk;
@@ -114,13 +119,13 @@ function advance(curves: Curves, { event: h1, competing: h2, atRisk }: Hazard): 
   curves.survival = survival * stay;
 }
 
+const ABSENT = notEstimable('noContrast');
+const NO_CONTRAST: Pick<AalenJohansenStep, 'standardError' | 'lower' | 'upper'> = { standardError: ABSENT, lower: ABSENT, upper: ABSENT };
+
 /** I^exp(±z·σ/(I·log I)) with σ the standard error. */
-function interval(incidence: number, variance: number, z: number) {
+function interval(incidence: number, variance: number, z: number): typeof NO_CONTRAST {
   const log = Math.log(incidence);
-  if (!(incidence > 0) || !(log < 0)) {
-    const absent = notEstimable('noContrast');
-    return { standardError: absent, lower: absent, upper: absent };
-  }
+  if (!(incidence > 0) || !(log < 0)) return NO_CONTRAST;
   const standardError = Math.sqrt(Math.max(0, variance));
   const spread = Math.exp((z * standardError) / (incidence * Math.abs(log)));
   return { standardError, lower: Math.exp(log * spread), upper: Math.exp(log / spread) };

@@ -47,13 +47,10 @@ function boundsFor(times: readonly number[], spent: readonly number[]): (number 
   let alive: Alive | undefined;
   return times.map((time, k) => {
     const toSpend = spent[k]! - (spent[k - 1] ?? 0);
-    if (!(toSpend > 1e-300)) {
-      alive = advance(alive, time, FARTHEST * Math.sqrt(time));
-      return notEstimable('unbounded');
-    }
-    const bound = boundFor(alive, time, toSpend);
-    alive = advance(alive, time, bound * Math.sqrt(time));
-    return bound;
+    const bound = toSpend > LEAST ? boundFor(alive, time, toSpend) : FARTHEST;
+    const next = times[k + 1];
+    if (next !== undefined) alive = advance(alive, time, next, Math.min(bound, FARTHEST) * Math.sqrt(time));
+    return toSpend > LEAST ? bound : notEstimable('unbounded');
   });
 }
 
@@ -76,26 +73,34 @@ function beyond(alive: Alive, time: number, limit: number): number {
   return sum;
 }
 
-const INTERVALS = 400;
+/** Nothing beyond so many standard deviations, and no error below this share, changes a bound. */
 const FARTHEST = 9;
+const LEAST = 1e-300;
+/** Steps of the grid per standard deviation of the narrower of the two increments that it serves. */
+const FINENESS = 20;
 
 /** The density among those alive after a look, by Simpson's rule between the bounds. */
-function advance(alive: Alive | undefined, time: number, limit: number): Alive {
-  const edge = Math.min(limit, FARTHEST * Math.sqrt(time));
-  const narrow = Math.sqrt(time - (alive?.time ?? 0));
-  const intervals = 2 * Math.ceil(Math.max(INTERVALS, (40 * edge) / narrow) / 2);
+function advance(alive: Alive | undefined, time: number, next: number, edge: number): Alive {
+  const scale = Math.sqrt(time - (alive?.time ?? 0));
+  const finest = Math.min(scale, Math.sqrt(next - time));
+  const intervals = 2 * Math.ceil((FINENESS * edge) / finest);
   const step = (2 * edge) / intervals;
   const points = Float64Array.from({ length: intervals + 1 }, (_, i) => -edge + i * step);
   const mass = points.map((x, i) => {
     const weight = i === 0 || i === intervals ? 1 : i % 2 === 1 ? 4 : 2;
-    return ((weight * step) / 3) * densityAt(alive, x, narrow);
+    return ((weight * step) / 3) * densityAt(alive, x, scale);
   });
   return { points, mass, time };
 }
 
+/** Only the points within reach of x are visited: the grid is even. */
 function densityAt(alive: Alive | undefined, x: number, scale: number): number {
   if (alive === undefined) return normalDensity(x / scale) / scale;
+  const { points, mass } = alive;
+  const step = points[1]! - points[0]!;
+  const from = Math.max(0, Math.floor((x - FARTHEST * scale - points[0]!) / step));
+  const to = Math.min(points.length - 1, Math.ceil((x + FARTHEST * scale - points[0]!) / step));
   let sum = 0;
-  for (let i = 0; i < alive.points.length; i++) sum += alive.mass[i]! * normalDensity((x - alive.points[i]!) / scale);
+  for (let i = from; i <= to; i++) sum += mass[i]! * normalDensity((x - points[i]!) / scale);
   return sum / scale;
 }

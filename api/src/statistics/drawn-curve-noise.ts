@@ -1,5 +1,5 @@
 import { placeOf } from './numerics/distinct-times.js';
-import type { Hazard, RiskTable, TimeCounts } from './survival-counts.js';
+import type { Hazards, RiskTable, TimeCounts } from './survival-counts.js';
 
 /** Noise variances of a curve's quantities after one step. */
 export interface CurveNoise {
@@ -25,13 +25,14 @@ interface Push {
  */
 export function drawnCurveNoise(
   table: RiskTable,
-  hazards: readonly Hazard[],
+  hazards: Hazards,
   counts: readonly TimeCounts[],
   noiseVariance: number,
 ): CurveNoise[] {
   const pushes = counts.flatMap((entry) => pushesOf(entry, placeOf(table.times, entry.time)));
   let survival = 1;
-  return hazards.map((hazard) => {
+  return Array.from(hazards.index, (index, step) => {
+    const hazard = { index, atRisk: hazards.atRisk[step]!, event: hazards.event[step]!, competing: hazards.competing[step]! };
     for (const push of pushes) follow(push, hazard, survival);
     survival *= 1 - hazard.event - hazard.competing;
     return {
@@ -46,6 +47,13 @@ function pushesOf(entry: TimeCounts, place: number): Push[] {
   const kinds = ['events', 'competing', 'censored'] as const;
   const drawn = kinds.filter((kind) => entry[kind] !== undefined);
   return drawn.map((kind) => ({ place, kind, survival: 0, event: 0, competing: 0 }));
+}
+
+interface Hazard {
+  readonly index: number;
+  readonly atRisk: number;
+  readonly event: number;
+  readonly competing: number;
 }
 
 /** S′ = S·(1 − h₁ − h₂), I′ₖ = Iₖ + S·hₖ, differentiated; a case is at risk up to its own time. */

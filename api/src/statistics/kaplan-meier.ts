@@ -64,45 +64,43 @@ export function kaplanMeier(input: KaplanMeierRows | KaplanMeierCounts): Estimat
 function tableOf(input: KaplanMeierRows | KaplanMeierCounts): RiskTable {
   if ('counts' in input) return riskTableOfCounts(input.counts, nonNegative(input.noiseVariance ?? 0, 'noiseVariance') > 0);
   sameLength(input.times, input.events, 'times and events');
-  if (input.weights !== undefined) sameLength(input.times, input.weights, 'times and weights');
   allBinary(input.events, 'events');
   return riskTableOfRows(input.times, input.events, input.weights);
 }
 
+/** What the curve cannot say once it has come down to 0. */
+const GONE = notEstimable('unbounded');
+
 function stepsOf(table: RiskTable, input: KaplanMeierRows | KaplanMeierCounts, z: number): KaplanMeierStep[] {
-  const hazards = [...hazardsOf(table)];
+  const hazards = hazardsOf(table);
   const drawn = 'counts' in input && (input.noiseVariance ?? 0) > 0;
   const noise = drawn ? drawnCurveNoise(table, hazards, input.counts, input.noiseVariance ?? 0) : [];
   const logSurvival = new CompensatedSum();
   const greenwood = new CompensatedSum();
-  return hazards.map(({ index, atRisk, event }, step) => {
+  const steps: KaplanMeierStep[] = [];
+  for (let step = 0; step < hazards.index.length; step++) {
+    const event = hazards.event[step]!;
     logSurvival.add(Math.log1p(-event));
-    greenwood.add(event / ((1 - event) * atRisk));
-    const survival = event === 1 ? 0 : Math.exp(logSurvival.value);
-    const noiseOfLog = (noise[step]?.survival ?? 0) / (survival * survival);
-    return {
-      time: table.times[index]!,
-      atRisk,
-      events: table.events[index]!,
-      censored: table.censored[index]!,
+    greenwood.add(event / ((1 - event) * hazards.atRisk[step]!));
+    const log = logSurvival.value;
+    const survival = event === 1 ? 0 : Math.exp(log);
+    const noiseOfLog = drawn ? noise[step]!.survival / (survival * survival) : 0;
+    const deviation = Math.sqrt(greenwood.value + noiseOfLog);
+    // The log-log interval: S^exp(±z·σ/log S), with σ the deviation of log S.
+    const spread = Math.exp((z * deviation) / -log);
+    const place = hazards.index[step]!;
+    steps.push({
+      time: table.times[place]!,
+      atRisk: hazards.atRisk[step]!,
+      events: table.events[place]!,
+      censored: table.censored[place]!,
       survival,
-      ...logLogInterval(survival, logSurvival.value, greenwood.value + noiseOfLog, z),
-    };
-  });
-}
-
-/** S^exp(±z·σ/log S) with σ² the variance of log S. */
-function logLogInterval(survival: number, logSurvival: number, variance: number, z: number) {
-  if (!(survival > 0)) {
-    const absent = notEstimable('unbounded');
-    return { standardError: absent, lower: absent, upper: absent };
+      standardError: survival > 0 ? survival * deviation : GONE,
+      lower: survival > 0 ? Math.exp(log * spread) : GONE,
+      upper: survival > 0 ? Math.exp(log / spread) : GONE,
+    });
   }
-  const spread = Math.exp((z * Math.sqrt(variance)) / Math.abs(logSurvival));
-  return {
-    standardError: survival * Math.sqrt(variance),
-    lower: Math.exp(logSurvival * spread),
-    upper: Math.exp(logSurvival / spread),
-  };
+  return steps;
 }
 
 /** Where the curve and its limits come down to one half. */

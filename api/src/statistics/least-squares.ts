@@ -31,8 +31,8 @@ export interface LeastSquaresResult {
  * @param input rows of covariates and their outcomes.
  * @returns coefficients in outcome units per unit of covariate; t intervals on n − p degrees of freedom. `tooFew` with
  *   no more rows than coefficients, `constant` where a covariate does not vary, `noContrast` where covariates
- *   determine each other; a standard error is `unbounded` where one case alone decides a coefficient, R² is
- *   `constant` where the outcome does not vary.
+ *   determine each other; a standard error is `unbounded` where one case alone decides a coefficient and
+ *   `constant` where the fit is exact; R² is `constant` where the outcome does not vary.
  * @throws RangeError on unequal lengths or values that are not finite.
  * @see MacKinnon & White (1985), J Econometrics 29, 305–325; Long & Ervin (2000), Am Stat 54, 217–224. Golden: R lm with
  *   sandwich::vcovHC(type = "HC3").
@@ -53,7 +53,9 @@ export function leastSquares(input: LeastSquaresInput): Estimate<LeastSquaresRes
   const slopes = solveUpper(basis.upper, projected);
   const pulls = influence(basis.columns, residuals, upperInverse(basis.upper), design);
   const coefficients = original(slopes, design, center);
-  const hc3StandardErrors = standardErrors(pulls, coefficients.length);
+  const hc3StandardErrors = exact(input.outcomes, residuals)
+    ? coefficients.map(() => notEstimable('constant'))
+    : standardErrors(pulls, coefficients.length);
   const half = hc3StandardErrors.map((error) => (typeof error === 'number' ? studentMultiplier(confidence, df) * error : error));
   return estimated({
     coefficients,
@@ -95,6 +97,12 @@ function original(slopes: readonly number[], { centers, scales }: StandardizedCo
 function standardErrors(pulls: readonly (number[] | undefined)[], size: number): (number | NotEstimable)[] {
   if (pulls.includes(undefined)) return Array.from({ length: size }, () => notEstimable('unbounded'));
   return Array.from({ length: size }, (_, j) => Math.sqrt(compensatedSum(pulls.map((pull) => pull![j]! ** 2))));
+}
+
+/** Whether nothing but rounding is left: an exact fit has no error to measure. */
+function exact(outcomes: readonly number[], residuals: Float64Array): boolean {
+  const largest = outcomes.reduce((most, y) => Math.max(most, Math.abs(y)), 0);
+  return residuals.every((residual) => Math.abs(residual) <= 64 * Number.EPSILON * largest);
 }
 
 function explained(outcomes: readonly number[], center: number, residuals: Float64Array): number | NotEstimable {

@@ -32,8 +32,8 @@ export interface MeanResult {
  * A mean from n and the sums of (x − middle) and its square, with its t interval:
  * mean ± t·√(s²/n + (Var e_S + (mean − middle)²·Var e_N)/n²).
  *
- * @returns in the unit of x. `tooFew` with no value, or with one and no spread from elsewhere. A spread of 0 has
- *   the interval of no width without noise.
+ * @returns in the unit of x. `tooFew` with no value, or with one and no spread from elsewhere. Limits are
+ *   `constant` where neither values nor noise vary.
  * @throws RangeError on numbers that are not finite, a negative variance, a confidence outside (0, 1).
  * @see Student (1908), Biometrika 6, 1–25. Golden: R t.test.
  */
@@ -48,6 +48,7 @@ export function mean(input: MeanInput): Estimate<MeanResult> {
   const noise = (input.noiseVariance ?? 0) + fromMiddle * fromMiddle * (input.baseNoiseVariance ?? 0);
   const half = studentMultiplier(confidence, df) * Math.sqrt((standardDeviation * standardDeviation) / n + noise / (n * n));
   const estimate = (input.middle ?? 0) + fromMiddle;
+  if (!(half > 0)) return estimated({ estimate, standardDeviation, lower: notEstimable('constant'), upper: notEstimable('constant') });
   return estimated({ estimate, standardDeviation, lower: estimate - half, upper: estimate + half });
 }
 

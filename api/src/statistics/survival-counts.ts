@@ -1,4 +1,4 @@
-import { allFinite, nonNegative, finite } from './arguments.js';
+import { allFinite, finite, nonNegative, sameLength } from './arguments.js';
 import { distinctTimes, placeOf } from './numerics/distinct-times.js';
 
 /**
@@ -21,15 +21,14 @@ export interface RiskTable {
   readonly atRisk: Float64Array;
 }
 
-/** Kind of each row's end: 0 censored, 1 event, 2 competing event. */
+/** How each row ends: 0 censored, 1 event, 2 competing event. */
 export function riskTableOfRows(times: ArrayLike<number>, states: ArrayLike<number>, weights?: ArrayLike<number>): RiskTable {
   allFinite(times, 'times');
+  if (weights !== undefined) sameLength(times, weights, 'times and weights');
   const table = emptyTable(distinctTimes(times));
-  for (let i = 0; i < times.length; i++) {
-    const place = placeOf(table.times, times[i] as number);
-    const state = states[i] as number;
-    const column = state === 1 ? table.events : state === 2 ? table.competing : table.censored;
-    column[place]! += weights === undefined ? 1 : nonNegative(weights[i] as number, 'weights');
+  for (const state of [0, 1, 2]) {
+    if (weights === undefined) countSorted(columnOf(table, state), table.times, timesInState(times, states, state));
+    else addWeights(columnOf(table, state), table.times, { times, states, state, weights });
   }
   return withRisk(table);
 }
@@ -53,6 +52,40 @@ function emptyTable(times: Float64Array): RiskTable {
   return { times, events: column(), competing: column(), censored: column(), atRisk: column() };
 }
 
+function columnOf(table: RiskTable, state: number): Float64Array {
+  return state === 1 ? table.events : state === 2 ? table.competing : table.censored;
+}
+
+/** Sorted times of the rows in one state: two sorted lists then merge without a search. */
+function timesInState(times: ArrayLike<number>, states: ArrayLike<number>, state: number): Float64Array {
+  const found = new Float64Array(times.length);
+  let size = 0;
+  for (let i = 0; i < times.length; i++) if (states[i] === state) found[size++] = times[i] as number;
+  return found.subarray(0, size).sort();
+}
+
+function countSorted(column: Float64Array, distinct: Float64Array, sorted: Float64Array): void {
+  let place = 0;
+  for (let i = 0; i < sorted.length; i++) {
+    while (place + 1 < distinct.length && distinct[place + 1]! <= sorted[i]!) place++;
+    column[place]! += 1;
+  }
+}
+
+interface WeightedRows {
+  readonly times: ArrayLike<number>;
+  readonly states: ArrayLike<number>;
+  readonly state: number;
+  readonly weights: ArrayLike<number>;
+}
+
+function addWeights(column: Float64Array, distinct: Float64Array, { times, states, state, weights }: WeightedRows): void {
+  for (let i = 0; i < times.length; i++) {
+    const weight = nonNegative(weights[i] as number, 'weights');
+    if (states[i] === state) column[placeOf(distinct, times[i] as number)]! += weight;
+  }
+}
+
 /** Everyone who ends at a time or later is at risk there. */
 function withRisk(table: RiskTable): RiskTable {
   let left = 0;
@@ -63,21 +96,31 @@ function withRisk(table: RiskTable): RiskTable {
   return table;
 }
 
-/** One step of a curve: the hazards of the event and of the competing event, clipped so that curves stay monotone. */
-export interface Hazard {
-  readonly index: number;
-  readonly atRisk: number;
-  readonly event: number;
-  readonly competing: number;
+/**
+ * The steps of a curve, column by column: which distinct time, how many at risk, and the hazards of the event and of
+ * the competing event, clipped so that curves stay monotone.
+ */
+export interface Hazards {
+  readonly index: Int32Array;
+  readonly atRisk: Float64Array;
+  readonly event: Float64Array;
+  readonly competing: Float64Array;
 }
 
 /** The times at which something happens, while anyone is at risk. */
-export function* hazardsOf(table: RiskTable): Generator<Hazard> {
-  for (let index = 0; index < table.times.length; index++) {
-    const atRisk = table.atRisk[index]!;
-    if (!(atRisk > 0)) return;
-    const event = Math.min(1, Math.max(0, table.events[index]! / atRisk));
-    const competing = Math.min(1 - event, Math.max(0, table.competing[index]! / atRisk));
-    if (event > 0 || competing > 0) yield { index, atRisk, event, competing };
+export function hazardsOf(table: RiskTable): Hazards {
+  const most = table.times.length;
+  const [atRisk, event, competing] = [new Float64Array(most), new Float64Array(most), new Float64Array(most)];
+  const index = new Int32Array(most);
+  let size = 0;
+  for (let i = 0; i < most && table.atRisk[i]! > 0; i++) {
+    const people = table.atRisk[i]!;
+    index[size] = i;
+    atRisk[size] = people;
+    event[size] = Math.min(1, Math.max(0, table.events[i]! / people));
+    competing[size] = Math.min(1 - event[size]!, Math.max(0, table.competing[i]! / people));
+    if (event[size]! > 0 || competing[size]! > 0) size++;
   }
+  const cut = (column: Float64Array) => column.subarray(0, size);
+  return { index: index.subarray(0, size), atRisk: cut(atRisk), event: cut(event), competing: cut(competing) };
 }
