@@ -1,9 +1,12 @@
 import { Command } from 'commander';
 import { accountCommand } from './commands/account.js';
+import { ingestCommand } from './commands/ingest.js';
 import { policyCommand } from './commands/policy.js';
+import { releaseCommand } from './commands/release.js';
 import { sampleCommand } from './commands/sample.js';
 import { serveCommand } from './commands/serve.js';
 import { settingsCommand } from './commands/settings.js';
+import { trailCommand } from './commands/trail.js';
 import { VERSION } from './version.js';
 
 const AFTER = `
@@ -20,7 +23,11 @@ export function buildProgram(): Command {
     .showHelpAfterError('(see --help)')
     .addHelpText('after', AFTER)
     .exitOverride();
-  for (const add of [serveCommand, sampleCommand, accountCommand, policyCommand, settingsCommand]) program.addCommand(add());
+  const commands = [
+    ...[serveCommand, sampleCommand, ingestCommand, releaseCommand],
+    ...[accountCommand, policyCommand, settingsCommand, trailCommand],
+  ];
+  for (const add of commands) program.addCommand(add());
   return strict(program);
 }
 

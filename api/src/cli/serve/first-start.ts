@@ -4,8 +4,8 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Installation } from '../../platform/index.js';
 import { usingPool } from '../with-installation.js';
-import { loadAndPublish } from './load-sample.js';
-import { makeSampleAccounts, readSampleAccounts, type SampleAccount } from './sample-accounts.js';
+import { loadAndPublish, type TwoPeople } from './load-sample.js';
+import { makeSampleAccounts, OWNER, readSampleAccounts, type SampleAccount, STEWARD } from './sample-accounts.js';
 
 export interface PreparedSample {
   readonly accounts: readonly SampleAccount[];
@@ -52,12 +52,21 @@ async function makeSample(installation: Installation, owner: pg.Pool, say: Say):
   const { markAsSample, readInstallation } = await import('../../governance/index.js');
   say('An empty installation: making an invented organisation to look at');
   if (!(await readInstallation(owner)).sample) await markAsSample(owner);
-  const accounts = makeSampleAccounts(owner, installation.config.home);
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'overstory-sample-'));
+  const people = makeSampleAccounts(owner, installation.config.home).then(() => twoPeople(owner));
   try {
-    await loadAndPublish(installation, folder, say);
+    await loadAndPublish(installation, folder, people, say);
   } finally {
     fs.rmSync(folder, { recursive: true, force: true });
-    await accounts;
+    await people;
   }
+}
+
+async function twoPeople(owner: pg.Pool): Promise<TwoPeople> {
+  const { rows } = await owner.query<{ email: string; id: string }>(
+    'select email, account_id as id from access.account where email = any($1)',
+    [[STEWARD, OWNER]],
+  );
+  const id = (email: string): string => rows.find((row) => row.email === email)?.id ?? '';
+  return { builds: id(STEWARD), publishes: id(OWNER) };
 }

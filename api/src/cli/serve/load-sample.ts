@@ -1,8 +1,45 @@
-import type { Installation } from '../../platform/index.js';
+import fs from 'node:fs';
+import path from 'node:path';
+import { type Installation, Refusal } from '../../platform/index.js';
+import { usingPool } from '../with-installation.js';
 
-/** Stub until ingest and releases have doors. */
-export async function loadAndPublish(_installation: Installation, folder: string, say: (line: string) => void): Promise<void> {
+export interface TwoPeople {
+  /** Account that builds. */
+  readonly builds: string;
+  /** Account that publishes. */
+  readonly publishes: string;
+}
+
+type Say = (line: string) => void;
+
+/** Invents an organisation, loads it, and builds and publishes its newest quarter by two accounts. */
+export async function loadAndPublish(
+  installation: Installation,
+  folder: string,
+  people: Promise<TwoPeople>,
+  say: Say,
+): Promise<void> {
+  const period = await load(installation, folder);
+  say(`Loaded; building ${period}`);
+  const { buildRelease, publishRelease } = await import('../../releases/index.js');
+  const { builds, publishes } = await people;
+  await usingPool(installation, 'curator', async (curator) => {
+    const { id } = await buildRelease(curator, installation.keys, { period, builtBy: builds });
+    await publishRelease(curator, { id, by: publishes });
+  });
+}
+
+/** Answers the newest quarter. The same files a second time change nothing. */
+async function load(installation: Installation, folder: string): Promise<string> {
   const { writeSample } = await import('../../sample-organisation/index.js');
-  const sample = writeSample(folder);
-  say(`Invented ${sample.periods.length} quarters`);
+  const { setSettings } = await import('../../governance/index.js');
+  const { ingestPaths } = await import('../../ingest/index.js');
+  const { periods } = writeSample(folder);
+  const document: unknown = JSON.parse(fs.readFileSync(path.join(folder, 'settings.json'), 'utf8'));
+  await usingPool(installation, 'curator', (curator) => setSettings(curator, { document, by: 'operator' }));
+  const report = await ingestPaths(installation, [folder], { source: 'sample' });
+  const newest = periods.at(-1);
+  if (report.refused || !newest)
+    throw new Refusal('sample-refused', 'The invented organisation was refused by the rules of ingest.');
+  return newest;
 }

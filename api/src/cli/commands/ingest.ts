@@ -1,0 +1,64 @@
+import { Command, Option } from 'commander';
+import path from 'node:path';
+import type { IngestReport } from '../../ingest/index.js';
+import { Refusal } from '../../platform/index.js';
+import { answer, tableLines } from '../answer.js';
+import { progressOnStderr } from '../progress.js';
+import { withInstallation } from '../with-installation.js';
+
+interface IngestFlags {
+  readonly source?: string;
+  readonly dryRun?: boolean;
+  readonly onReject: 'abort' | 'quarantine';
+  readonly errors?: string;
+  readonly json?: boolean;
+}
+
+/** `overstory ingest`: files, or a folder of them, as one load that stands or does not. */
+export function ingestCommand(): Command {
+  return new Command('ingest')
+    .description('load files of the data dictionary, or every such file of a folder, as one load: all of it or nothing')
+    .argument('<path...>', 'files or folders')
+    .option('--source <name>', 'who sends these files')
+    .option('--dry-run', 'say what would change, and change nothing')
+    .addOption(new Option('--on-reject <what>', 'when a row breaks a rule').choices(['abort', 'quarantine']).default('abort'))
+    .option('--errors <file>', 'write the rejected lines by file, line, column and rule as CSV')
+    .option('--json', 'print one JSON object')
+    .action(run);
+}
+
+async function run(paths: readonly string[], { json, errors, ...flags }: IngestFlags): Promise<void> {
+  const { ingestPaths } = await import('../../ingest/index.js');
+  const { progress, end } = progressOnStderr();
+  const report = await withInstallation((installation) =>
+    ingestPaths(installation, paths, {
+      ...flags,
+      ...(errors === undefined ? {} : { errors }),
+      progress: (file, bytes, size) => progress(path.basename(file), bytes, size),
+    }),
+  ).finally(end);
+  answer(json, report, linesOf(report));
+  if (report.refused) throw new Refusal('load-refused', 'Rows or files were rejected, so nothing of this load stands.');
+}
+
+function linesOf(report: IngestReport): string[] {
+  const rows = report.files.map((file) => [
+    path.basename(file.path),
+    file.state === 'refused' ? 'refused' : '',
+    ...[file.accepted, file.rejected, file.waiting, file.added, file.changed, file.unchanged].map((count) =>
+      count.toLocaleString('en'),
+    ),
+  ]);
+  const headings = ['file', '', 'accepted', 'rejected', 'waiting', 'added', 'changed', 'unchanged'];
+  const errors = report.errors
+    .slice(0, 20)
+    .map((one) => `  ${one.file} line ${one.line}${one.column ? `, ${one.column}` : ''}: ${one.message}`);
+  const more = report.errors.length > errors.length ? ['  … more with --errors FILE'] : [];
+  const ignored = report.ignored.length > 0 ? [`Ignored: ${report.ignored.map((file) => path.basename(file)).join(', ')}`] : [];
+  return [...tableLines(headings, rows), ...ignored, ...errors, ...more, outcome(report)];
+}
+
+function outcome({ load, state, dryRun }: IngestReport): string {
+  if (dryRun) return 'A dry run: nothing was changed.';
+  return state === 'confirmed' ? `Load ${load} stands.` : `Load ${load} does not stand.`;
+}

@@ -1,0 +1,24 @@
+import { Command } from 'commander';
+import { answer, tableLines } from '../../answer.js';
+import { withPool } from '../../with-installation.js';
+
+/** `overstory release list`: published releases and waiting drafts. */
+export function listCommand(): Command {
+  return new Command('list')
+    .description('list published releases and waiting drafts')
+    .option('--json', 'print one JSON object')
+    .action(run);
+}
+
+async function run({ json }: { readonly json?: boolean }): Promise<void> {
+  const { listReleases } = await import('../../../releases/index.js');
+  const releases = await withPool('reader', (reader) => listReleases(reader));
+  const rows = releases.map((one) => [
+    one.id,
+    one.period,
+    one.superseded ? 'superseded' : one.status,
+    (one.publishedAt ?? one.builtAt).toISOString(),
+    one.sample ? 'sample' : '',
+  ]);
+  answer(json, { releases }, tableLines(['id', 'period', 'status', 'since', ''], rows));
+}
