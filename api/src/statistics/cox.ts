@@ -1,10 +1,13 @@
 import { estimated, notEstimable, type Estimate, type NotEstimable } from '../kernel/index.js';
 import { allBinary, allFinite, fraction, sameLength } from './arguments.js';
+import { rowContributions } from './cox-leave-one-out.js';
 import { riskSweep, type CoxRows, type PartialLikelihood } from './cox-risk-sweep.js';
 import { chiSquareSurvival } from './distributions/chi-square.js';
 import { normalMultiplier } from './distributions/normal.js';
+import { rowsByPerson, type LeaveOneOut } from './leave-one-out.js';
 import { choleskyFactor, choleskyInverse, choleskySolve } from './numerics/cholesky.js';
 import { distinctTimes, placeOf } from './numerics/distinct-times.js';
+import { lazily } from './numerics/lazily.js';
 import { standardizedColumns, type StandardizedColumns } from './numerics/standardized-columns.js';
 
 export interface CoxInput {
@@ -15,6 +18,8 @@ export interface CoxInput {
   readonly events: readonly number[];
   readonly covariates: readonly (readonly number[])[];
   readonly names?: readonly string[] | undefined;
+  /** Whose interval each row is; every row is its own person unless said. */
+  readonly people?: readonly (string | number)[] | undefined;
   readonly confidence?: number | undefined;
 }
 
@@ -27,6 +32,8 @@ export interface CoxResult {
   readonly logLikelihood: number;
   readonly nullLogLikelihood: number;
   readonly likelihoodRatio: { readonly statistic: number; readonly degreesOfFreedom: number; readonly pValue: number };
+  /** Made when first read. */
+  readonly leaveOneOut: LeaveOneOut;
 }
 
 /** A converged fit on the standardized scale. */
@@ -61,6 +68,7 @@ export function cox(input: CoxInput): Estimate<CoxResult> {
   const standardErrors = covariance.map((row, j) => Math.sqrt(row[j]!) / design.scales[j]!);
   const statistic = Math.max(0, 2 * (likelihood.logLikelihood - nullLogLikelihood));
   const degreesOfFreedom = coefficients.length;
+  const changes = lazily(() => leaveOneOut(fitted.value, rowsByPerson(input.stops.length, input.people)));
   return estimated({
     coefficients,
     standardErrors,
@@ -70,7 +78,34 @@ export function cox(input: CoxInput): Estimate<CoxResult> {
     logLikelihood: likelihood.logLikelihood,
     nullLogLikelihood,
     likelihoodRatio: { statistic, degreesOfFreedom, pValue: chiSquareSurvival(statistic, degreesOfFreedom) },
+    get leaveOneOut() {
+      return changes();
+    },
   });
+}
+
+/** One Newton step without the person, and half the share of the variance that their information took off. */
+function leaveOneOut({ rows, design, coefficients, covariance }: CoxFit, byPerson: Map<string | number, number[]>): LeaveOneOut {
+  const { score, information } = rowContributions(rows, coefficients);
+  const total = (column: Float64Array, own: readonly number[]) => own.reduce((sum, row) => sum + column[row]!, 0);
+  const changes: number[][] = [];
+  const logStandardErrorChanges: number[][] = [];
+  for (const own of byPerson.values()) {
+    const lost = score.map((column) => total(column, own));
+    changes.push(covariance.map((row, j) => -row.reduce((sum, v, k) => sum + v * lost[k]!, 0) / design.scales[j]!));
+    const removed = information.map((column) => total(column, own));
+    logStandardErrorChanges.push(covariance.map((row) => packedForm(removed, row)).map((taken, j) => taken / (2 * covariance[j]![j]!)));
+  }
+  return { people: [...byPerson.keys()], changes, logStandardErrorChanges };
+}
+
+/** vᵀ·M·v of a symmetric matrix whose lower half is packed. */
+function packedForm(packed: readonly number[], v: readonly number[]): number {
+  let sum = 0;
+  for (let j = 0, place = 0; j < v.length; j++) {
+    for (let k = 0; k <= j; k++, place++) sum += (j === k ? 1 : 2) * packed[place]! * v[j]! * v[k]!;
+  }
+  return sum;
 }
 
 const MOST_STEPS = 60;

@@ -65,4 +65,10 @@ export {
 export { sampleSizePaired, type SampleSizePairedInput, type SampleSizePairedResult } from './sample-size-paired.js';
 export { theil, type TheilInput, type TheilResult } from './theil.js';
 export { type ProportionPairInput } from './proportion-pair.js';
-export { type TimeCounts } from './survival-counts.js';
+export { type LeaveOneOut } from './leave-one-out.js';
+export {
+  oddsRatioHomogeneity,
+  type OddsRatioHomogeneityInput,
+  type OddsRatioHomogeneityResult,
+} from './odds-ratio-homogeneity.js';
+export { stepAt, type TimeCounts } from './survival-counts.js';

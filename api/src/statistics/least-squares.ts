@@ -1,7 +1,10 @@
 import { estimated, notEstimable, type Estimate, type NotEstimable } from '../kernel/index.js';
 import { allFinite, fraction, sameLength } from './arguments.js';
 import { studentMultiplier } from './distributions/student-t.js';
+import { leastSquaresLeaveOneOut, type FittedRow } from './least-squares-leave-one-out.js';
+import { rowsByPerson, type LeaveOneOut } from './leave-one-out.js';
 import { compensatedMean, compensatedSum, squaredDeviations } from './numerics/compensated-sum.js';
+import { lazily } from './numerics/lazily.js';
 import { orthogonalColumns, solveUpper, upperInverse } from './numerics/orthogonal-columns.js';
 import { standardizedColumns, type StandardizedColumns } from './numerics/standardized-columns.js';
 
@@ -10,6 +13,8 @@ export interface LeastSquaresInput {
   readonly covariates: readonly (readonly number[])[];
   readonly names?: readonly string[] | undefined;
   readonly outcomes: readonly number[];
+  /** Whose row each is; every row is its own person unless said. */
+  readonly people?: readonly (string | number)[] | undefined;
   readonly confidence?: number | undefined;
 }
 
@@ -21,8 +26,8 @@ export interface LeastSquaresResult {
   readonly upper: readonly (number | NotEstimable)[];
   readonly residualDegreesOfFreedom: number;
   readonly rSquared: number | NotEstimable;
-  /** The change of each coefficient that leaving out one case makes; case by case, exact. */
-  readonly leaveOneOut: readonly (readonly (number | NotEstimable)[])[];
+  /** Made when first read. Exact where a person has one row; `unbounded` where one row alone decides a coefficient. */
+  readonly leaveOneOut: LeaveOneOut | NotEstimable;
 }
 
 /**
@@ -51,12 +56,17 @@ export function leastSquares(input: LeastSquaresInput): Estimate<LeastSquaresRes
   const deviations = Float64Array.from(input.outcomes, (y) => y - center);
   const { projected, residuals } = basis.project(deviations);
   const slopes = solveUpper(basis.upper, projected);
-  const pulls = influence(basis.columns, residuals, upperInverse(basis.upper), design);
+  const rows = fittedRows(basis.columns, residuals, upperInverse(basis.upper), design);
   const coefficients = original(slopes, design, center);
   const hc3StandardErrors = exact(input.outcomes, residuals)
     ? coefficients.map(() => notEstimable('constant'))
-    : standardErrors(pulls, coefficients.length);
+    : standardErrors(rows, coefficients.length);
   const half = hc3StandardErrors.map((error) => (typeof error === 'number' ? studentMultiplier(confidence, df) * error : error));
+  const changes = lazily(() =>
+    rows === undefined
+      ? notEstimable('unbounded')
+      : leastSquaresLeaveOneOut(rows, coefficients.length, rowsByPerson(design.rows, input.people)),
+  );
   return estimated({
     coefficients,
     hc3StandardErrors,
@@ -64,7 +74,9 @@ export function leastSquares(input: LeastSquaresInput): Estimate<LeastSquaresRes
     upper: coefficients.map((b, j) => shifted(b, half[j]!, 1)),
     residualDegreesOfFreedom: df,
     rSquared: explained(input.outcomes, center, residuals),
-    leaveOneOut: pulls.map((pull) => pull ?? coefficients.map(() => notEstimable('unbounded'))),
+    get leaveOneOut() {
+      return changes();
+    },
   });
 }
 
@@ -72,20 +84,22 @@ function shifted(estimate: number, half: number | NotEstimable, sign: 1 | -1): n
   return typeof half === 'number' ? estimate + sign * half : half;
 }
 
-/** −(XᵀX)⁻¹xᵢ·eᵢ/(1 − hᵢ) on the original scale: how far the fit moves without case i; nothing where hᵢ is 1. */
-function influence(
+/** Every row in the terms of the fit, or nothing where one row alone decides a coefficient (its leverage is 1). */
+function fittedRows(
   orthogonal: readonly Float64Array[],
   residuals: Float64Array,
   inverse: readonly (readonly number[])[],
   design: StandardizedColumns,
-): (number[] | undefined)[] {
-  return Array.from(residuals, (residual, i) => {
+): FittedRow[] | undefined {
+  const rows: FittedRow[] = [];
+  for (let i = 0; i < design.rows; i++) {
     const q = orthogonal.map((column) => column[i]!);
     const free = 1 - compensatedSum(q.map((value) => value * value));
     if (free < 1e-12) return undefined;
-    const direction = inverse.map((row) => row.reduce((sum, value, k) => sum + value * q[k]!, 0));
-    return original(direction, design, 0).map((value) => (-value * residual) / free);
-  });
+    const slopes = inverse.map((row) => row.reduce((sum, value, k) => sum + value * q[k]!, 0));
+    rows.push({ q, direction: original(slopes, design, 0), residual: residuals[i]! / free, free });
+  }
+  return rows;
 }
 
 /** Coefficients for covariates as they came. */
@@ -94,9 +108,13 @@ function original(slopes: readonly number[], { centers, scales }: StandardizedCo
   return [compensatedSum([center, slopes[0]!, ...raw.map((slope, j) => -slope * centers[j]!)]), ...raw];
 }
 
-function standardErrors(pulls: readonly (number[] | undefined)[], size: number): (number | NotEstimable)[] {
-  if (pulls.includes(undefined)) return Array.from({ length: size }, () => notEstimable('unbounded'));
-  return Array.from({ length: size }, (_, j) => Math.sqrt(compensatedSum(pulls.map((pull) => pull![j]! ** 2))));
+/** The square root of Σ(gᵢeᵢ/(1 − hᵢ))². */
+function standardErrors(rows: readonly FittedRow[] | undefined, size: number): (number | NotEstimable)[] {
+  return Array.from({ length: size }, (_, j) =>
+    rows === undefined
+      ? notEstimable('unbounded')
+      : Math.sqrt(compensatedSum(rows.map((row) => (row.direction[j]! * row.residual) ** 2))),
+  );
 }
 
 /** Whether nothing but rounding is left: an exact fit has no error to measure. */

@@ -124,3 +124,14 @@ export function hazardsOf(table: RiskTable): Hazards {
   const cut = (column: Float64Array) => column.subarray(0, size);
   return { index: index.subarray(0, size), atRisk: cut(atRisk), event: cut(event), competing: cut(competing) };
 }
+
+/** The last step at or before a time; nothing before the first, where the curve still stands at its start. */
+export function stepAt<Step extends { readonly time: number }>(steps: readonly Step[], time: number): Step | undefined {
+  let [low, high] = [0, steps.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (steps[middle]!.time <= time) low = middle + 1;
+    else high = middle;
+  }
+  return steps[low - 1];
+}
