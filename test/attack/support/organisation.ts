@@ -35,7 +35,7 @@ export function random(seed: number): () => number {
 function teams(people: number): string[] {
   const branches = Math.max(2, Math.round(people / 150));
   return Array.from({ length: branches }, (_, branch) => {
-    const own = Math.max(2, Math.round(people / branches / 14));
+    const own = Math.max(2, Math.round(people / branches / 30));
     return [`b${branch}/${HERE}`, ...Array.from({ length: own }, (_, team) => `b${branch}/t${team}`)];
   }).flat();
 }

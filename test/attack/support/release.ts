@@ -6,6 +6,7 @@ import {
   canonicalJson,
   parsePeriod,
   type PlannedBreakdown,
+  type ProtectedTable,
   type ReleaseFile,
   type ReleasedTable,
   type TablePlan,
@@ -42,9 +43,13 @@ export interface Wanted {
   readonly supersedes?: string | null;
   readonly noiseLevel?: number;
   readonly plan?: TablePlan;
+  /** A fault planted between protection and derivation, so that everything derived follows it. */
+  readonly tamper?: (tables: readonly ProtectedTable[], everyone: readonly Person[]) => readonly ProtectedTable[];
+  /** What draws the noise, where it is not the id of the release. */
+  readonly drawnAs?: string;
 }
 
-const EVERYONE = people(1200);
+export const EVERYONE = people(1200);
 
 /** An export as the product makes it: the measures' tables, protected, derived, frozen. */
 export function release(wanted: Wanted = {}): ReleaseFile {
@@ -67,8 +72,9 @@ export function release(wanted: Wanted = {}): ReleaseFile {
       }),
     ),
   );
-  const secret = { key: new Uint8Array(32).fill(7), release: id };
-  const guarded = protect({ dimensions: cohort.dimensions, tables: made.map(({ table }) => table) }, policy, secret);
+  const secret = { key: new Uint8Array(32).fill(7), release: wanted.drawnAs ?? id };
+  const honest = protect({ dimensions: cohort.dimensions, tables: made.map(({ table }) => table) }, policy, secret);
+  const guarded = wanted.tamper?.(honest, everyone) ?? honest;
   const derived = made.map(({ contract, variant, shape }, i): DerivedTable => ({
     table: guarded[i]!,
     unit: contract.unit,

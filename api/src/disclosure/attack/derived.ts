@@ -1,4 +1,4 @@
-import type { AbsenceReason, Absent, Derivation, ReleasedTable, ReleasedValue } from '../../kernel/index.js';
+import type { AbsenceReason, Absent, Derivation, Formula, ReleasedTable, ReleasedValue } from '../../kernel/index.js';
 import { multipleTesting } from '../../statistics/index.js';
 import { compared, EveryoneElse, kindOf, type Compared } from './everyone-else.js';
 import { meanOf } from './means.js';
@@ -62,9 +62,19 @@ function checkDerivations(table: ReleasedTable, findings: Findings): void {
 function checkValue(place: ShownPlace, name: string, recomputation: Recomputation, findings: Findings): void {
   const stated = place.cell.values[name];
   if (stated === undefined) return;
-  const expected = recomputation.value(place, name);
+  const expected = follow(() => recomputation.value(place, name));
   if (agrees(stated, expected)) return;
   findings.add('derived', `${placeName(place)} ${name}`, `states ${show(stated)}, its formula gives ${show(expected)}`);
+}
+
+/** Drawn numbers that no formula accepts have no answer; the attack goes on. */
+function follow(formula: () => Answer): Answer {
+  try {
+    return formula();
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 function agrees(stated: ReleasedValue, expected: Answer): boolean {
@@ -111,14 +121,28 @@ class Recomputation {
   value(place: ShownPlace, name: string): Answer {
     const derivation = this.table.derived[name]!;
     const { by, of } = derivation;
-    if (by === 'count' || by === 'total') return total(place.cell, of, by);
+    if (COMPARISONS.has(by)) return this.comparison(place, derivation);
     if (by.startsWith('proportion') || by.startsWith('share')) return this.proportion(place, derivation);
     if (by.startsWith('mean')) return this.mean(place, derivation);
-    if (COMPARISONS.has(by)) return this.comparison(place, derivation);
-    if (by === 'impactRatio') return this.impact(place, of);
-    if (by === 'adjustedP') return this.families.adjusted(place.cell, of[0]);
-    if (by === 'comparisons') return this.families.size(of[0]);
-    return by === 'verdict' ? this.verdict(place.cell, of) : undefined;
+    return this.single(place, by, of);
+  }
+
+  private single(place: ShownPlace, by: Formula, of: readonly string[]): Answer {
+    switch (by) {
+      case 'count':
+      case 'total':
+        return total(place.cell, of, by);
+      case 'impactRatio':
+        return this.impact(place, of);
+      case 'adjustedP':
+        return this.families.adjusted(place.cell, of[0]);
+      case 'comparisons':
+        return this.families.size(of[0]);
+      case 'verdict':
+        return this.verdict(place.cell, of);
+      default:
+        return undefined;
+    }
   }
 
   private proportion({ cell }: ShownPlace, { by, of }: Derivation): Answer {

@@ -1,18 +1,9 @@
-import { STANDARD_POLICY, type Derivation, type Drawn, type ReleasedTable } from '../../kernel/index.js';
+import { STANDARD_POLICY, type Drawn, type ReleasedTable } from '../../kernel/index.js';
 import { isOpen, isShown, placeName, tableName, type Indexed, type ShownPlace } from './places.js';
 import type { Findings } from './report.js';
+import { plainWidth, rangeOf, widthsOf, type Width } from './widths.js';
 
-/** Sixteenths: every drawn value that is no count of people stands on this lattice of its scale. */
-const LATTICE = 16;
-/** No contract counts more rows of one person than this. */
-const LARGEST_CAP = 366;
 const SAME = 1e-12;
-
-/** What a drawn statistic may look like: its noise as a multiple of the noise level, and its lattice. */
-interface Width {
-  readonly noise: number;
-  readonly unit: number;
-}
 
 /** Every drawn value on its lattice, with the noise that its kind demands; the noise level as the policy has it. */
 export function checkNoise(file: Indexed, findings: Findings): void {
@@ -21,85 +12,57 @@ export function checkNoise(file: Indexed, findings: Findings): void {
   for (const section of file.sections) {
     const noises = new Map<string, number>();
     for (const table of section.tables) {
-      const widths = widthsOf(table, level, findings);
-      for (const cell of table.cells) {
-        const place = { table, cell };
-        if (!isShown(place)) continue;
-        for (const [name, drawn] of Object.entries(cell.status === 'shown' ? cell.drawn : {})) {
-          draws += 1;
-          checkDraw(place, name, drawn, widths.get(name), file, findings);
-          const where = `${placeName(place)} ${name}`;
-          const before = noises.get(`${name}\n${table.special}`) ?? drawn.noise;
-          findings.expect(before === drawn.noise, 'noise', where, `has the noise ${drawn.noise} here and ${before} elsewhere`);
-          noises.set(`${name}\n${table.special}`, drawn.noise);
-        }
+      const look: Look = { widths: widthsOf(table, level), noises, open: isOpen(table, file.columns), level };
+      checkRanges(table, findings);
+      for (const place of table.cells.map((cell) => ({ table, cell })).filter(isShown)) {
+        draws += Object.keys(place.cell.drawn).length;
+        checkDraws(place, look, findings);
       }
     }
   }
   findings.check(`lattice and noise: ${draws} drawn values at noise level ${level}`);
 }
 
-function checkDraw(
-  place: ShownPlace,
-  name: string,
-  { value, noise }: Drawn,
-  width: Width | undefined,
-  file: Indexed,
-  findings: Findings,
-): void {
-  const level = file.file.release.noiseLevel;
-  const where = `${placeName(place)} ${name}`;
-  if (noise === 0) {
-    const base = place.table.bases.some((names) => names.length === 1 && names[0] === name);
-    const open = base && isOpen(place.table, file.columns);
-    findings.expect(open, 'noise', where, 'has no noise and is no base of open facts');
-    findings.expect(Number.isSafeInteger(value) && value >= 0, 'lattice', where, 'is no number of people');
-    return;
-  }
-  const cap = Math.round(noise / level);
-  const plain = { noise: cap * level, unit: cap === 1 ? 1 : 1 / LATTICE };
-  const expected = width ?? plain;
-  const known = cap >= 1 && cap <= LARGEST_CAP && Math.abs(noise - expected.noise) <= SAME * noise;
-  findings.expect(
-    width ? Math.abs(noise - width.noise) <= SAME * noise : known,
-    'noise',
-    where,
-    `has the noise ${noise}, not ${expected.noise}`,
-  );
-  findings.expect(
-    value === Math.round(value / expected.unit) * expected.unit,
-    'lattice',
-    where,
-    `is no multiple of ${expected.unit}`,
-  );
+/** What is known when a cell is looked at. */
+interface Look {
+  readonly widths: ReadonlyMap<string, Width>;
+  /** The noise that a statistic had in the cells before. */
+  readonly noises: Map<string, number>;
+  readonly open: boolean;
+  readonly level: number;
 }
 
-/** The widths of the statistics from which a table derives means; all others are counts of people or of rows. */
-function widthsOf(table: ReleasedTable, level: number, findings: Findings): ReadonlyMap<string, Width> {
-  const widths = new Map<string, Width>();
+function checkDraws(place: ShownPlace, look: Look, findings: Findings): void {
+  for (const [name, drawn] of Object.entries(place.cell.drawn)) {
+    const where = `${placeName(place)} ${name}`;
+    const key = `${name}\n${String(place.table.special)}`;
+    const before = look.noises.get(key) ?? drawn.noise;
+    look.noises.set(key, drawn.noise);
+    findings.expect(before === drawn.noise, 'noise', where, `has the noise ${drawn.noise} here and ${before} elsewhere`);
+    if (drawn.noise === 0) {
+      const base = look.open && place.table.bases.some((names) => names.length === 1 && names[0] === name);
+      findings.expect(base, 'noise', where, 'has no noise and is no base of open facts');
+      findings.expect(Number.isSafeInteger(drawn.value) && drawn.value >= 0, 'lattice', where, 'is no number of people');
+    } else checkDraw(drawn, look.widths.get(name) ?? plainWidth(drawn, look.level), where, findings);
+  }
+}
+
+function checkDraw({ value, noise }: Drawn, width: Width, where: string, findings: Findings): void {
+  findings.expect(Math.abs(noise - width.noise) <= SAME * noise, 'noise', where, `has the noise ${noise}, not ${width.noise}`);
+  findings.expect(value === Math.round(value / width.unit) * width.unit, 'lattice', where, `is no multiple of ${width.unit}`);
+}
+
+/** Every table that derives means names the range and the cap of their values. */
+function checkRanges(table: ReleasedTable, findings: Findings): void {
   for (const [name, derivation] of Object.entries(table.derived)) {
-    const needs = derivation.by.startsWith('mean');
-    const range = rangeOf(derivation);
+    const fits = derivation.by.startsWith('mean') ? rangeOf(derivation) !== undefined : derivation.parameters === undefined;
     findings.expect(
-      needs === (range !== undefined),
+      fits,
       'noise',
       `${tableName(table)} ${name}`,
-      'does not name the range and the cap of its values',
+      'does not name the range and the cap of its values, or needs none',
     );
-    if (!needs || !range) continue;
-    const [sum, squares] = derivation.of;
-    const { cap, half } = range;
-    if (sum !== undefined) widths.set(sum, { noise: level * cap * half, unit: half / LATTICE });
-    if (squares !== undefined)
-      widths.set(squares, { noise: (level * cap * half * half) / 2, unit: (half * half) / (2 * LATTICE) });
   }
-  return widths;
-}
-
-function rangeOf({ parameters = {} }: Derivation): { cap: number; half: number } | undefined {
-  const { low, high, cap } = parameters;
-  const known = Object.keys(parameters).length === 3 && low !== undefined && high !== undefined && cap !== undefined;
-  return known && high > low && Number.isInteger(cap) && cap >= 1 ? { cap, half: (high - low) / 2 } : undefined;
 }
 
 /** The noise level is one of the policy's; the lower one needs enough people. */

@@ -13,10 +13,10 @@ export interface Pair {
 
 export const NOTHING: Pair = { y: 0, n: 0, varianceY: 0, varianceN: 0, covariance: 0 };
 
-/** The pair that two drawn statistics of a cell make; nothing where the cell does not hold them. */
+/** The pair that two drawn statistics of a cell make; nothing where the cell does not hold them, or not as draws. */
 export function pairOf(cell: ShownCell, of: readonly string[], kind: 'over a base' | 'of two'): Pair | undefined {
   const [yes, other] = of.map((name) => cell.drawn[name]);
-  if (of.length !== 2 || !yes || !other) return undefined;
+  if (of.length !== 2 || !yes || !other || !(yes.noise > 0)) return undefined;
   return kind === 'of two' ? ofTwo(yes, other) : overBase(yes, other);
 }
 

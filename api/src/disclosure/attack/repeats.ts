@@ -1,9 +1,10 @@
-import { groupKey } from '../../kernel/index.js';
+import { groupKey, type Drawn, type ReleasedTable } from '../../kernel/index.js';
 import { chiSquareScore, logChanceOfHits, meeting } from './chance.js';
 import { isShown, placeName, tableName, type Indexed, type Place, type Section } from './places.js';
 import { relationsOf } from './relations.js';
 import type { Findings } from './report.js';
 import { sizeOf, type Sizes } from './sizes.js';
+import { plainWidth, widthsOf } from './widths.js';
 
 /** Natural logarithms of the chances below which a coincidence is none: of a whole part of the file, of one cell. */
 const PART = Math.log(1e-9);
@@ -30,31 +31,42 @@ export function checkQuestions(file: Indexed, sizes: Sizes, findings: Findings):
   for (const [i, section] of file.sections.entries()) {
     for (const other of file.sections.slice(i + 1))
       if (other.variant === section.variant) same += compareQuestion(section, other, findings);
-      else if (other.measure === section.measure) reportParts(twinsOf(other, section, sizes), 'another question', findings);
+      else if (other.measure === section.measure) reportParts(twinsOf([[other, section]], sizes), 'another question', findings);
     same += compareSamePeople(section, file, sizes, findings);
   }
   findings.check(`repeat: ${same} questions that stand more than once have one answer; no two questions share theirs`);
 }
 
+/** A statistic that two sections draw under one name for one group. */
+interface Common {
+  readonly key: string;
+  readonly place: Place;
+  readonly twin: Place;
+  readonly name: string;
+  readonly drawn: Drawn;
+  readonly known: Drawn;
+}
+
+function* commonDraws(section: Section, other: Section): Generator<Common> {
+  for (const [key, place] of section.cells) {
+    const twin = other.cells.get(key);
+    if (!twin || !isShown(place) || !isShown(twin)) continue;
+    for (const [name, drawn] of Object.entries(place.cell.drawn)) {
+      const known = twin.cell.drawn[name];
+      if (known) yield { key, place, twin, name, drawn, known };
+    }
+  }
+}
+
 /** The same group, variant, subject and statistic in two measures; the organisation's own count is another question. */
 function compareQuestion(one: Section, other: Section, findings: Findings): number {
+  const own = one.measure === OWN_COUNT || other.measure === OWN_COUNT;
   let compared = 0;
-  for (const [key, place] of other.cells) {
-    const twin = one.cells.get(key);
-    const ownCount = key === '' && (one.measure === OWN_COUNT || other.measure === OWN_COUNT);
-    if (ownCount || !twin || !isShown(place) || !isShown(twin) || twin.table.subject !== place.table.subject) continue;
-    for (const [name, { value, noise }] of Object.entries(place.cell.drawn)) {
-      const known = twin.cell.drawn[name];
-      if (!known || known.noise !== noise) continue;
-      compared += 1;
-      const where = `${placeName(place)} ${name}`;
-      findings.expect(
-        known.value === value,
-        'repeat',
-        where,
-        `asks one question twice: ${value} here, ${known.value} in ${tableName(twin.table)}`,
-      );
-    }
+  for (const { key, place, twin, name, drawn, known } of commonDraws(other, one)) {
+    if ((own && key === '') || twin.table.subject !== place.table.subject) continue;
+    compared += 1;
+    const evidence = `asks one question twice: ${drawn.value} here, ${known.value} in ${tableName(twin.table)}`;
+    findings.expect(known.value === drawn.value, 'repeat', `${placeName(place)} ${name}`, evidence);
   }
   return compared;
 }
@@ -83,10 +95,11 @@ function compareSamePeople(section: Section, file: Indexed, sizes: Sizes, findin
 
 /** Every release is drawn anew: no draw of an earlier file is met again more often than chance has it. */
 export function checkEarlier(file: Indexed, earlier: Indexed, sizes: Sizes, findings: Findings): void {
-  const twins = file.sections.flatMap((section) => {
+  const pairs = file.sections.flatMap((section): [Section, Section][] => {
     const before = earlier.sections.find(({ measure, variant }) => measure === section.measure && variant === section.variant);
-    return before ? twinsOf(section, before, sizes) : [];
+    return before ? [[section, before]] : [];
   });
+  const twins = twinsOf(pairs, sizes);
   reportParts(twins, `release ${earlier.file.release.id}`, findings);
   for (const cell of groupedBy(twins, ({ place }) => placeName(place)).values())
     reportCell(cell, earlier.file.release.id, findings);
@@ -136,41 +149,23 @@ function reportCell(twins: readonly Twin[], release: string, findings: Findings)
     findings.add('repeat', placeName(twins[0]!.place), `all ${twins.length} draws are those of release ${release}`);
 }
 
-/** Draws under the same name for the same group; groups of the same people count once. */
-function twinsOf(section: Section, before: Section, sizes: Sizes): Twin[] {
+/** Independent pairs: groups of the same people, and questions that stand in several measures, count once. */
+function twinsOf(pairs: Iterable<readonly [Section, Section]>, sizes: Sizes): Twin[] {
   const twins = new Map<string, Twin>();
-  for (const [key, place] of section.cells) {
-    const twin = before.cells.get(key);
-    if (!twin || !isShown(place) || !isShown(twin)) continue;
-    for (const [name, { value, noise }] of Object.entries(place.cell.drawn)) {
-      const old = twin.cell.drawn[name];
-      if (!old || !(noise > 0) || !(old.noise > 0)) continue;
+  for (const [section, before] of pairs)
+    for (const { place, name, drawn, known } of commonDraws(section, before)) {
+      if (!(drawn.noise > 0) || !(known.noise > 0)) continue;
       const people = sizeOf(place, sizes) ?? groupKey(place.cell.group);
-      const unit = unitOf(place, name, noise);
-      twins.set(JSON.stringify([name, value, old.value, people]), {
-        place,
-        name,
-        a: value,
-        b: old.value,
-        noise: Math.min(noise, old.noise),
-        unit,
-      });
+      const key = JSON.stringify([section.variant, name, drawn.value, known.value, people]);
+      const noise = Math.min(drawn.noise, known.noise);
+      twins.set(key, { place, name, a: drawn.value, b: known.value, noise, unit: unitOf(place.table, name, drawn) });
     }
-  }
   return [...twins.values()];
 }
 
-/** The lattice of a statistic: a sixteenth of its scale where it is the sum or the squares of a mean or counts rows. */
-function unitOf({ table, cell }: Place, name: string, noise: number): number {
-  for (const { by, of, parameters } of Object.values(table.derived)) {
-    const { low, high, cap = 1 } = parameters ?? {};
-    if (!by.startsWith('mean') || low === undefined || high === undefined) continue;
-    const half = (high - low) / 2;
-    if (of[0] === name) return half / 16;
-    if (of[1] === name) return (half * half) / 32;
-    if (of[2] === name && cap > 1) return 1 / 16;
-  }
-  return cell.status === 'shown' && Number.isInteger(noise) && noise > 8 ? 1 / 16 : 1;
+/** The lattice of a statistic. A count of rows is told from one of people by its fractions alone, which errs on the safe side. */
+function unitOf(table: ReleasedTable, name: string, drawn: Drawn): number {
+  return widthsOf(table, 1).get(name)?.unit ?? (Number.isInteger(drawn.value) ? 1 : plainWidth(drawn, 1).unit);
 }
 
 function groupedBy(twins: readonly Twin[], name: (twin: Twin) => string): Map<string, Twin[]> {

@@ -1,87 +1,109 @@
+import { groupKey } from '../../kernel/index.js';
 import { chiSquareScore } from './chance.js';
-import { isShown, placeName, type Indexed, type Section, type ShownPlace } from './places.js';
+import { isShown, placeName, type Indexed, type Place, type Section } from './places.js';
 import { relationsOf, type Relation } from './relations.js';
 import type { Findings } from './report.js';
 import { sizeOf, type Sizes } from './sizes.js';
+import { StructuredDraws } from './structured-draws.js';
 
 /** Beyond this many standard deviations the spread of what parts leave of their parent is no accident. */
-const EXTREME = 6.5;
+const EXTREME = 5.5;
 const ONE_EXTREME = 7.5;
 const FEWEST = 8;
+/** Random errors from which the number of independent sums is estimated. */
+const PROBES = 64;
+const OWN_COUNT = 'participation';
 
-interface Remainder {
-  readonly where: string;
-  /** Parent minus parts, in standard deviations of all noise in it. */
-  readonly score: number;
+/** How far the draws of one statistic are from adding up, and how far chance alone takes them. */
+interface Misfit {
+  readonly misfit: number;
+  readonly freedom: number;
 }
 
 /**
  * The truth adds up, so what is left of a parent after its parts is noise alone: as wide as stated, no wider, no
- * narrower. An exact value among draws, a noise that is not drawn and two draws that share theirs change it.
+ * narrower. Exact values among draws, a noise that is not drawn and draws that share theirs change it.
  */
 export function checkSpread(file: Indexed, sizes: Sizes, findings: Findings): void {
-  let tested = 0;
-  for (const section of file.sections) {
-    const relations = relationsOf(section, file.columns).filter((relation) => adds(relation, section, sizes));
+  const all: Misfit[] = [];
+  for (const variant of new Set(file.sections.map((section) => section.variant))) {
+    const section = pooled(file.sections.filter((one) => one.variant === variant));
+    const relations = relationsOf(section, file.columns).filter((relation) => adds(relation, sizes));
     const names = new Set(relations.flatMap(({ parent }) => (isShown(parent) ? Object.keys(parent.cell.drawn) : [])));
     for (const name of names) {
-      const all = relations.flatMap((relation) => remainder(relation, name));
-      all
-        .filter(({ score }) => Math.abs(score) > ONE_EXTREME)
-        .forEach(({ where, score }) =>
-          findings.add('noise', `${where} ${name}`, `lies ${score.toFixed(1)} widths of all noise away from its parts`),
-        );
-      tested += checkDisjoint(disjoint(relations), name, `${section.measure}/${section.variant} ${name}`, findings);
+      const drawn = relations.filter(({ parent, parts }) => [parent, ...parts].every((place) => isDrawn(place, name)));
+      if (drawn.length === 0) continue;
+      drawn.forEach((relation) => checkOne(relation, name, findings));
+      const result = misfitOf(drawn, name);
+      judge(result, `${variant} ${name}`, findings);
+      all.push(result);
     }
   }
-  findings.check(`noise: what ${tested} parents leave after their parts is as wide as stated`);
+  const sum = (of: (one: Misfit) => number): number => all.reduce((total, one) => total + of(one), 0);
+  const whole = { misfit: sum(({ misfit }) => misfit), freedom: sum(({ freedom }) => freedom) };
+  judge(whole, 'all draws together', findings);
+  findings.check(
+    `noise: what parents leave after their parts is as wide as stated, ${Math.round(whole.freedom)} degrees of freedom`,
+  );
 }
 
-function checkDisjoint(relations: readonly Relation[], name: string, where: string, findings: Findings): number {
-  const scores = relations.flatMap((relation) => remainder(relation, name)).map(({ score }) => score);
-  if (scores.length < FEWEST) return scores.length;
-  const score = chiSquareScore(
-    scores.reduce((sum, x) => sum + x * x, 0),
-    scores.length,
-  );
-  findings.expect(
-    Math.abs(score) <= EXTREME,
-    'noise',
-    where,
-    `is ${score < 0 ? 'narrower' : 'wider'} than stated: ${score.toFixed(1)} standard deviations over ${scores.length} parents`,
-  );
-  return scores.length;
+function judge({ misfit, freedom }: Misfit, where: string, findings: Findings): void {
+  if (freedom < FEWEST) return;
+  const score = chiSquareScore(misfit, freedom);
+  const evidence = `is ${score < 0 ? 'narrower' : 'wider'} than stated: ${score.toFixed(1)} standard deviations, ${Math.round(freedom)} degrees of freedom`;
+  findings.expect(Math.abs(score) <= EXTREME, 'noise', where, evidence);
 }
 
-/** Parent and all parts shown, at least two of them with people; the organisation's own count takes others in as well. */
-function adds({ parent, parts }: Relation, section: Section, sizes: Sizes): boolean {
-  if (section.measure === 'participation' && Object.keys(parent.cell.group).length === 0) return false;
+/** Measures that ask one question show one draw; the organisation's own count in `participation` is another question. */
+function pooled(sections: readonly Section[]): Section {
+  const cells = new Map<string, Place>();
+  for (const section of sections)
+    for (const [key, place] of section.cells) {
+      if (section.measure === OWN_COUNT && key === groupKey({})) continue;
+      const before = cells.get(key);
+      cells.set(key, before && isShown(before) ? withDrawn(before, place) : place);
+    }
+  const tables = new Map(sections.flatMap((section) => section.tables.map((table) => [table.breakdown.join('+'), table])));
+  return { measure: '', variant: sections[0]?.variant ?? '', tables: [...tables.values()], cells };
+}
+
+function withDrawn(before: Place, place: Place): Place {
+  if (!isShown(before) || !isShown(place)) return before;
+  return { table: before.table, cell: { ...before.cell, drawn: { ...place.cell.drawn, ...before.cell.drawn } } };
+}
+
+/** Parent and all parts shown, at least two of them with people. */
+function adds({ parent, parts }: Relation, sizes: Sizes): boolean {
   const whole = sizeOf(parent, sizes);
-  const complete = [parent, ...parts].every(({ cell }) => cell.status === 'shown' || cell.status === 'structuralZero');
-  return (
-    complete &&
-    isShown(parent) &&
-    parts.filter(isShown).length > 1 &&
-    !parts.some((part) => whole !== undefined && sizeOf(part, sizes) === whole)
+  const complete = parts.every(({ cell }) => cell.status === 'shown' || cell.status === 'structuralZero');
+  const alone = parts.some((part) => whole !== undefined && sizeOf(part, sizes) === whole);
+  return complete && isShown(parent) && parts.filter(isShown).length > 1 && !alone;
+}
+
+function isDrawn(place: Place, name: string): boolean {
+  return place.cell.status === 'structuralZero' || (isShown(place) && (place.cell.drawn[name]?.noise ?? 0) > 0);
+}
+
+const drawOf = (place: Place, name: string): { value: number; noise: number } =>
+  (isShown(place) ? place.cell.drawn[name] : undefined) ?? { value: 0, noise: 0 };
+
+function checkOne({ parent, parts }: Relation, name: string, findings: Findings): void {
+  const draws = [parent, ...parts].map((place) => drawOf(place, name));
+  const rest = draws.reduce((left, { value }, i) => (i === 0 ? value : left - value), 0);
+  const score = rest / Math.sqrt(draws.reduce((sum, { noise }) => sum + noise ** 2, 0));
+  const evidence = `lies ${score.toFixed(1)} widths of all noise away from its parts`;
+  findings.expect(Math.abs(score) <= ONE_EXTREME, 'noise', `${placeName(parent)} ${name}`, evidence);
+}
+
+/** In units of the noise, so that sums of any scale are solved alike. */
+function misfitOf(relations: readonly Relation[], name: string): Misfit {
+  const places = [...new Set(relations.flatMap(({ parent, parts }) => [parent, ...parts]))];
+  const index = new Map(places.map((place, i) => [place, i]));
+  const draws = places.map((place) => drawOf(place, name));
+  const scale = Math.max(...draws.map(({ noise }) => noise));
+  const structure = new StructuredDraws(
+    Float64Array.from(draws, ({ noise }) => (noise / scale) ** 2),
+    relations.map(({ parent, parts }) => ({ parent: index.get(parent)!, parts: parts.map((part) => index.get(part)!) })),
   );
-}
-
-function remainder({ parent, parts }: Relation, name: string): Remainder[] {
-  const shown = [parent, ...parts].filter(isShown);
-  const draws = shown.map((place: ShownPlace) => place.cell.drawn[name]);
-  const variance = draws.reduce((sum, draw) => sum + (draw?.noise ?? Number.NaN) ** 2, 0);
-  if (!(variance > 0)) return [];
-  const rest = draws.slice(1).reduce((left, draw) => left - draw!.value, draws[0]!.value);
-  return [{ where: placeName(parent), score: rest / Math.sqrt(variance) }];
-}
-
-/** Relations that have no cell in common, so that their remainders are independent. */
-function disjoint(relations: readonly Relation[]): Relation[] {
-  const used = new Set<unknown>();
-  return relations.filter(({ parent, parts }) => {
-    const cells = [parent, ...parts];
-    if (cells.some((place) => used.has(place))) return false;
-    cells.forEach((place) => used.add(place));
-    return true;
-  });
+  return { misfit: structure.misfit(Float64Array.from(draws, ({ value }) => value / scale)), freedom: structure.freedom(PROBES) };
 }

@@ -42,6 +42,23 @@ export class StructuredDraws {
     return squares;
   }
 
+  /**
+   * How far drawn numbers are from satisfying the sums, in variances: chi-square with as many degrees of freedom as there
+   * are independent sums, where the draws are as wide as stated and the truth adds up.
+   */
+  misfit(draws: Float64Array): number {
+    const rest = this.apply(draws);
+    return dot(rest, this.solve(rest));
+  }
+
+  /** The number of independent sums, estimated from random errors. */
+  freedom(times: number): number {
+    const normal = normals(11_202_026);
+    let sum = 0;
+    for (let i = 0; i < times; i += 1) sum += this.misfit(this.variances.map((variance) => Math.sqrt(variance) * normal()));
+    return sum / times;
+  }
+
   /** x − DCᵀ(CDCᵀ)⁻¹Cx. */
   private corrected(x: Float64Array): Float64Array {
     const correction = this.scaledTranspose(this.solve(this.apply(x)));
@@ -73,7 +90,7 @@ export class StructuredDraws {
     const direction = steep.slice();
     let size = dot(rest, steep);
     const enough = TOLERANCE ** 2 * size;
-    for (let step = 0; step < MOST_STEPS && size > enough; step += 1) {
+    for (let step = 0; step < MOST_STEPS && size > enough && size > 0; step += 1) {
       const image = this.apply(this.scaledTranspose(direction));
       const length = size / dot(direction, image);
       for (let i = 0; i < rest.length; i += 1) {

@@ -11,17 +11,15 @@ const MARGIN = 2;
 /** Rule 3: every shown group holds k people, and every drawn base k and twice its noise. */
 export function checkThresholds(file: Indexed, sizes: Sizes, findings: Findings): void {
   let cells = 0;
-  for (const section of file.sections)
-    for (const table of section.tables) {
-      checkBases(table, file, findings);
-      for (const cell of table.cells) {
-        const place = { table, cell };
-        if (!isShown(place)) continue;
-        cells += 1;
-        checkOpenPeople(place, file, sizes, findings);
-        table.bases.forEach((base) => checkBase(place, base, file, findings));
-      }
+  for (const table of file.file.tables) {
+    checkBases(table, file, findings);
+    const shown = table.cells.map((cell) => ({ table, cell })).filter(isShown);
+    cells += shown.length;
+    for (const place of shown) {
+      checkOpenPeople(place, file, sizes, findings);
+      table.bases.forEach((base) => checkBase(place, base, file, findings));
     }
+  }
   findings.check(`rule 3: bases of ${cells} shown cells against their thresholds and margins`);
 }
 

@@ -11,6 +11,7 @@ export function verdictOf(
   const inside = lower >= similar.low && upper <= similar.high;
   if (lower <= 1 && upper >= 1) return inside ? 'similar' : 'cannot_tell';
   if (adjustedP > FALSE_FINDINGS) return 'cannot_tell';
-  if (upper < 1) return upper < similar.low ? 'clearly_lower' : lower < similar.low ? 'lower_unsure' : 'slightly_lower';
-  return lower > similar.high ? 'clearly_higher' : upper > similar.high ? 'higher_unsure' : 'slightly_higher';
+  const side = upper < 1 ? 'lower' : 'higher';
+  if (upper < similar.low || lower > similar.high) return `clearly_${side}`;
+  return inside ? `slightly_${side}` : `${side}_unsure`;
 }
