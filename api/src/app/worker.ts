@@ -22,7 +22,7 @@ export async function startWorker(worker: WorkerProcess): Promise<RunningWorker>
     curator: openPool(worker.url('curator'), 6),
     keys: worker.keys,
   };
-  const runner = await runJobs(tools);
+  const runner = await runJobs(tools, worker.url('curator'));
   const server = uploadServer(tools);
   await listen(server, worker.workerSocket);
   const expiry = setInterval(() => void expire(tools), TEN_MINUTES);

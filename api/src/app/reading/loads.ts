@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Remark, sayRemark } from '../../ingest/index.js';
+import { errorsAsCsv, listErrors, type Remark, sayRemark } from '../../ingest/index.js';
 import type { Load, LoadFile, LoadProblem } from '../types/load.types.js';
 import { Database } from './database.js';
 
@@ -23,13 +23,12 @@ export class Loads {
 
   /** Where rows were rejected, in the order of the files. */
   async problems(id: string, most: number): Promise<LoadProblem[]> {
-    const { rows } = await this.database.reader.query<LoadProblem>(
-      `select f.file, nullif(e.line, 0) as line, e.column_name as "column", e.rule, e.message
-       from jobs.load_error e join jobs.load_file f using (load_id, part)
-       where load_id = $1 order by part, line, column_name limit $2`,
-      [id, most],
-    );
-    return rows;
+    return [...(await listErrors(this.database.reader, id, { limit: most }))];
+  }
+
+  /** All of them as CSV, block by block. */
+  problemsCsv(id: string): AsyncGenerator<string> {
+    return errorsAsCsv(this.database.reader, id);
   }
 
   private async find(sql: string, parameters: unknown[]): Promise<Load[]> {
@@ -45,7 +44,7 @@ export class Loads {
 
   private async files(loads: string[]): Promise<(LoadFile & { load: string })[]> {
     const { rows } = await this.database.reader.query<FileRow>(
-      `select load_id::text as load, file, state, accepted::int, rejected::int, waiting::int, added::int, changed::int,
+      `select load_id::text as load, part, file, state, accepted::int, rejected::int, waiting::int, added::int, changed::int,
               unchanged::int, remarks
        from jobs.load_file where load_id = any($1::bigint[]) order by load_id, part`,
       [loads],

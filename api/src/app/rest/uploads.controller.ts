@@ -1,12 +1,10 @@
 import { BadRequestException, Controller, Get, NotFoundException, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { pipeline } from 'node:stream/promises';
 import { currentViewer } from '../http/session.js';
 import { isNumber, Loads } from '../reading/loads.js';
-import { problemsCsv } from './problems-csv.js';
 import { RuledRoute } from './rule.guard.js';
 import { WorkerLine } from './worker-line.js';
-
-const MOST_PROBLEMS = 100_000;
 
 @Controller('api')
 export class UploadsController {
@@ -30,9 +28,9 @@ export class UploadsController {
   @RuledRoute('read', 'loads')
   async errors(@Param('id') id: string, @Res() response: Response): Promise<void> {
     if (!(await this.loads.one(id))) throw new NotFoundException();
-    const problems = await this.loads.problems(id, MOST_PROBLEMS);
     response.set({ 'content-type': 'text/csv; charset=utf-8', 'content-disposition': `attachment; filename="load-${id}-errors.csv"` });
-    response.set('cache-control', 'no-store').send(problemsCsv(problems));
+    response.set('cache-control', 'no-store');
+    await pipeline(this.loads.problemsCsv(id), response);
   }
 }
 

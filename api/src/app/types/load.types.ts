@@ -3,6 +3,8 @@ import { Ruled } from '../schema/ruled.js';
 
 @ObjectType({ description: 'What a load did, or would do, with one file.' })
 export class LoadFile {
+  @Ruled(() => Int, 'loads', 'Counts the files of one load.')
+  part!: number;
   @Ruled(() => String, 'loads', 'The file of the data dictionary that it was recognised as.')
   file!: string;
   @Ruled(() => String, 'loads', 'receiving, received, checked or refused.')
@@ -27,8 +29,10 @@ export class LoadFile {
 export class LoadProblem {
   @Ruled(() => String, 'loads', 'The file.')
   file!: string;
-  @Ruled(() => Int, 'loads', 'The line in the file; null where the whole file is meant.', { nullable: true })
-  line!: number | null;
+  @Ruled(() => Int, 'loads', 'Which of the files of the load.')
+  part!: number;
+  @Ruled(() => Int, 'loads', 'The line of the file on which the row begins; the first is 1.')
+  line!: number;
   @Ruled(() => String, 'loads', 'The column; null where the whole row is meant.', { nullable: true })
   column!: string | null;
   @Ruled(() => String, 'loads', 'The rule, as one word.')

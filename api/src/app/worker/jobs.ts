@@ -14,11 +14,12 @@ const NOT_ALLOWED = 'The account that asked for this may not do it.';
 
 type Ending = 'done' | 'refused' | 'failed';
 
-/** Takes work from the queue, one piece after the other, until stopped. */
-export async function runJobs(tools: WorkerTools): Promise<Runner> {
+/** Takes work from the queue, one piece after the other, until stopped. @param queue the curator's address. */
+export async function runJobs(tools: WorkerTools, queue: string): Promise<Runner> {
   await cleanUp(tools.curator);
   return run({
-    pgPool: tools.curator,
+    connectionString: queue,
+    maxPoolSize: 3,
     schema: 'jobs',
     taskList: taskList(tools),
     concurrency: 1,
