@@ -58,9 +58,8 @@ async function inputsOf(tx: pg.PoolClient, loadNo: number): Promise<string[]> {
     `select f.file || ' ' || coalesce(encode(f.fingerprint, 'hex'), '') as input
      from jobs.load_file f join jobs.load l using (load_id)
      where l.load_no <= $1 and l.withdraws is null and f.state <> 'refused'
-       and not exists (select from jobs.load w where w.withdraws = l.load_id and w.load_no <= $1)
-     order by input collate "C"`,
+       and not exists (select from jobs.load w where w.withdraws = l.load_id and w.load_no <= $1)`,
     [loadNo],
   );
-  return rows.map(({ input }) => input);
+  return rows.map(({ input }) => input).sort();
 }

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { type Cohort, type CohortRow, type MenteeMonthsRow, monthsOf, type PeopleRow, type Period } from '../kernel/index.js';
 import type { Settings } from '../governance/index.js';
-import { type CohortQuestion, readMenteeMonths, readMenteeTrackMonths, readPeople, sessionsWereLoaded } from '../microdata/index.js';
+import { type CohortQuestion, joinWholeSets, readMenteeMonths, readMenteeTrackMonths, readPeople, sessionsWereLoaded } from '../microdata/index.js';
 import { inTransaction } from '../platform/index.js';
 import { readTracks, runsWithin, type Track } from '../tracks/index.js';
 import { dimensionsOf } from './dimensions.js';
@@ -13,6 +13,7 @@ const USUAL_DOSE = 120;
 /** Reads everything that the measures of a period are computed from, as it was known at a load. */
 export async function readCohort(pool: pg.Pool, period: Period, loadNo: number, settings: Settings): Promise<Cohort> {
   return inTransaction(pool, async (tx) => {
+    await joinWholeSets(tx);
     const tracks = await readTracks(tx, loadNo);
     const running = tracks.filter((track) => runsWithin(track, period.startsOn, period.endsOn));
     const doseLimit = Math.max(...(running.length > 0 ? running : [null]).map(mostMinutes));

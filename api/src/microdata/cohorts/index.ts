@@ -1,3 +1,3 @@
-export { type CohortQuestion } from './question.js';
+export { type CohortQuestion, joinWholeSets } from './question.js';
 export { readPeople } from './read-people.js';
 export { readMenteeMonths, readMenteeTrackMonths, sessionsWereLoaded } from './read-months.js';

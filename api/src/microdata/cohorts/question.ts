@@ -1,3 +1,4 @@
+import type pg from 'pg';
 import type { CalendarDate } from '../../kernel/index.js';
 
 /** Which people, as known when: what a cohort is asked with. */
@@ -19,4 +20,12 @@ export interface CohortQuestion {
 /** $1 to $5 of every query: load, last day, demographics, first day, tracks. */
 export function commonParameters({ loadNo, endsOn, demographics, startsOn, tracks }: CohortQuestion): unknown[] {
   return [loadNo, endsOn, demographics, startsOn, tracks.map(({ id }) => id)];
+}
+
+/**
+ * Settings of the transaction that reads cohorts. Every step of a cohort joins whole sets by a key, and none has
+ * statistics of its own: left alone, the planner guesses one row and loops over all of them for each of all of them.
+ */
+export async function joinWholeSets(tx: pg.PoolClient): Promise<void> {
+  await tx.query(`set local enable_nestloop = off; set local work_mem = '128MB'; set local jit = off`);
 }
