@@ -9,7 +9,10 @@ create function jobs.knowledge(at_moment timestamptz default null, out load_no i
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
   perform pg_advisory_xact_lock_shared(jobs.known_time_lock());
-  known_at := least(coalesce(at_moment, clock_timestamp()), clock_timestamp());
+  known_at := case
+    when at_moment < clock_timestamp() then at_moment
+    else greatest(date_trunc('milliseconds', clock_timestamp()), (select max(l.known_at) from jobs.load l))
+  end;
   load_no := coalesce((select max(l.load_no) from jobs.load l where l.known_at <= knowledge.known_at), 0);
 end $$;
 comment on function jobs.knowledge(timestamptz) is 'The last load known at a moment (now, if none is given). Waits for a load that is being confirmed, so the answer for a past moment never changes';
@@ -22,10 +25,12 @@ begin
 end $$;
 comment on function jobs.next_load_no() is 'The next place in known time, kept for this transaction alone';
 
--- Known time is read at the very end, when the rows are in; it never runs backwards.
+-- Known time is read at the very end, when the rows are in; it never runs backwards. It is counted in whole
+-- milliseconds, rounded up, because that is what passes through programs unharmed, and so that a moment about which
+-- somebody has already asked stays before it.
 create function jobs.next_known_at() returns timestamptz
 language sql volatile set search_path = pg_catalog, pg_temp as $$
-  select greatest(clock_timestamp(), max(l.known_at) + interval '1 microsecond') from jobs.load l
+  select greatest(date_trunc('milliseconds', clock_timestamp()), max(l.known_at)) + interval '1 millisecond' from jobs.load l
 $$;
 comment on function jobs.next_known_at() is 'The present moment, later than that of every load before';
 
