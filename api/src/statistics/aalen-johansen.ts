@@ -1,8 +1,8 @@
 import { estimated, notEstimable, type Estimate, type NotEstimable } from '../kernel/index.js';
-import { fraction, nonNegative, sameLength } from './arguments.js';
+import { fraction, nonNegative, sameLength } from './parts/arguments.js';
 import { normalMultiplier } from './distributions/normal.js';
-import { drawnCurveNoise } from './drawn-curve-noise.js';
-import { hazardsOf, riskTableOfCounts, riskTableOfRows, type RiskTable, type TimeCounts } from './survival-counts.js';
+import { drawnCurveNoise, type CurveNoise } from './parts/drawn-curve-noise.js';
+import { hazardsOf, riskTableOfCounts, riskTableOfRows, type RiskTable, type TimeCounts } from './parts/survival-counts.js';
 
 /** One row per case: its last time, and how it ended: 0 censored, 1 event, 2 competing event. */
 export interface AalenJohansenRows {
@@ -67,27 +67,34 @@ export function aalenJohansen(input: AalenJohansenRows | AalenJohansenCounts): E
   if (!(table.atRisk[0]! > 0)) return notEstimable('tooFew');
   const hazards = hazardsOf(table);
   const drawn = 'counts' in input && (input.noiseVariance ?? 0) > 0;
-  const noise = drawn ? drawnCurveNoise(table, hazards, input.counts, input.noiseVariance ?? 0) : [];
+  const noise = drawn ? drawnCurveNoise(table, hazards, input.counts, input.noiseVariance ?? 0) : undefined;
   const curves = atStart();
   const steps: AalenJohansenStep[] = [];
   for (let step = 0; step < hazards.index.length; step++) {
     advance(curves, hazards.event[step]!, hazards.competing[step]!, hazards.atRisk[step]!);
-    const event = interval(curves.event, curves.varEvent + (noise[step]?.event ?? 0), z);
-    const competing = interval(curves.competing, curves.varCompeting + (noise[step]?.competing ?? 0), z);
-    steps.push({
-      time: table.times[hazards.index[step]!]!,
-      atRisk: hazards.atRisk[step]!,
-      cumulativeIncidenceEvent: curves.event,
-      cumulativeIncidenceCompeting: curves.competing,
-      standardError: event.standardError,
-      lower: event.lower,
-      upper: event.upper,
-      standardErrorCompeting: competing.standardError,
-      lowerCompeting: competing.lower,
-      upperCompeting: competing.upper,
-    });
+    const time = table.times[hazards.index[step]!]!;
+    steps.push(stepOf(curves, time, hazards.atRisk[step]!, { z, noise: noise?.[step] ?? NOISELESS }));
   }
   return estimated({ steps });
+}
+
+const NOISELESS: CurveNoise = { survival: 0, event: 0, competing: 0 };
+
+function stepOf(curves: Curves, time: number, atRisk: number, { z, noise }: { z: number; noise: CurveNoise }): AalenJohansenStep {
+  const event = interval(curves.event, curves.varEvent + noise.event, z);
+  const competing = interval(curves.competing, curves.varCompeting + noise.competing, z);
+  return {
+    time,
+    atRisk,
+    cumulativeIncidenceEvent: curves.event,
+    cumulativeIncidenceCompeting: curves.competing,
+    standardError: event.standardError,
+    lower: event.lower,
+    upper: event.upper,
+    standardErrorCompeting: competing.standardError,
+    lowerCompeting: competing.lower,
+    upperCompeting: competing.upper,
+  };
 }
 
 function atStart(): Curves {
@@ -120,7 +127,11 @@ function advance(curves: Curves, h1: number, h2: number, atRisk: number): void {
 }
 
 const ABSENT = notEstimable('noContrast');
-const NO_CONTRAST: Pick<AalenJohansenStep, 'standardError' | 'lower' | 'upper'> = { standardError: ABSENT, lower: ABSENT, upper: ABSENT };
+const NO_CONTRAST: Pick<AalenJohansenStep, 'standardError' | 'lower' | 'upper'> = {
+  standardError: ABSENT,
+  lower: ABSENT,
+  upper: ABSENT,
+};
 
 /** I^exp(±z·σ/(I·log I)) with σ the standard error. */
 function interval(incidence: number, variance: number, z: number): typeof NO_CONTRAST {

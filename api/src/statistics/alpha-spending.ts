@@ -1,5 +1,5 @@
 import { estimated, notEstimable, type Estimate, type NotEstimable } from '../kernel/index.js';
-import { fraction } from './arguments.js';
+import { fraction } from './parts/arguments.js';
 import { normalDensity, normalSurvival, normalUpperQuantile } from './distributions/normal.js';
 import { increasingRoot } from './numerics/increasing-root.js';
 

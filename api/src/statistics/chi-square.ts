@@ -1,5 +1,5 @@
 import { estimated, notEstimable, type Estimate } from '../kernel/index.js';
-import { finite, nonNegative, sameLength } from './arguments.js';
+import { finite, nonNegative, sameLength } from './parts/arguments.js';
 import { chiSquareSurvival } from './distributions/chi-square.js';
 import { choleskyFactor, choleskySolve } from './numerics/cholesky.js';
 
@@ -71,7 +71,8 @@ const expectedIn = ({ rows, columns, total }: Margins, i: number, j: number): nu
 
 function pearson(table: readonly number[][], margins: Margins): number {
   return table.reduce(
-    (sum, row, i) => row.reduce((rest, count, j) => rest + (count - expectedIn(margins, i, j)) ** 2 / expectedIn(margins, i, j), sum),
+    (sum, row, i) =>
+      row.reduce((rest, count, j) => rest + (count - expectedIn(margins, i, j)) ** 2 / expectedIn(margins, i, j), sum),
     0,
   );
 }

@@ -1,10 +1,10 @@
 import { estimated, notEstimable, type Estimate, type NotEstimable } from '../kernel/index.js';
-import { allBinary, allFinite, fraction, sameLength } from './arguments.js';
-import { rowContributions } from './cox-leave-one-out.js';
-import { riskSweep, type CoxRows, type PartialLikelihood } from './cox-risk-sweep.js';
+import { allBinary, allFinite, fraction, sameLength } from './parts/arguments.js';
+import { rowContributions } from './parts/cox-leave-one-out.js';
+import { riskSweep, type CoxRows, type PartialLikelihood } from './parts/cox-risk-sweep.js';
 import { chiSquareSurvival } from './distributions/chi-square.js';
 import { normalMultiplier } from './distributions/normal.js';
-import { rowsByPerson, type LeaveOneOut } from './leave-one-out.js';
+import { rowsByPerson, type LeaveOneOut } from './parts/leave-one-out.js';
 import { choleskyFactor, choleskyInverse, choleskySolve } from './numerics/cholesky.js';
 import { distinctTimes, placeOf } from './numerics/distinct-times.js';
 import { lazily } from './numerics/lazily.js';
@@ -94,7 +94,9 @@ function leaveOneOut({ rows, design, coefficients, covariance }: CoxFit, byPerso
     const lost = score.map((column) => total(column, own));
     changes.push(covariance.map((row, j) => -row.reduce((sum, v, k) => sum + v * lost[k]!, 0) / design.scales[j]!));
     const removed = information.map((column) => total(column, own));
-    logStandardErrorChanges.push(covariance.map((row) => packedForm(removed, row)).map((taken, j) => taken / (2 * covariance[j]![j]!)));
+    logStandardErrorChanges.push(
+      covariance.map((row) => packedForm(removed, row)).map((taken, j) => taken / (2 * covariance[j]![j]!)),
+    );
   }
   return { people: [...byPerson.keys()], changes, logStandardErrorChanges };
 }
@@ -195,7 +197,8 @@ function improve(rows: CoxRows, from: readonly number[], before: PartialLikeliho
   for (let share = 1; share > 1e-4; share /= 2) {
     const coefficients = from.map((b, j) => b + share * step[j]!);
     const likelihood = riskSweep(rows, coefficients);
-    if (likelihood.logLikelihood >= before.logLikelihood - 1e-13 * Math.abs(before.logLikelihood)) return { coefficients, likelihood };
+    if (likelihood.logLikelihood >= before.logLikelihood - 1e-13 * Math.abs(before.logLikelihood))
+      return { coefficients, likelihood };
   }
   return undefined;
 }

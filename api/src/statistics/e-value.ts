@@ -1,5 +1,5 @@
 import { estimated, type Estimate } from '../kernel/index.js';
-import { nonNegative, positive } from './arguments.js';
+import { nonNegative, positive } from './parts/arguments.js';
 
 export interface EValueInput {
   readonly riskRatio: number;

@@ -1,5 +1,5 @@
 import { estimated, notEstimable, type Estimate } from '../kernel/index.js';
-import { finite, fraction } from './arguments.js';
+import { finite, fraction } from './parts/arguments.js';
 import { studentCdf, studentSurvival, studentUpperQuantile } from './distributions/student-t.js';
 import { pairedMoments, type PairedInput } from './paired-comparison.js';
 
@@ -34,7 +34,8 @@ export function equivalence(input: EquivalenceInput): Estimate<EquivalenceResult
   const alpha = fraction(input.alpha ?? 0.05, 'alpha');
   if (alpha >= 0.5) throw new RangeError('alpha must be below 0.5');
   const { lowerBound, upperBound } = input;
-  if (!(finite(lowerBound, 'lowerBound') < finite(upperBound, 'upperBound'))) throw new RangeError('lowerBound must be below upperBound');
+  if (!(finite(lowerBound, 'lowerBound') < finite(upperBound, 'upperBound')))
+    throw new RangeError('lowerBound must be below upperBound');
   const moments = pairedMoments(input);
   if (moments === undefined) return notEstimable('tooFew');
   if (!moments.varies) return notEstimable('constant');

@@ -56,19 +56,14 @@ export {
   type ProportionNoise,
   type ProportionResult,
 } from './proportions.js';
-export {
-  randomEffects,
-  type RandomEffectsInput,
-  type RandomEffectsFit,
-  type RandomEffectsResult,
-} from './random-effects.js';
+export { randomEffects, type RandomEffectsInput, type RandomEffectsFit, type RandomEffectsResult } from './random-effects.js';
 export { sampleSizePaired, type SampleSizePairedInput, type SampleSizePairedResult } from './sample-size-paired.js';
 export { theil, type TheilInput, type TheilResult } from './theil.js';
-export { type ProportionPairInput } from './proportion-pair.js';
-export { type LeaveOneOut } from './leave-one-out.js';
+export { type ProportionPairInput } from './parts/proportion-pair.js';
+export { type LeaveOneOut } from './parts/leave-one-out.js';
 export {
   oddsRatioHomogeneity,
   type OddsRatioHomogeneityInput,
   type OddsRatioHomogeneityResult,
 } from './odds-ratio-homogeneity.js';
-export { stepAt, type TimeCounts } from './survival-counts.js';
+export { stepAt, type TimeCounts } from './parts/survival-counts.js';

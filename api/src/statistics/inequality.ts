@@ -1,5 +1,5 @@
 import { estimated, notEstimable, type Estimate } from '../kernel/index.js';
-import { nonNegative, sameLength } from './arguments.js';
+import { nonNegative, sameLength } from './parts/arguments.js';
 import { CompensatedSum } from './numerics/compensated-sum.js';
 
 export interface InequalityInput {

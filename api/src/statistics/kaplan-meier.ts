@@ -1,9 +1,9 @@
 import { estimated, notEstimable, type Estimate, type NotEstimable } from '../kernel/index.js';
-import { allBinary, fraction, nonNegative, sameLength } from './arguments.js';
+import { allBinary, fraction, nonNegative, sameLength } from './parts/arguments.js';
 import { normalMultiplier } from './distributions/normal.js';
-import { drawnCurveNoise } from './drawn-curve-noise.js';
+import { drawnCurveNoise } from './parts/drawn-curve-noise.js';
 import { CompensatedSum } from './numerics/compensated-sum.js';
-import { hazardsOf, riskTableOfCounts, riskTableOfRows, type RiskTable, type TimeCounts } from './survival-counts.js';
+import { hazardsOf, riskTableOfCounts, riskTableOfRows, type RiskTable, type TimeCounts } from './parts/survival-counts.js';
 
 /** One row per case: its last time, and whether that was the event (1) or the end of observation (0). */
 export interface KaplanMeierRows {
@@ -74,7 +74,7 @@ const GONE = notEstimable('unbounded');
 function stepsOf(table: RiskTable, input: KaplanMeierRows | KaplanMeierCounts, z: number): KaplanMeierStep[] {
   const hazards = hazardsOf(table);
   const drawn = 'counts' in input && (input.noiseVariance ?? 0) > 0;
-  const noise = drawn ? drawnCurveNoise(table, hazards, input.counts, input.noiseVariance ?? 0) : [];
+  const noise = drawn ? drawnCurveNoise(table, hazards, input.counts, input.noiseVariance ?? 0) : undefined;
   const logSurvival = new CompensatedSum();
   const greenwood = new CompensatedSum();
   const steps: KaplanMeierStep[] = [];
@@ -82,25 +82,34 @@ function stepsOf(table: RiskTable, input: KaplanMeierRows | KaplanMeierCounts, z
     const event = hazards.event[step]!;
     logSurvival.add(Math.log1p(-event));
     greenwood.add(event / ((1 - event) * hazards.atRisk[step]!));
-    const log = logSurvival.value;
-    const survival = event === 1 ? 0 : Math.exp(log);
-    const noiseOfLog = drawn ? noise[step]!.survival / (survival * survival) : 0;
-    const deviation = Math.sqrt(greenwood.value + noiseOfLog);
-    // The log-log interval: S^exp(±z·σ/log S), with σ the deviation of log S.
-    const spread = Math.exp((z * deviation) / -log);
-    const place = hazards.index[step]!;
-    steps.push({
-      time: table.times[place]!,
-      atRisk: hazards.atRisk[step]!,
-      events: table.events[place]!,
-      censored: table.censored[place]!,
-      survival,
-      standardError: survival > 0 ? survival * deviation : GONE,
-      lower: survival > 0 ? Math.exp(log * spread) : GONE,
-      upper: survival > 0 ? Math.exp(log / spread) : GONE,
-    });
+    const curve: Curve = { log: event === 1 ? Number.NEGATIVE_INFINITY : logSurvival.value, greenwood: greenwood.value };
+    steps.push(stepOf(table, hazards.index[step]!, curve, { z, noise: noise?.[step]?.survival ?? 0 }));
   }
   return steps;
+}
+
+/** Where a curve stands: the logarithm of the survival, and the variance of that logarithm without noise. */
+interface Curve {
+  readonly log: number;
+  readonly greenwood: number;
+}
+
+/** With the log-log interval: S^exp(±z·σ/log S), σ the deviation of log S. */
+function stepOf(table: RiskTable, place: number, curve: Curve, { z, noise }: { z: number; noise: number }): KaplanMeierStep {
+  const survival = Math.exp(curve.log);
+  const alive = survival > 0;
+  const deviation = Math.sqrt(curve.greenwood + noise / (survival * survival));
+  const spread = Math.exp((z * deviation) / -curve.log);
+  return {
+    time: table.times[place]!,
+    atRisk: table.atRisk[place]!,
+    events: table.events[place]!,
+    censored: table.censored[place]!,
+    survival,
+    standardError: alive ? survival * deviation : GONE,
+    lower: alive ? Math.exp(curve.log * spread) : GONE,
+    upper: alive ? Math.exp(curve.log / spread) : GONE,
+  };
 }
 
 /** Where the curve and its limits come down to one half. */
@@ -115,7 +124,10 @@ function medianOf(steps: readonly KaplanMeierStep[]): KaplanMeierResult['median'
 const HALF_TOLERANCE = Math.sqrt(Number.EPSILON);
 
 /** The first time at or below ½; where the curve rests exactly on ½, the middle of that rest. */
-function halfTime(steps: readonly KaplanMeierStep[], read: (step: KaplanMeierStep) => number | NotEstimable): number | NotEstimable {
+function halfTime(
+  steps: readonly KaplanMeierStep[],
+  read: (step: KaplanMeierStep) => number | NotEstimable,
+): number | NotEstimable {
   let resting: KaplanMeierStep | undefined;
   for (const step of steps) {
     const height = read(step);

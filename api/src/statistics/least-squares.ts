@@ -1,8 +1,8 @@
 import { estimated, notEstimable, type Estimate, type NotEstimable } from '../kernel/index.js';
-import { allFinite, fraction, sameLength } from './arguments.js';
+import { allFinite, fraction, sameLength } from './parts/arguments.js';
 import { studentMultiplier } from './distributions/student-t.js';
-import { leastSquaresLeaveOneOut, type FittedRow } from './least-squares-leave-one-out.js';
-import { rowsByPerson, type LeaveOneOut } from './leave-one-out.js';
+import { leastSquaresLeaveOneOut, type FittedRow } from './parts/least-squares-leave-one-out.js';
+import { rowsByPerson, type LeaveOneOut } from './parts/leave-one-out.js';
 import { compensatedMean, compensatedSum, squaredDeviations } from './numerics/compensated-sum.js';
 import { lazily } from './numerics/lazily.js';
 import { orthogonalColumns, solveUpper, upperInverse } from './numerics/orthogonal-columns.js';

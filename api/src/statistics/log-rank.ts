@@ -1,5 +1,5 @@
 import { estimated, notEstimable, type Estimate } from '../kernel/index.js';
-import { allBinary, allFinite, sameLength } from './arguments.js';
+import { allBinary, allFinite, sameLength } from './parts/arguments.js';
 import { chiSquareSurvival } from './distributions/chi-square.js';
 import { choleskyFactor, choleskySolve } from './numerics/cholesky.js';
 import { distinctTimes, placeOf } from './numerics/distinct-times.js';
@@ -84,19 +84,29 @@ function compare({ ends, events }: Tally, times: number) {
       died += events[g]![t]!;
       people += atRisk[g]!;
     }
-    if (died > 0) addMoments(atRisk, people, died, expected, variance);
+    if (died > 0) addMoments(atRisk, died / people, varianceFactor(people, died), { expected, variance });
   }
   return { observed, expected, variance };
 }
 
-function addMoments(atRisk: readonly number[], people: number, died: number, expected: number[], variance: number[][]): void {
-  const factor = people > 1 ? (died * (people - died)) / (people * (people - 1)) : 0;
+/** d·(n − d)/(n²·(n − 1)). */
+function varianceFactor(people: number, died: number): number {
+  return people > 1 ? ((died / people) * (people - died)) / (people - 1) / people : 0;
+}
+
+interface Moments {
+  readonly expected: number[];
+  readonly variance: number[][];
+}
+
+function addMoments(atRisk: readonly number[], rate: number, factor: number, { expected, variance }: Moments): void {
+  const people = atRisk.reduce((sum, own) => sum + own, 0);
   for (let g = 0; g < atRisk.length; g++) {
     if (atRisk[g] === 0) continue;
-    expected[g]! += (atRisk[g]! * died) / people;
+    expected[g]! += atRisk[g]! * rate;
     const row = variance[g]!;
-    for (let h = 0; h < g; h++) row[h]! -= (factor * atRisk[g]! * atRisk[h]!) / people;
-    row[g]! += (factor * atRisk[g]! * (people - atRisk[g]!)) / people;
+    for (let h = 0; h < g; h++) row[h]! -= factor * atRisk[g]! * atRisk[h]!;
+    row[g]! += factor * atRisk[g]! * (people - atRisk[g]!);
   }
 }
 

@@ -1,5 +1,5 @@
 import { estimated, notEstimable, type Estimate, type NotEstimable } from '../kernel/index.js';
-import { allBinary, fraction, nonNegative, sameLength } from './arguments.js';
+import { allBinary, fraction, nonNegative, sameLength } from './parts/arguments.js';
 import { normalMultiplier, twoSidedNormal } from './distributions/normal.js';
 import { choleskyFactor, choleskyInverse, choleskySolve } from './numerics/cholesky.js';
 import { CompensatedSum } from './numerics/compensated-sum.js';
@@ -112,15 +112,28 @@ interface Evaluation {
   readonly information: number[][];
 }
 
-function improve(design: StandardizedColumns, input: Omit<LogisticInput, 'confidence'>, at: Evaluation, step: readonly number[]): Evaluation | undefined {
+function improve(
+  design: StandardizedColumns,
+  input: Omit<LogisticInput, 'confidence'>,
+  at: Evaluation,
+  step: readonly number[],
+): Evaluation | undefined {
   for (let share = 1; share > 1e-4; share /= 2) {
-    const next = evaluate(design, input, at.coefficients.map((b, j) => b + share * step[j]!));
+    const next = evaluate(
+      design,
+      input,
+      at.coefficients.map((b, j) => b + share * step[j]!),
+    );
     if (next.deviance <= at.deviance * (1 + 1e-13)) return next;
   }
   return undefined;
 }
 
-function evaluate(design: StandardizedColumns, { outcomes, weights }: Omit<LogisticInput, 'confidence'>, coefficients: readonly number[]): Evaluation {
+function evaluate(
+  design: StandardizedColumns,
+  { outcomes, weights }: Omit<LogisticInput, 'confidence'>,
+  coefficients: readonly number[],
+): Evaluation {
   const size = coefficients.length;
   const score = coefficients.map(() => 0);
   const information = coefficients.map(() => coefficients.map(() => 0));

@@ -1,5 +1,5 @@
 import { estimated, notEstimable, type Estimate, type NotEstimable } from '../kernel/index.js';
-import { fraction, nonNegative } from './arguments.js';
+import { fraction, nonNegative } from './parts/arguments.js';
 import { chiSquareSurvival } from './distributions/chi-square.js';
 import { normalMultiplier } from './distributions/normal.js';
 import { CompensatedSum } from './numerics/compensated-sum.js';
@@ -96,7 +96,12 @@ export function mantelHaenszelFromSums(
 ): Estimate<MantelHaenszelResult> {
   const z = normalMultiplier(fraction(options.confidence ?? 0.95, 'confidence'));
   const noise = options.noise ?? {};
-  return estimated({ ...oddsRatio(sums, noise, z), riskDifference: difference(sums, noise, z), riskRatio: ratio(sums, noise, z), ...test(sums) });
+  return estimated({
+    ...oddsRatio(sums, noise, z),
+    riskDifference: difference(sums, noise, z),
+    riskRatio: ratio(sums, noise, z),
+    ...test(sums),
+  });
 }
 
 function sizeOf(stratum: Stratum): number {
@@ -161,7 +166,12 @@ function ratio(sums: MantelHaenszelSums, noise: MantelHaenszelNoise, z: number):
   const drawn = (noise.ratioExposed ?? 0) / (r * r) + (noise.ratioUnexposed ?? 0) / (s * s);
   const standardError = Math.sqrt(Math.max(0, ratioVariance) / (r * s) + drawn);
   const estimate = r / s;
-  return { estimate, standardError, lower: estimate * Math.exp(-z * standardError), upper: estimate * Math.exp(z * standardError) };
+  return {
+    estimate,
+    standardError,
+    lower: estimate * Math.exp(-z * standardError),
+    upper: estimate * Math.exp(z * standardError),
+  };
 }
 
 function test({ testDifference, testVariance }: MantelHaenszelSums) {

@@ -1,5 +1,5 @@
 import { estimated, notEstimable, type Estimate, type NotEstimable } from '../kernel/index.js';
-import { finite, fraction, nonNegative } from './arguments.js';
+import { finite, fraction, nonNegative } from './parts/arguments.js';
 import { studentMultiplier } from './distributions/student-t.js';
 
 export interface MeanInput {
@@ -48,7 +48,8 @@ export function mean(input: MeanInput): Estimate<MeanResult> {
   const noise = (input.noiseVariance ?? 0) + fromMiddle * fromMiddle * (input.baseNoiseVariance ?? 0);
   const half = studentMultiplier(confidence, df) * Math.sqrt((standardDeviation * standardDeviation) / n + noise / (n * n));
   const estimate = (input.middle ?? 0) + fromMiddle;
-  if (!(half > 0)) return estimated({ estimate, standardDeviation, lower: notEstimable('constant'), upper: notEstimable('constant') });
+  if (!(half > 0))
+    return estimated({ estimate, standardDeviation, lower: notEstimable('constant'), upper: notEstimable('constant') });
   return estimated({ estimate, standardDeviation, lower: estimate - half, upper: estimate + half });
 }
 

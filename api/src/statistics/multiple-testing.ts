@@ -1,5 +1,5 @@
 import { estimated, type Estimate } from '../kernel/index.js';
-import { probability } from './arguments.js';
+import { probability } from './parts/arguments.js';
 
 export interface MultipleTestingInput {
   readonly pValues: readonly number[];

@@ -1,5 +1,5 @@
 import { estimated, notEstimable, type Estimate } from '../kernel/index.js';
-import { finite, nonNegative } from './arguments.js';
+import { finite, nonNegative } from './parts/arguments.js';
 import type { Stratum } from './mantel-haenszel.js';
 import { randomEffects } from './random-effects.js';
 

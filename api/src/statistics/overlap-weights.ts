@@ -1,7 +1,7 @@
 import { estimated, notEstimable, type Estimate, type NotEstimable } from '../kernel/index.js';
-import { allBinary, allFinite, fraction, sameLength } from './arguments.js';
+import { allBinary, allFinite, fraction, sameLength } from './parts/arguments.js';
 import { normalMultiplier } from './distributions/normal.js';
-import { rowsByPerson, type LeaveOneOut } from './leave-one-out.js';
+import { rowsByPerson, type LeaveOneOut } from './parts/leave-one-out.js';
 import { fitLogistic, type LogisticFit } from './logistic.js';
 import { lazily } from './numerics/lazily.js';
 import { compensatedMean, compensatedSum, squaredDeviations } from './numerics/compensated-sum.js';
@@ -87,7 +87,12 @@ export function overlapWeights(input: OverlapWeightsInput): Estimate<OverlapWeig
 }
 
 /** To first order: a person takes their own part of the variance along, and the others of their arm weigh more. */
-function logErrorChanges(persons: Iterable<readonly number[]>, pulls: Float64Array, arms: readonly Arm[], variance: number): number[][] {
+function logErrorChanges(
+  persons: Iterable<readonly number[]>,
+  pulls: Float64Array,
+  arms: readonly Arm[],
+  variance: number,
+): number[][] {
   const heavier = new Float64Array(pulls.length);
   for (const { rows, weights } of arms) {
     const armVariance = compensatedSum(rows.map((row) => pulls[row]! ** 2));
@@ -141,7 +146,12 @@ function weightedMean({ rows, weights }: Arm, values: readonly number[]): number
   return compensatedSum(rows.map((i, k) => weights[k]! * values[i]!)) / compensatedSum(weights);
 }
 
-function standardizedDifference(covariates: OverlapWeightsInput['covariates'], arms: [Arm, Arm], column: number, weighted: boolean) {
+function standardizedDifference(
+  covariates: OverlapWeightsInput['covariates'],
+  arms: [Arm, Arm],
+  column: number,
+  weighted: boolean,
+) {
   const values = covariates.map((row) => row[column]!);
   const plain = arms.map(({ rows }) => rows.map((i) => values[i]!));
   const variance = plain.reduce((sum, list) => sum + sampleVariance(list) / 2, 0);

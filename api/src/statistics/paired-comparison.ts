@@ -1,5 +1,5 @@
 import { estimated, notEstimable, type AbsenceReason, type Estimate, type NotEstimable } from '../kernel/index.js';
-import { allFinite, fraction, sameLength } from './arguments.js';
+import { allFinite, fraction, sameLength } from './parts/arguments.js';
 import { noncentralityBound } from './distributions/noncentral-t.js';
 import { stirlingError } from './distributions/stirling.js';
 import { studentMultiplier, twoSidedStudent } from './distributions/student-t.js';

@@ -1,5 +1,5 @@
 import { estimated, notEstimable, type Estimate } from '../kernel/index.js';
-import { finite, fraction, positive } from './arguments.js';
+import { finite, fraction, positive } from './parts/arguments.js';
 import { bothTailsPower } from './distributions/both-tails-power.js';
 import { increasingRoot } from './numerics/increasing-root.js';
 
@@ -29,7 +29,8 @@ export function powerPaired(input: PowerPairedInput): Estimate<PowerPairedResult
   const df = finite(input.pairs, 'pairs') - 1;
   if (!(df >= 1)) return notEstimable('tooFew');
   if (power <= alpha) return notEstimable('noContrast');
-  const missing = (logDelta: number): number => Math.log(power) - Math.log1p(-bothTailsPower(df, Math.exp(logDelta), alpha).missed);
+  const missing = (logDelta: number): number =>
+    Math.log(power) - Math.log1p(-bothTailsPower(df, Math.exp(logDelta), alpha).missed);
   const delta = Math.exp(increasingRoot((u) => -missing(u), 0.5));
   return estimated({ minimumDetectableDifference: (delta * sd) / Math.sqrt(input.pairs) });
 }

@@ -1,5 +1,5 @@
 import { estimated, type Estimate } from '../kernel/index.js';
-import { moverParts, type ProportionPairInput } from './proportion-pair.js';
+import { moverParts, type ProportionPairInput } from './parts/proportion-pair.js';
 import type { ProportionResult } from './proportions.js';
 
 /**

@@ -1,5 +1,5 @@
 import { estimated, notEstimable, type Estimate, type NotEstimable } from '../kernel/index.js';
-import { moverParts, type MoverParts, type ProportionPairInput } from './proportion-pair.js';
+import { moverParts, type MoverParts, type ProportionPairInput } from './parts/proportion-pair.js';
 
 export interface ProportionRatioResult {
   readonly estimate: number;

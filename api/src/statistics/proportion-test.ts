@@ -1,7 +1,7 @@
 import { estimated, notEstimable, type Estimate } from '../kernel/index.js';
-import { finite } from './arguments.js';
+import { finite } from './parts/arguments.js';
 import { twoSidedNormal } from './distributions/normal.js';
-import { side, type ProportionPairInput } from './proportion-pair.js';
+import { side, type ProportionPairInput } from './parts/proportion-pair.js';
 import { clip, proportionNoise, wilsonInterval } from './proportions.js';
 
 export interface ProportionTestResult {

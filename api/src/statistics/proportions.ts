@@ -1,5 +1,5 @@
 import { estimated, notEstimable, type Estimate } from '../kernel/index.js';
-import { finite, fraction, nonNegative } from './arguments.js';
+import { finite, fraction, nonNegative } from './parts/arguments.js';
 import { normalMultiplier } from './distributions/normal.js';
 
 /** The noise of a drawn count Y and of its base N: Var e_Y, Var e_N, Cov(e_Y, e_N). All default to 0. */

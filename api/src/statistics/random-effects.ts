@@ -1,5 +1,5 @@
 import { estimated, notEstimable, type Estimate, type NotEstimable } from '../kernel/index.js';
-import { allFinite, fraction, positive, sameLength } from './arguments.js';
+import { allFinite, fraction, positive, sameLength } from './parts/arguments.js';
 import { chiSquareSurvival } from './distributions/chi-square.js';
 import { normalMultiplier } from './distributions/normal.js';
 import { compensatedSum } from './numerics/compensated-sum.js';

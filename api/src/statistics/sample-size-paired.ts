@@ -1,5 +1,5 @@
 import { estimated, notEstimable, type Estimate } from '../kernel/index.js';
-import { finite, fraction, positive } from './arguments.js';
+import { finite, fraction, positive } from './parts/arguments.js';
 import { bothTailsPower } from './distributions/both-tails-power.js';
 
 export interface SampleSizePairedInput {

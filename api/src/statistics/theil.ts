@@ -1,5 +1,5 @@
 import { estimated, notEstimable, type Estimate } from '../kernel/index.js';
-import { nonNegative, sameLength } from './arguments.js';
+import { nonNegative, sameLength } from './parts/arguments.js';
 import { CompensatedSum } from './numerics/compensated-sum.js';
 
 export interface TheilInput {
@@ -72,7 +72,8 @@ function withinGroups({ values, groups, weights }: TheilInput, whole: Share, sha
     const value = values[i] as number;
     const weight = Math.max(0, weights?.[i] ?? 1);
     const group = shareOf(shares, groups[i] as string | number);
-    if (value > 0 && weight > 0) sum.add(((weight * value) / whole.total.value) * Math.log((value * group.people) / group.total.value));
+    if (value > 0 && weight > 0)
+      sum.add(((weight * value) / whole.total.value) * Math.log((value * group.people) / group.total.value));
   }
   return Math.max(0, sum.value);
 }

@@ -48,7 +48,7 @@ function logRootChiDensity(u: number, df: number): number {
 function highest(f: (u: number) => number, start: number): number {
   let at = start;
   let value = f(at);
-  for (let step = 0.5; Math.abs(step) > 1e-5; ) {
+  for (let step = 0.5; Math.abs(step) > 1e-5;) {
     const next = f(at + step);
     if (next > value) {
       [at, value] = [at + step, next];

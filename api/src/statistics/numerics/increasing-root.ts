@@ -34,15 +34,23 @@ export function bracketedRoot(f: (x: number) => number, from: Point, to: Point):
     const tolerance = 2 * Number.EPSILON * Math.abs(b[0]);
     const middle = (c[0] - b[0]) / 2;
     if (Math.abs(middle) <= tolerance || b[1] === 0) return b[0];
-    const tried = Math.abs(a[1]) > Math.abs(b[1]) ? interpolated(a, b, c) : middle;
-    const good = tried / middle > 0 && Math.abs(tried) < Math.min(1.5 * Math.abs(middle), Math.abs(before) / 2);
-    before = good ? step : middle;
-    step = good ? tried : middle;
+    const next = nextStep(a, b, c, before);
+    before = next === undefined ? middle : step;
+    step = next ?? middle;
     a = b;
     const x = b[0] + (Math.abs(step) > tolerance ? step : Math.sign(middle) * tolerance);
     b = [x, f(x)];
   }
   return b[0];
+}
+
+/** The step from b by interpolation, or nothing where it would leave the bracket or not shrink fast enough. */
+function nextStep(a: Point, b: Point, c: Point, before: number): number | undefined {
+  if (Math.abs(a[1]) <= Math.abs(b[1])) return undefined;
+  const middle = (c[0] - b[0]) / 2;
+  const step = interpolated(a, b, c);
+  const inside = step / middle > 0 && Math.abs(step) < 1.5 * Math.abs(middle);
+  return inside && Math.abs(step) < Math.abs(before) / 2 ? step : undefined;
 }
 
 /** The step from b: by secant, or by inverse quadratic interpolation where three points differ. */

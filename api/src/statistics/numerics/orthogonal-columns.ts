@@ -62,6 +62,11 @@ export function solveUpper(upper: readonly (readonly number[])[], right: readonl
 
 /** R⁻¹. */
 export function upperInverse(upper: readonly (readonly number[])[]): number[][] {
-  const columns = upper.map((_, j) => solveUpper(upper, upper.map((__, i) => (i === j ? 1 : 0))));
+  const columns = upper.map((_, j) =>
+    solveUpper(
+      upper,
+      upper.map((__, i) => (i === j ? 1 : 0)),
+    ),
+  );
   return upper.map((_, i) => columns.map((column) => column[i]!));
 }

@@ -1,5 +1,5 @@
 import type { LeaveOneOut } from './leave-one-out.js';
-import { compensatedSum } from './numerics/compensated-sum.js';
+import { compensatedSum } from '../numerics/compensated-sum.js';
 
 /** A fit row by row, in the orthonormal basis q of its covariates. */
 export interface FittedRow {
@@ -16,7 +16,11 @@ export interface FittedRow {
  * What leaving out each person does to the coefficients (exact where a person has one row) and to the logarithm of
  * their HC3 standard errors (first order: the inverse, the residuals and the leverages all follow).
  */
-export function leastSquaresLeaveOneOut(rows: readonly FittedRow[], size: number, byPerson: Map<string | number, number[]>): LeaveOneOut {
+export function leastSquaresLeaveOneOut(
+  rows: readonly FittedRow[],
+  size: number,
+  byPerson: Map<string | number, number[]>,
+): LeaveOneOut {
   const columns = Array.from({ length: size }, (_, j) => varianceSums(rows, j));
   const people = [...byPerson.values()].map((own) => own.map((row) => rows[row]!));
   return {

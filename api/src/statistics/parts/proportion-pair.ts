@@ -1,7 +1,7 @@
 import { nonNegative, finite } from './arguments.js';
-import { proportionNoise, wilsonInterval, type ProportionInput, type ProportionResult } from './proportions.js';
-import type { Estimate } from '../kernel/index.js';
-import { notEstimable, estimated } from '../kernel/index.js';
+import { proportionNoise, wilsonInterval, type ProportionInput, type ProportionResult } from '../proportions.js';
+import type { Estimate } from '../../kernel/index.js';
+import { notEstimable, estimated } from '../../kernel/index.js';
 
 /** Two counts with their bases, the noise of each, and the covariance of e_Y − p·e_N between the two. */
 export interface ProportionPairInput {

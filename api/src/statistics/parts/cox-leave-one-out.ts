@@ -1,4 +1,4 @@
-import { addRow, emptyMoments, relativeRisks, type CoxRows, type Moments } from './cox-risk-sweep.js';
+import { addRow, emptyMoments, relativeRisks, removeBegun, type CoxRows, type Moments } from './cox-risk-sweep.js';
 
 /**
  * What each row adds to the score and to the information at the fitted coefficients: the derivatives by its weight.
@@ -37,7 +37,7 @@ export function rowContributions(rows: CoxRows, coefficients: readonly number[])
     const seen = difference(cumulated, rows.start?.[row] ?? Number.NEGATIVE_INFINITY, rows.stop[row]!, size);
     const dying = rows.event[row] === 1 ? own.get(rows.stop[row]!) : undefined;
     if (dying !== undefined) subtract(seen, dying.shared);
-    write(rows, row, risk.weights[row]!, seen, dying, score, information);
+    write(rows.columns, row, { risk: risk.weights[row]!, seen, dying }, { score, information });
   }
   return { score, information };
 }
@@ -53,13 +53,9 @@ function deathTimes(rows: CoxRows, weights: Float64Array, size: number): DeathTi
   const found: DeathTime[] = [];
   const atRisk = emptyMoments(size);
   let leaving = 0;
-  for (let entering = 0; entering < rows.byStop.length; ) {
+  for (let entering = 0; entering < rows.byStop.length;) {
     const place = rows.stop[rows.byStop[entering]!]!;
-    for (; rows.byStart !== undefined && leaving < rows.byStart.length; leaving++) {
-      const row = rows.byStart[leaving]!;
-      if (rows.start![row]! < place) break;
-      addRow(atRisk, rows.columns, row, -weights[row]!);
-    }
+    leaving = removeBegun(rows, atRisk, weights, { time: place, from: leaving });
     const dying = emptyMoments(size);
     let deaths = 0;
     for (; entering < rows.byStop.length && rows.stop[rows.byStop[entering]!] === place; entering++) {
@@ -135,24 +131,23 @@ function subtract(from: Moments, what: Moments, factor = 1): void {
   for (let j = 0; j < what.second.length; j++) from.second[j]! -= factor * what.second[j]!;
 }
 
+/** What a row saw while at risk, and its own death. */
+interface Seen {
+  readonly risk: number;
+  readonly seen: Moments;
+  readonly dying: OwnTime | undefined;
+}
+
 /** −r·Σ(x − a)/S, plus x − ā where the row dies; and r·Σ((x − a)(x − a)ᵀ − V)/S, plus V̄. */
-function write(
-  { columns }: CoxRows,
-  row: number,
-  risk: number,
-  seen: Moments,
-  dying: OwnTime | undefined,
-  score: readonly Float64Array[],
-  information: readonly Float64Array[],
-): void {
+function write(columns: readonly Float64Array[], row: number, { risk, seen, dying }: Seen, into: RowContributions): void {
   let place = 0;
   for (let j = 0; j < columns.length; j++) {
     const x = columns[j]![row]!;
-    score[j]![row] = (dying === undefined ? 0 : x - dying.mean[j]!) - risk * (x * seen.weight - seen.first[j]!);
+    into.score[j]![row] = (dying === undefined ? 0 : x - dying.mean[j]!) - risk * (x * seen.weight - seen.first[j]!);
     for (let k = 0; k <= j; k++, place++) {
       const y = columns[k]![row]!;
       const spread = x * y * seen.weight - x * seen.first[k]! - y * seen.first[j]! + seen.second[place]!;
-      information[place]![row] = (dying?.variance[place] ?? 0) + risk * spread;
+      into.information[place]![row] = (dying?.variance[place] ?? 0) + risk * spread;
     }
   }
 }

@@ -1,5 +1,5 @@
 import { allFinite, finite, nonNegative, sameLength } from './arguments.js';
-import { distinctTimes, placeOf } from './numerics/distinct-times.js';
+import { distinctTimes, placeOf } from '../numerics/distinct-times.js';
 
 /**
  * Cases of one time, counted. A count that is left out was not drawn; one that is there may, with noise, be below 0.

@@ -1,4 +1,4 @@
-import { CompensatedSum } from './numerics/compensated-sum.js';
+import { CompensatedSum } from '../numerics/compensated-sum.js';
 
 /** Intervals (start, stop] by places among the distinct times, with row numbers by falling stop and falling start. */
 export interface CoxRows {
@@ -39,7 +39,7 @@ export function riskSweep(rows: CoxRows, coefficients: readonly number[]): Parti
   let leaving = 0;
   while (entering < rows.byStop.length) {
     const time = rows.stop[rows.byStop[entering]!]!;
-    leaving = removeBegun(rows, atRisk, risk, time, leaving);
+    leaving = removeBegun(rows, atRisk, risk.weights, { time, from: leaving });
     const dying = emptyMoments(size);
     let deaths = 0;
     for (; entering < rows.byStop.length && rows.stop[rows.byStop[entering]!] === time; entering++) {
@@ -51,7 +51,7 @@ export function riskSweep(rows: CoxRows, coefficients: readonly number[]): Parti
       logLikelihood.add(risk.logs[row]!);
       for (let j = 0; j < size; j++) score[j]! += rows.columns[j]![row]!;
     }
-    for (let l = 0; l < deaths; l++) logLikelihood.add(-addDeath(atRisk, dying, l / deaths, score, information));
+    for (let l = 0; l < deaths; l++) logLikelihood.add(-addDeath(atRisk, dying, l / deaths, { score, information }));
   }
   return { logLikelihood: logLikelihood.value, score, information };
 }
@@ -85,18 +85,29 @@ export function addRow(moments: Moments, columns: readonly Float64Array[], row: 
 }
 
 /** Takes out the rows whose interval begins at this time or later: they are not yet at risk. */
-function removeBegun({ byStart, start, columns }: CoxRows, atRisk: Moments, risk: { weights: Float64Array }, time: number, from: number): number {
+export function removeBegun(
+  rows: CoxRows,
+  atRisk: Moments,
+  weights: Float64Array,
+  { time, from }: { time: number; from: number },
+): number {
+  const { byStart, start, columns } = rows;
   if (byStart === undefined || start === undefined) return from;
   let next = from;
   for (; next < byStart.length && start[byStart[next]!]! >= time; next++) {
     const row = byStart[next]!;
-    addRow(atRisk, columns, row, -risk.weights[row]!);
+    addRow(atRisk, columns, row, -weights[row]!);
   }
   return next;
 }
 
+interface Derivatives {
+  readonly score: number[];
+  readonly information: number[][];
+}
+
 /** One of several tied deaths, with the share of the dying already taken out: log of the weight at risk. */
-function addDeath(atRisk: Moments, dying: Moments, share: number, score: number[], information: number[][]): number {
+function addDeath(atRisk: Moments, dying: Moments, share: number, { score, information }: Derivatives): number {
   const weight = atRisk.weight - share * dying.weight;
   let place = 0;
   for (let j = 0; j < score.length; j++) {

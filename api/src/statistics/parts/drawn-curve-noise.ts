@@ -1,4 +1,4 @@
-import { placeOf } from './numerics/distinct-times.js';
+import { placeOf } from '../numerics/distinct-times.js';
 import type { Hazards, RiskTable, TimeCounts } from './survival-counts.js';
 
 /** Noise variances of a curve's quantities after one step. */
