@@ -6,6 +6,8 @@ export function openPool(url: string, max = 8): pg.Pool {
   const pool = new pg.Pool({ connectionString: url, max, connectionTimeoutMillis: 10_000, types });
   // An idle connection that breaks (a restarted server) is replaced at its next use.
   pool.on('error', () => log('database.connection-lost'));
+  // One that breaks while it is lent out fails the query that waits; it must not end the process.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 

@@ -2,7 +2,7 @@ import { dateOf } from './calendar.js';
 import { CsvFile } from './csv-file.js';
 import { TRACKS } from './design.js';
 import { type Random } from './random.js';
-import { type Member } from './roster.js';
+import { type Member, positionAt } from './roster.js';
 
 const PEOPLE = ['person_id', 'effective_from', 'hired_on', 'left_on', 'kind', 'team', 'job_family', 'level', 'location', 'time_zone', 'autonomy_rank', 'performance_band', 'demo_gender', 'demo_origin', 'consent_demographics'];
 
@@ -48,8 +48,16 @@ export function writeProgressions(directory: string, random: Random, members: re
   for (const member of members) {
     for (const step of member.promotions) file.row({ person_id: member.id, occurred_on: dateOf(step.day), kind: 'promotion', from_rank: step.from, to_rank: step.to });
     const day = member.hired + random.whole(30, 1500);
+    // What is no step up is said with the rank that stays.
+    const rank = positionAt(member, day).level;
     if (random.chance(0.2) && day < Math.min(until, member.left ?? until))
-      file.row({ person_id: member.id, occurred_on: dateOf(day), kind: random.pick(['novel_situation', 'artefact', 'ownership']) });
+      file.row({
+        person_id: member.id,
+        occurred_on: dateOf(day),
+        kind: random.pick(['novel_situation', 'artefact', 'ownership']),
+        from_rank: rank,
+        to_rank: rank,
+      });
   }
   file.close();
 }
