@@ -12,7 +12,7 @@ const swc = [
 
 /** Specs of the pure rooms stand beside their code; everything that crosses rooms stands under `test`. */
 export default {
-  roots: ['<rootDir>/api/src', '<rootDir>/test'],
+  roots: ['<rootDir>/api/src', '<rootDir>/web/src', '<rootDir>/test'],
   testMatch: ['**/*.spec.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/test/prove/'],
   extensionsToTreatAsEsm: ['.ts'],

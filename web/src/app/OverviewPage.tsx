@@ -1,6 +1,6 @@
 import { Link, useSearchParams } from 'react-router';
 import { useMay, useSession } from '../access/index.js';
-import { IntervalStrip } from '../charts/index.js';
+import { IntervalStrip } from '../charts/drawings.js';
 import { BREAKDOWNS, type Breakdown, type Measure, type Period, useAsk, useTables } from '../gateway/index.js';
 import { Failed, Loading, Notice, PageHead, readView } from '../kit/index.js';
 import { type Headline, headlineRequests, headlinesOf } from '../measures/index.js';
@@ -77,7 +77,7 @@ function HeadlineItem({ headline }: { readonly headline: Headline }) {
           See the groups <span className="visually-hidden">of {headline.label}</span>
         </Link>
       </div>
-      <IntervalStrip mark={headline.mark} axis={headline.axis} />
+      {headline.strip === null ? null : <IntervalStrip {...headline.strip} />}
     </article>
   );
 }

@@ -99,6 +99,7 @@ export default function ForestChart({ id, title, marks, axis }: ForestChartProps
       {axis.ends === null ? null : (
         <p className={styles['ends']} aria-hidden="true" style={{ paddingLeft: narrow ? 16 : labelWidth(marks) + 8 }}>
           <span>← {axis.ends[0]}</span>
+          <span className={styles['middle']}>{axis.label}</span>
           <span>{axis.ends[1]} →</span>
         </p>
       )}

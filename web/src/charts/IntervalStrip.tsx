@@ -19,7 +19,7 @@ export function IntervalStrip({ mark, axis }: { readonly mark: Mark; readonly ax
         <line x1={place(axis.reference)} x2={place(axis.reference)} y1={2} y2={28} stroke="var(--reference)" strokeWidth={1.5} />
       )}
       {stripTicks(axis).map((tick) => (
-        <text key={tick} x={place(tick)} y={42} textAnchor="middle" className={styles['stripTick']}>
+        <text key={tick} x={place(tick)} y={42} textAnchor={anchorOf(tick, axis)} className={styles['stripTick']}>
           {axis.write(tick)}
         </text>
       ))}
@@ -33,10 +33,14 @@ function Estimate({ mark, value, place }: { readonly mark: Mark; readonly value:
   return (
     <g stroke="var(--series-1)" fill="var(--series-1)">
       {lower === null ? null : <line x1={place(lower)} x2={place(upper ?? Infinity)} y1={14} y2={14} strokeWidth={3} />}
-      <circle cx={place(value)} cy={14} r={5.5} stroke="var(--background)" strokeWidth={1.5} />
+      <circle cx={place(value)} cy={14} r={5} stroke="var(--background)" strokeWidth={1.5} />
     </g>
   );
 }
+
+/** Labels at the ends of the axis turn inwards, so that nothing is cut off. */
+const anchorOf = (tick: number, axis: Axis): 'start' | 'middle' | 'end' =>
+  tick === axis.domain[0] ? 'start' : tick === axis.domain[1] ? 'end' : 'middle';
 
 const stripTicks = (axis: Axis): number[] =>
   axis.logarithmic ? [0.5, 1, 2] : [axis.domain[0], axis.domain[1] / 2, axis.domain[1]];

@@ -10,7 +10,7 @@ export function ratioAxis(low: number, high: number): Axis {
     reference: 1,
     band: [low, high],
     ends: ['lower rate', 'higher rate'],
-    label: 'Rate compared with everyone else',
+    label: '100\u00a0% = the rate of everyone else',
     write: percent,
   };
 }

@@ -1,5 +1,4 @@
 export * from './axes.js';
-export * from './IntervalStrip.js';
+export * from './forest-height.js';
 export * from './mark.js';
 export * from './parity-class.js';
-export * from './forest-height.js';

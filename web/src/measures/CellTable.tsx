@@ -33,7 +33,7 @@ function valueColumns(column: ValueColumn): Column<Cell>[] {
   const { value, lower, upper } = column;
   const itself: Column<Cell> = {
     key: value.key,
-    label: value.label,
+    label: value.format === 'difference' ? `${value.label} (percentage points)` : value.label,
     numeric: value.format !== 'verdict' && value.format !== 'text',
     render: (cell) => <ValueText cell={cell} column={column} />,
   };

@@ -1,6 +1,6 @@
 import type { Cell, Value } from '../gateway/index.js';
 import { AbsenceMark, VerdictBadge } from '../kit/index.js';
-import { range, readVerdict, written } from '../wording/index.js';
+import { barePoints, range, readVerdict, written } from '../wording/index.js';
 import type { ValueColumn } from './parts.js';
 
 interface ValueTextProps {
@@ -14,8 +14,11 @@ export function ValueText({ cell, column }: ValueTextProps) {
   const value = cell.values[column.value.key];
   if (value?.kind === 'text') return <Words text={value.text} />;
   if (value?.kind !== 'number') return <AbsenceMark status={absentStatus(value)} />;
-  return <>{written(value.number, column.value.format)}</>;
+  return <>{inTable(value.number, column.value.format)}</>;
 }
+
+/** The head of a column names the unit of differences. */
+const inTable = (value: number, format: string): string => (format === 'difference' ? barePoints(value) : written(value, format));
 
 function Words({ text }: { readonly text: string }) {
   const verdict = readVerdict(text);
@@ -31,6 +34,6 @@ export function IntervalText({ cell, column }: ValueTextProps) {
   const [lower, upper] = [column.lower, column.upper].map((key) => (key === null ? undefined : cell.values[key]));
   if (lower?.kind !== 'number' && upper?.kind !== 'number') return <AbsenceMark status={absentStatus(lower)} />;
   const text = (value: Value | undefined): string =>
-    value?.kind === 'number' ? written(value.number, column.value.format) : 'no limit';
+    value?.kind === 'number' ? inTable(value.number, column.value.format) : 'no limit';
   return <>{range(text(lower), text(upper))}</>;
 }

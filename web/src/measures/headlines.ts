@@ -10,6 +10,7 @@ import {
   type NamedValue,
   paritySentence,
   quarter,
+  quietSentence,
 } from '../wording/index.js';
 import { estimateOf, parityOf, spokenOf } from './findings.js';
 import { axisOf, cellKey, marksOf } from './marks.js';
@@ -21,8 +22,8 @@ export interface Headline {
   readonly label: string;
   readonly sentence: string;
   readonly change: string | null;
-  readonly mark: Mark;
-  readonly axis: Axis;
+  /** Null where no single group is told. */
+  readonly strip: { readonly mark: Mark; readonly axis: Axis } | null;
   readonly to: string;
 }
 
@@ -69,8 +70,7 @@ function estimateHeadline(measure: Measure, tables: readonly Table[], now: Perio
       label: measure.label,
       sentence: estimateSentence(finding, spoken),
       change: earlier === null || past === undefined ? null : estimateChange(finding, earlier, spoken, quarter(past.period)),
-      mark,
-      axis: axisOf(marks, measure, parts),
+      strip: { mark, axis: axisOf(marks, measure, parts) },
       to: explore(measure, table),
     },
   ];
@@ -82,10 +82,23 @@ function comparisonHeadlines(measure: Measure, tables: readonly Table[], now: Pe
     const own = tables.filter((table) => table.variant === variant.key);
     const candidates = own.filter((table) => table.period === now.key).flatMap((table) => candidatesOf(measure, table));
     const named = candidates.filter(({ finding }) => differs(finding));
-    const ordered = inReadingOrder((named.length > 0 ? named : candidates).map((one) => ({ ...one, verdict: one.finding.verdict })));
-    const leading = ordered[0];
-    return leading === undefined ? [] : [comparisonHeadline(measure, variant.label, leading, own)];
+    const [leading] = inReadingOrder(named.map((one) => ({ ...one, verdict: one.finding.verdict })));
+    if (leading !== undefined) return [comparisonHeadline(measure, variant.label, leading, own)];
+    return candidates.length === 0 ? [] : [quietHeadline(measure, variant, candidates)];
   });
+}
+
+/** Where no group differs surely, all of them are told in sum. */
+function quietHeadline(measure: Measure, variant: Measure['variants'][number], candidates: readonly Candidate[]): Headline {
+  const [first] = candidates;
+  return {
+    key: `${measure.key}-${variant.key}`,
+    label: `${measure.label} ${variant.label}`,
+    sentence: quietSentence(candidates.map(({ finding }) => finding), variant.key),
+    change: null,
+    strip: null,
+    to: first === undefined ? '/' : explore(measure, first.table),
+  };
 }
 
 type Candidate = ReturnType<typeof candidatesOf>[number];
@@ -110,8 +123,7 @@ function comparisonHeadline(measure: Measure, variantLabel: string, leading: Can
     label: `${measure.label} ${variantLabel}, by ${columnName(finding.group)}`,
     sentence: paritySentence(finding, table.variant),
     change: earlier === undefined || past === undefined ? null : changeSentence(finding, earlier, quarter(past.period)),
-    mark,
-    axis,
+    strip: { mark, axis },
     to: explore(measure, table),
   };
 }

@@ -55,8 +55,17 @@ export function columnsOf(measure: Measure, derived: readonly Derived[]): ValueC
     return { value, ...(formula === null ? { lower: null, upper: null } : endsOf(derived, formula)) };
   });
   const ends = new Set(columns.flatMap(({ lower, upper }) => [lower, upper]));
-  return columns.filter(({ value }) => !ends.has(value.key) && formulaOf(derived, value.key) !== 'comparisons');
+  const own = columns.filter(({ value }) => !ends.has(value.key) && isOwnColumn(formulaOf(derived, value.key)));
+  // A comparison's table begins with what the figure draws and its verdict; everything else follows.
+  const verdict = keyWith(derived, 'verdict');
+  return verdict === null ? own : [...own].sort((a, b) => rank(a, measure, verdict) - rank(b, measure, verdict));
 }
+
+/** Values that are the same in every row stand in the notes, and what the table does not derive is not in it. */
+const isOwnColumn = (formula: string | null): boolean => formula !== null && formula !== 'comparisons';
+
+const rank = ({ value }: ValueColumn, measure: Measure, verdict: string): number =>
+  value.key === measure.primary ? 0 : value.key === verdict ? 1 : 2;
 
 /** Whether the measure compares a group with everyone else. */
 export const isComparison = (parts: Parts): boolean => parts.verdict !== null;

@@ -14,6 +14,7 @@ import {
   paritySentence,
   parityTitle,
   POPULATION,
+  quietSentence,
   restSentence,
   SIMILAR,
   similarNote,
@@ -45,6 +46,13 @@ export interface Told {
   readonly parts: Parts;
 }
 
+const FOREST_COMPARISON =
+  'Dots left of the line mean a lower rate than everyone else, dots right of it a higher one. Lines show the 95\u00a0% interval; the band is the range we agreed to treat as similar.';
+const HEAT_COMPARISON =
+  'Each place shows the group’s rate divided by the rate of everyone else. Only surely lower (▼, orange) and higher (▲, blue) ones are coloured; ~ means that we cannot tell yet.';
+const FOREST_ESTIMATES = 'Dots show the estimate of each group, lines its 95\u00a0% interval; the diamond is the whole organisation.';
+const HEAT_ESTIMATES = 'Each place shows the estimate of its group; the table below has the intervals.';
+
 /** More sentences than this are a table, and the table stands below. */
 const MOST_TOLD = 5;
 
@@ -73,25 +81,26 @@ function comparison(told: Told): Telling {
   const { table, parts, measure } = told;
   const findings = parityFindings(table, parts);
   const named = inReadingOrder(findings.filter(differs));
-  const first = named.length > 0 ? named.slice(0, MOST_TOLD) : findings.slice(0, 2);
-  const sentences = first.map((finding) => ({ verdict: finding.verdict, sentence: paritySentence(finding, table.variant) }));
+  const sentences = named.slice(0, MOST_TOLD).map((finding) => ({ verdict: finding.verdict, sentence: paritySentence(finding, table.variant) }));
   const comparisons = comparisonsOf(table, parts);
   const title = parityTitle(findings, table.variant);
   return {
     title,
     told: sentences,
-    rest: restOf(findings, named.length, table.hidden),
+    rest: restOf(findings, named.length, table),
     subtitle: subtitleOf({ ...told, measure }, ''),
-    howToRead: `Dots left of the line mean a lower rate than everyone else, dots right of it a higher one. Lines show the 95\u00a0% interval; the band is the range we agreed to treat as similar.`,
+    howToRead: table.by.length === 2 ? HEAT_COMPARISON : FOREST_COMPARISON,
     notes: notesOf(told, [similarNote(SIMILAR.low, SIMILAR.high), ...(comparisons === null ? [] : [comparisonsNote(comparisons)])]),
     sentence: copied(title, sentences, told),
   };
 }
 
 /** Differences beyond those told are counted; groups without one are summed up. */
-function restOf(findings: readonly ParityFinding[], named: number, hidden: number): string {
+function restOf(findings: readonly ParityFinding[], named: number, table: Table): string {
+  if (findings.length === 0) return '';
+  if (named === 0) return quietSentence(findings, table.variant);
   const more = named > MOST_TOLD ? `The table shows ${named - MOST_TOLD} more. ` : '';
-  return `${more}${named === 0 ? '' : restSentence(findings, hidden)}`.trim();
+  return `${more}${restSentence(findings, table.hidden)}`.trim();
 }
 
 function estimates(told: Told): Telling {
@@ -106,7 +115,7 @@ function estimates(told: Told): Telling {
     told: sentences,
     rest: spreadSentence(findings, spoken),
     subtitle: subtitleOf(told, ''),
-    howToRead: 'Dots show the estimate of each group, lines its 95\u00a0% interval; the diamond is the whole organisation.',
+    howToRead: table.by.length === 2 ? HEAT_ESTIMATES : FOREST_ESTIMATES,
     notes: notesOf(told, [CENSUS_NOTE]),
     sentence: copied(title, sentences, told),
   };

@@ -22,5 +22,5 @@ export function topicsOf(measures: readonly Measure[]): Topic[] {
 function topicOf(measure: Measure, measures: readonly Measure[]): Topic {
   const keys = TOGETHER[measure.key] ?? [measure.key];
   const members = keys.flatMap((key) => measures.filter((one) => one.key === key));
-  return { key: measure.key, title: TITLES[measure.key] ?? measure.label, lead: measure.question, measures: members };
+  return { key: measure.key, title: TITLES[measure.key] ?? measure.label, lead: members[0]?.question ?? measure.question, measures: members };
 }

@@ -45,16 +45,15 @@ const namesPeople = (label: string): boolean =>
 function characteristic(part: NamedValue, people: string): { people: string; suffix: string | null } {
   if (isNotSaid(part.value)) return { people, suffix: suffix(part) };
   if (namesPeople(part.label) && people === POPULATION) return { people: part.label, suffix: null };
-  return { people, suffix: `who say ${part.dimensionLabel.toLowerCase()}: ${part.label}` };
+  return { people, suffix: `with ${part.dimensionLabel.toLowerCase()} “${part.label}”` };
 }
 
 /** The people of a group in words: `Level 2 engineers in Platform`. The empty group is all of them. */
 export function groupName(group: readonly NamedValue[]): string {
   if (group.length === 0) return `all ${POPULATION}`;
   const prefixes = group.filter(isPrefix).map(valueName);
-  const plain = prefixes.length === 0 ? POPULATION : `${prefixes.join(' ')} ${POPULATION}`;
   const suffixes: string[] = [];
-  let people = plain;
+  let people = [...prefixes, POPULATION].join(' ');
   for (const part of group.filter((p) => !isPrefix(p))) {
     const said = isCharacteristic(part.dimension)
       ? characteristic(part, people)

@@ -27,7 +27,7 @@ export const count = (value: number): string => signed(whole.format(Math.max(0, 
 
 /** A number as large as its scale asks for: no decimals from 10 on, one below. */
 export const measured = (value: number): string =>
-  signed((Math.abs(value) >= 9.95 ? whole : oneDecimal).format(value));
+  signed((value === 0 || Math.abs(value) >= 9.95 ? whole : oneDecimal).format(value));
 
 /** A probability: `0.03`, and `below 0.001` where rounding would say zero. */
 export const probability = (value: number): string =>
@@ -38,6 +38,9 @@ export const range = (lower: string, upper: string): string => `${lower} to ${up
 
 /** The standard interval: `95 % interval 43 % to 78 %`. */
 export const interval = (lower: string, upper: string): string => `95${NBSP}% interval ${range(lower, upper)}`;
+
+/** A difference of fractions where the head of its column names the unit. */
+export const barePoints = (fraction: number): string => signed(whole.format(fraction * 100));
 
 /** How the contract of a measure asks for a value to be written. */
 export function written(value: number, format: string): string {

@@ -136,6 +136,13 @@ export function restSentence(findings: readonly ParityFinding[], hidden: number)
   return parts.length === 0 ? '' : `${capital(parts.join('; '))}.`;
 }
 
+/** Many groups of which none differs surely. */
+export function quietSentence(findings: readonly ParityFinding[], variant: string): string {
+  const unsure = findings.filter((finding) => finding.verdict === 'cannot_tell').length;
+  const opening = `None of ${findings.length} groups is sure to ${acts(variant)} at another rate than ${EVERYONE_ELSE}`;
+  return unsure === 0 ? `${opening}.` : `${opening}; for ${inWords(unsure)} of them we cannot tell yet.`;
+}
+
 /** Two successive quarters of one comparison. Overlapping intervals are read as chance. */
 export function changeSentence(now: ParityFinding, before: ParityFinding, beforeLabel: string): string {
   const past = `In ${beforeLabel} it was ${percent(before.ratio)}, ${interval(percent(before.lower), upperEnd(before))}`;

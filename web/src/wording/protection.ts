@@ -48,6 +48,6 @@ export const reasonSentence = (reason: string | null): string => REASONS[reason 
 
 /** `14 of 96 results are hidden [c].` */
 export const hiddenShare = (hidden: number, total: number): string =>
-  hidden === 0 ? 'No result is hidden here.' : `${hidden} of ${total} results are hidden [c].`;
+  hidden === 0 ? 'No result is hidden here.' : `${hidden} of ${total} results are hidden.`;
 
 export const TOO_NARROW = 'This view is too narrow to show safely.';

@@ -31,7 +31,7 @@ const BADGES: Readonly<Record<Verdict, Badge>> = {
   clearly_lower: { shape: '▼▼', word: 'Clearly lower', tone: 'lower' },
   lower_unsure: { shape: '▼', word: 'Lower, size uncertain', tone: 'lower' },
   slightly_lower: { shape: '▽', word: 'Slightly lower', tone: 'lower' },
-  similar: { shape: '＝', word: 'Similar', tone: 'neutral' },
+  similar: { shape: '=', word: 'Similar', tone: 'neutral' },
   cannot_tell: { shape: '~', word: 'Cannot tell yet', tone: 'unsure' },
   slightly_higher: { shape: '△', word: 'Slightly higher', tone: 'higher' },
   higher_unsure: { shape: '▲', word: 'Higher, size uncertain', tone: 'higher' },
