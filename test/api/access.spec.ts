@@ -35,7 +35,9 @@ async function tableFor(client: Client | undefined, by: string[], period = '2026
 
 async function groupsFor(client: Client, by: string[]): Promise<string[]> {
   const { table } = await tableFor(client, by);
-  return ((table?.cells ?? []) as { group: { value: string }[] }[]).map(({ group }) => group.map(({ value }) => value).join(' × '));
+  return ((table?.cells ?? []) as { group: { value: string }[] }[]).map(({ group }) =>
+    group.map(({ value }) => value).join(' × '),
+  );
 }
 
 /** The root query or mutation, with made-up arguments and whatever selection its type needs. */
@@ -73,14 +75,21 @@ describe('every role and every door of the schema', () => {
     const forbidden = await tableFor(steward, []);
     const absent = await tableFor(steward, [], '1999-Q1');
     expect(forbidden.body).toBe(absent.body);
-    expect(forbidden.errors[0]).toMatchObject({ message: 'This page does not exist or you cannot see it.', extensions: { code: 'NOT_FOUND' } });
+    expect(forbidden.errors[0]).toMatchObject({
+      message: 'This page does not exist or you cannot see it.',
+      extensions: { code: 'NOT_FOUND' },
+    });
   });
 
   it('leave a trail entry when refused', async () => {
     const employee = await signedIn(installation, address, 'employee');
     await employee.ask('{ loads { id } jobs { id } }');
     const entries = async () =>
-      (await installation.pool('auditor').query(`select subject from audit_trail.entry where action = 'access.denied' and role = 'employee'`)).rows;
+      (
+        await installation
+          .pool('auditor')
+          .query(`select subject from audit_trail.entry where action = 'access.denied' and role = 'employee'`)
+      ).rows;
     for (let wait = 0; wait < 50 && !(await entries()).some(({ subject }) => subject === 'Query.loads'); wait += 1)
       await new Promise((resolve) => setTimeout(resolve, 20));
     expect(await entries()).toContainEqual({ subject: 'Query.loads' });
@@ -104,7 +113,8 @@ describe('a scope', () => {
   });
 
   it('that is absent shows an engineering manager and the auditor everything', async () => {
-    for (const role of ['engineering-manager', 'auditor'] as const) expect(await groupsFor(clients.get(role)!, ['team'])).toEqual(TEAMS);
+    for (const role of ['engineering-manager', 'auditor'] as const)
+      expect(await groupsFor(clients.get(role)!, ['team'])).toEqual(TEAMS);
   });
 
   it('ends at the organisation for programme owners and executives', async () => {
@@ -117,7 +127,10 @@ describe('a scope', () => {
 
   it('ends at the headline for employees', async () => {
     expect(await groupsFor(clients.get('employee')!, [])).toEqual(['']);
-    expect((await tableFor(clients.get('employee'), ['level'])).table).toMatchObject({ __typename: 'TooNarrow', alternatives: [{ by: [] }] });
+    expect((await tableFor(clients.get('employee'), ['level'])).table).toMatchObject({
+      __typename: 'TooNarrow',
+      alternatives: [{ by: [] }],
+    });
   });
 
   it('answers a table that is not yours like one that does not exist', async () => {
@@ -129,7 +142,9 @@ describe('a scope', () => {
     const query = '{ dimensions(period: "2026-Q3") { key values { key } } }';
     const names = async (client: Client) => {
       const { data } = await client.ask(query);
-      return (data?.dimensions as { key: string; values: { key: string }[] }[]).find(({ key }) => key === 'team')?.values.map(({ key }) => key);
+      return (data?.dimensions as { key: string; values: { key: string }[] }[])
+        .find(({ key }) => key === 'team')
+        ?.values.map(({ key }) => key);
     };
     expect(await names(await signedIn(installation, address, 'engineering-manager', 'eng/data'))).toEqual(['eng', 'eng/data']);
     expect(await names(clients.get('executive')!)).toEqual([]);
@@ -177,11 +192,15 @@ describe('REST', () => {
 
   it('refuses what changes something without its own header', async () => {
     const steward = clients.get('data-steward')!;
-    const response = await steward.fetch('/api/uploads?file=people.csv&source=hr', { method: 'POST', body: 'x', headers: { 'content-type': 'text/plain' } });
+    const response = await steward.fetch('/api/uploads?file=people.csv&source=hr', {
+      method: 'POST',
+      body: 'x',
+      headers: { 'content-type': 'text/plain' },
+    });
     expect(response.status).toBe(404);
   });
 
-  it('gives the page\'s table as CSV, with the cells that its reader sees', async () => {
+  it("gives the page's table as CSV, with the cells that its reader sees", async () => {
     const manager = await signedIn(installation, address, 'engineering-manager', 'eng/platform');
     const response = await manager.fetch('/api/releases/2026-Q3/tables/participation/mentee/team.csv');
     expect(response.headers.get('content-disposition')).toBe('attachment; filename="participation-mentee-team-2026-q3.csv"');
@@ -199,7 +218,9 @@ describe('REST', () => {
 
 describe('the page "Who can see what"', () => {
   it('prints the table that is enforced, also signed out', async () => {
-    const { data } = await new Client(address).ask('{ trust { access { verb resource roles { role reach } } collected { column class why } retention } }');
+    const { data } = await new Client(address).ask(
+      '{ trust { access { verb resource roles { role reach } } collected { column class why } retention } }',
+    );
     const rows = data?.trust.access as { verb: string; resource: string; roles: { role: Role; reach: string }[] }[];
     expect(rows).toHaveLength(POLICY.length);
     for (const { verb, resource, roles } of rows)

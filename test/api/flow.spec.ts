@@ -29,7 +29,7 @@ const csvFiles = (): string[] => fs.readdirSync(files).filter((file) => file.end
 async function uploadAll(client: Client): Promise<string> {
   let load: string | undefined;
   for (const file of csvFiles()) {
-    const answer = await upload(client, file, fs.readFileSync(path.join(files, file)), load);
+    const answer = await upload(client, file, fs.readFileSync(path.join(files, file)), { load });
     expect(answer).toMatchObject({ status: 200, file: { state: 'received' } });
     load = answer.load;
   }
@@ -48,13 +48,18 @@ describe('from files to a finding', () => {
     const staged = (await steward.ask(LOAD, { id: load })).data?.load;
     expect(staged).toMatchObject({ state: 'staged', number: null, knownAt: null });
     expect(staged.files).toHaveLength(csvFiles().length);
-    expect(await work(steward, `confirmLoad(id: "${load}", withoutRejected: true)`)).toMatchObject({ state: 'done', message: '' });
+    expect(await work(steward, `confirmLoad(id: "${load}", withoutRejected: true)`)).toMatchObject({
+      state: 'done',
+      message: '',
+    });
     expect((await steward.ask(LOAD, { id: load })).data?.load).toMatchObject({ state: 'confirmed', number: 1 });
   }, 120_000);
 
   it('a steward builds a draft, which shows its certificate and no number', async () => {
     expect(await work(steward, `buildRelease(period: "${PERIOD}")`)).toMatchObject({ state: 'done', message: '' });
-    const { data } = await steward.ask('{ releases { id period status hash publishedAt certificate { noiseLevel attackFindings tables { table shown hidden } } } periods { key } }');
+    const { data } = await steward.ask(
+      '{ releases { id period status hash publishedAt certificate { noiseLevel attackFindings tables { table shown hidden } } } periods { key } }',
+    );
     expect(data?.periods).toEqual([]);
     expect(data?.releases).toHaveLength(1);
     expect(data?.releases[0]).toMatchObject({ period: PERIOD, status: 'draft', hash: null, certificate: { attackFindings: 0 } });
@@ -72,10 +77,16 @@ describe('from files to a finding', () => {
     expect(errors[0]?.extensions.code).toBe('NOT_FOUND');
     // Even with the queue at hand: the worker asks for the role again, and the release for a second person.
     const reader = installation.pool('reader');
-    const { rows } = await installation.pool('owner').query<{ id: string }>(`select account_id as id from access.account where role = 'data-steward'`);
-    const job = (await reader.query<{ id: string }>(`select jobs.ask('publish-release', $1, $2) as id`, [draft, rows[0]?.id])).rows[0]?.id;
+    const { rows } = await installation
+      .pool('owner')
+      .query<{ id: string }>(`select account_id as id from access.account where role = 'data-steward'`);
+    const job = (await reader.query<{ id: string }>(`select jobs.ask('publish-release', $1, $2) as id`, [draft, rows[0]?.id]))
+      .rows[0]?.id;
     for (;;) {
-      const { rows: found } = await reader.query<{ state: string; message: string }>('select state, message from jobs.progress where progress_id = $1', [job]);
+      const { rows: found } = await reader.query<{ state: string; message: string }>(
+        'select state, message from jobs.progress where progress_id = $1',
+        [job],
+      );
       if (found[0]?.state === 'refused') break;
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
@@ -103,8 +114,12 @@ describe('from files to a finding', () => {
   }, 60_000);
 
   it('the trail tells the story: who loaded, built, published', async () => {
-    const { rows } = await installation.pool('auditor').query<{ action: string; role: string }>('select action, role from audit_trail.entry order by entry_no');
-    const story = rows.filter(({ action }) => /^(check|confirm|build|publish)/.test(action)).map(({ action, role }) => `${role}: ${action}`);
+    const { rows } = await installation
+      .pool('auditor')
+      .query<{ action: string; role: string }>('select action, role from audit_trail.entry order by entry_no');
+    const story = rows
+      .filter(({ action }) => /^(check|confirm|build|publish)/.test(action))
+      .map(({ action, role }) => `${role}: ${action}`);
     expect(story).toEqual([
       'data-steward: check-load.done',
       'data-steward: confirm-accepted-rows.done',
@@ -129,7 +144,9 @@ describe('from files to a finding', () => {
   });
 
   it('the newest load can be withdrawn', async () => {
-    const { load } = await upload(steward, 'people.csv', csv('people').split('\n').slice(0, 3).join('\n'), undefined, 'second source');
+    const { load } = await upload(steward, 'people.csv', csv('people').split('\n').slice(0, 3).join('\n'), {
+      source: 'second source',
+    });
     await work(steward, `checkLoad(id: "${load}")`);
     await work(steward, `confirmLoad(id: "${load}")`);
     expect(await work(steward, `withdrawLoad(id: "${load}")`)).toMatchObject({ state: 'done', message: '' });
@@ -159,7 +176,10 @@ describe('a file that breaks rules', () => {
   it('does not stand unless the steward wants the rest of it', async () => {
     const { load } = await upload(steward, 'people.csv', bad);
     await work(steward, `checkLoad(id: "${load}")`);
-    expect(await work(steward, `confirmLoad(id: "${load}")`)).toMatchObject({ state: 'refused', message: expect.stringContaining('broke a rule') });
+    expect(await work(steward, `confirmLoad(id: "${load}")`)).toMatchObject({
+      state: 'refused',
+      message: expect.stringContaining('broke a rule'),
+    });
     expect(await work(steward, `confirmLoad(id: "${load}", withoutRejected: true)`)).toMatchObject({ state: 'done' });
     expect((await steward.ask(LOAD, { id: load })).data?.load).toMatchObject({ state: 'confirmed' });
     await work(steward, `withdrawLoad(id: "${load}")`);
@@ -182,7 +202,7 @@ describe('a file that breaks rules', () => {
   });
 
   it('needs a source with a name', async () => {
-    expect(await upload(steward, 'people.csv', bad, undefined, '=cmd()')).toMatchObject({ status: 400, code: 'source-name' });
+    expect(await upload(steward, 'people.csv', bad, { source: '=cmd()' })).toMatchObject({ status: 400, code: 'source-name' });
   });
 
   it('leaves nothing when it stops on the way', async () => {
@@ -220,7 +240,9 @@ describe('fifty uploads at once', () => {
   it('lose no row and make nobody fail', async () => {
     const rows = Array.from({ length: 200 }, (_, place) => `many-${place},2026-01-01,eng`).join('\n');
     const answers = await Promise.all(
-      Array.from({ length: 50 }, (_, place) => upload(steward, 'people.csv', `person_id,effective_from,team\n${rows}\n`, undefined, `source ${place}`)),
+      Array.from({ length: 50 }, (_, place) =>
+        upload(steward, 'people.csv', `person_id,effective_from,team\n${rows}\n`, { source: `source ${place}` }),
+      ),
     );
     expect(answers.every(({ status, file }) => status === 200 && file.accepted === 200)).toBe(true);
     expect(new Set(answers.map(({ load }) => load)).size).toBe(50);

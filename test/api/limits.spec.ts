@@ -13,13 +13,17 @@ beforeAll(async () => {
   installation = await freshInstallation();
   root = path.join(freshHome(), 'web');
   fs.mkdirSync(path.join(root, 'assets'), { recursive: true });
-  fs.writeFileSync(path.join(root, 'index.html'), '<!doctype html><title>Overstory</title><script src="/assets/app-1a2b.js"></script>');
+  fs.writeFileSync(
+    path.join(root, 'index.html'),
+    '<!doctype html><title>Overstory</title><script src="/assets/app-1a2b.js"></script>',
+  );
   fs.writeFileSync(path.join(root, 'assets', 'app-1a2b.js'), `${'/* words that repeat */'.repeat(500)}`);
   fs.writeFileSync(path.join(root, 'favicon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
   address = await webOn(installation, { webRoot: root });
 });
 
-const codes = (answer: { errors: readonly { extensions: { code: string } }[] }) => answer.errors.map(({ extensions }) => extensions.code);
+const codes = (answer: { errors: readonly { extensions: { code: string } }[] }) =>
+  answer.errors.map(({ extensions }) => extensions.code);
 
 describe('a query', () => {
   it('may not be deeper than any page needs', async () => {
@@ -37,7 +41,8 @@ describe('a query', () => {
     const levels = 40;
     const fragments = Array.from(
       { length: levels },
-      (_, place) => `fragment f${place} on Query { ${place + 1 < levels ? `...f${place + 1} ...f${place + 1}` : 'installation { sample }'} }`,
+      (_, place) =>
+        `fragment f${place} on Query { ${place + 1 < levels ? `...f${place + 1} ...f${place + 1}` : 'installation { sample }'} }`,
     );
     const begun = Date.now();
     const answer = await new Client(address).ask(`{ ...f0 } ${fragments.join(' ')}`);
@@ -70,7 +75,10 @@ describe('a query', () => {
     const answers = [
       await new Client(address).ask('{ nonsense }'),
       await new Client(address).ask('{ installation { sampl } }'),
-      await new Client(address).ask('query ($by: [String!]!) { participation(period: 1, variant: "mentee", by: $by) { __typename } }', { by: 'SECRET-VALUE-3141' }),
+      await new Client(address).ask(
+        'query ($by: [String!]!) { participation(period: 1, variant: "mentee", by: $by) { __typename } }',
+        { by: 'SECRET-VALUE-3141' },
+      ),
       await new Client(address).ask('{ installation '),
     ];
     for (const { body, errors } of answers) {
@@ -83,7 +91,10 @@ describe('a query', () => {
     await installation.pool('owner').query('alter table governance.installation rename to elsewhere');
     try {
       const { errors, body } = await new Client(address).ask('{ installation { sample } }');
-      expect(errors[0]).toMatchObject({ message: 'Something went wrong on our side. Nothing was changed. Try again.', extensions: { code: 'FAULT' } });
+      expect(errors[0]).toMatchObject({
+        message: 'Something went wrong on our side. Nothing was changed. Try again.',
+        extensions: { code: 'FAULT' },
+      });
       expect(body).not.toContain('governance');
     } finally {
       await installation.pool('owner').query('alter table governance.elsewhere rename to installation');
@@ -108,14 +119,18 @@ describe('a page of another site', () => {
   it('is not allowed to read an answer', async () => {
     const response = await new Client(address).fetch('/graphql', {
       method: 'OPTIONS',
-      headers: { origin: 'https://elsewhere.example', 'access-control-request-method': 'POST', 'access-control-request-headers': 'content-type' },
+      headers: {
+        origin: 'https://elsewhere.example',
+        'access-control-request-method': 'POST',
+        'access-control-request-headers': 'content-type',
+      },
     });
     expect(response.headers.get('access-control-allow-origin')).toBeNull();
   });
 });
 
 describe('the pages', () => {
-  it('run no script but their own files, and stand in nobody\'s frame', async () => {
+  it("run no script but their own files, and stand in nobody's frame", async () => {
     const policy = (await fetch(address)).headers.get('content-security-policy') ?? '';
     expect(policy).toContain("script-src 'self'");
     expect(policy.split(';').find((part) => part.includes('script-src'))).not.toMatch(/unsafe|nonce|\*|https?:/);
@@ -143,14 +158,18 @@ describe('the pages', () => {
     expect(await response.text()).toContain('words that repeat');
   });
 
-  it.each(['/assets/app-gone.js', '/missing.png', '/api/nothing', '/healthz/more', '/.git/config', '/assets/../../../etc/passwd.txt'])(
-    'miss %s',
-    async (place) => {
-      const response = await fetch(new URL(place, address));
-      expect(response.status).toBe(404);
-      expect(await response.text()).not.toContain('<title>Overstory');
-    },
-  );
+  it.each([
+    '/assets/app-gone.js',
+    '/missing.png',
+    '/api/nothing',
+    '/healthz/more',
+    '/.git/config',
+    '/assets/../../../etc/passwd.txt',
+  ])('miss %s', async (place) => {
+    const response = await fetch(new URL(place, address));
+    expect(response.status).toBe(404);
+    expect(await response.text()).not.toContain('<title>Overstory');
+  });
 
   it('never let a browser keep an answer', async () => {
     const { headers } = await new Client(address).fetch('/graphql', {
@@ -166,7 +185,12 @@ describe('a slow client', () => {
   it('holds nobody else up', async () => {
     const { port } = new URL(address);
     const slow = Array.from({ length: 50 }, () => {
-      const request = http.request({ port, method: 'POST', path: '/graphql', headers: { 'content-type': 'application/json', 'content-length': 1000 } });
+      const request = http.request({
+        port,
+        method: 'POST',
+        path: '/graphql',
+        headers: { 'content-type': 'application/json', 'content-length': 1000 },
+      });
       request.on('error', () => undefined);
       request.write('{"query":');
       return request;
@@ -181,9 +205,9 @@ describe('a slow client', () => {
 describe('the trail', () => {
   it('holds together, and says who signed in', async () => {
     await signedIn(installation, address, 'auditor');
-    const { rows } = await installation.pool('auditor').query(
-      `select actor, role, login from audit_trail.entry where action = 'sign-in.done' order by entry_no desc limit 1`,
-    );
+    const { rows } = await installation
+      .pool('auditor')
+      .query(`select actor, role, login from audit_trail.entry where action = 'sign-in.done' order by entry_no desc limit 1`);
     expect(rows[0]).toMatchObject({ role: 'auditor', login: expect.stringContaining('reader') });
     const broken = await installation.pool('auditor').query('select audit_trail.first_broken() as broken');
     expect(broken.rows).toEqual([{ broken: null }]);
@@ -191,24 +215,34 @@ describe('the trail', () => {
 
   it('refuses change by anybody, its owner included', async () => {
     const owner = installation.pool('owner');
-    for (const sql of [`update audit_trail.entry set actor = 'me'`, 'delete from audit_trail.entry', 'truncate audit_trail.entry'])
+    for (const sql of [
+      `update audit_trail.entry set actor = 'me'`,
+      'delete from audit_trail.entry',
+      'truncate audit_trail.entry',
+    ])
       await expect(owner.query(sql)).rejects.toThrow('append-only');
     for (const login of ['reader', 'ingest', 'curator', 'auditor'] as const)
       await expect(
-        installation.pool(login).query(`insert into audit_trail.entry values (99, now(), '', 'me', null, 'a.b', '', '{}', '', '')`),
+        installation
+          .pool(login)
+          .query(`insert into audit_trail.entry values (99, now(), '', 'me', null, 'a.b', '', '{}', '', '')`),
       ).rejects.toThrow(/permission denied/);
   });
 
-  it('shows where somebody with the owner\'s rights tampered', async () => {
+  it("shows where somebody with the owner's rights tampered", async () => {
     const own = await freshInstallation();
     for (const action of ['one.done', 'two.done', 'three.done', 'four.done'])
       await own.pool('reader').query('select audit_trail.record($1, null, $2, $3, $4)', ['me', action, '', '{}']);
     const owner = own.pool('owner');
     const broken = async () => (await own.pool('auditor').query('select audit_trail.first_broken() as broken')).rows[0].broken;
     expect(await broken()).toBeNull();
-    await owner.query(`alter table audit_trail.entry disable trigger all; update audit_trail.entry set actor = 'you' where entry_no = 2`);
+    await owner.query(
+      `alter table audit_trail.entry disable trigger all; update audit_trail.entry set actor = 'you' where entry_no = 2`,
+    );
     expect(await broken()).toBe('2');
-    await owner.query(`update audit_trail.entry set actor = 'me' where entry_no = 2; delete from audit_trail.entry where entry_no = 3`);
+    await owner.query(
+      `update audit_trail.entry set actor = 'me' where entry_no = 2; delete from audit_trail.entry where entry_no = 3`,
+    );
     expect(await broken()).toBe('4');
   });
 });

@@ -25,7 +25,8 @@ describe('the schema', () => {
   it('describes every type, field, argument and word', () => {
     const silent: string[] = [];
     for (const type of ownTypes()) {
-      if ((isObjectType(type) || isUnionType(type) || isEnumType(type)) && !type.description && !isRoot(type.name)) silent.push(type.name);
+      if ((isObjectType(type) || isUnionType(type) || isEnumType(type)) && !type.description && !isRoot(type.name))
+        silent.push(type.name);
       if (isEnumType(type)) for (const word of type.getValues()) if (!word.description) silent.push(`${type.name}.${word.name}`);
     }
     for (const { type, field } of fieldsOf(schema)) {
@@ -46,7 +47,8 @@ describe('the schema', () => {
   });
 
   it('rules mutations as writing and queries as reading', () => {
-    for (const { type, field } of fieldsOf(schema)) expect(permissionOf(field)?.verb).toBe(type.name === 'Mutation' ? 'write' : 'read');
+    for (const { type, field } of fieldsOf(schema))
+      expect(permissionOf(field)?.verb).toBe(type.name === 'Mutation' ? 'write' : 'read');
   });
 
   it('answers every measure by the field that its contract names, with a type of its own', () => {
@@ -54,13 +56,16 @@ describe('the schema', () => {
     for (const contract of MEASURES) {
       expect(String(query[contract.field]?.type)).toMatch(/Result!$/);
       const values = schema.getType(`${contract.key.charAt(0).toUpperCase()}${contract.key.slice(1)}Values`);
-      expect(isObjectType(values) && Object.keys(values.getFields()).sort()).toEqual(contract.values.map(({ key }) => key).sort());
+      expect(isObjectType(values) && Object.keys(values.getFields()).sort()).toEqual(
+        contract.values.map(({ key }) => key).sort(),
+      );
     }
   });
 });
 
 // Words that a row about a person, a pair, a session or a request would be made of.
-const FORBIDDEN = /person|people_|mentorId|menteeId|mentor$|mentee$|relationship|pairing|participant$|session|requester|employee|hired|birth|score$|rating|minutesOf|note|confidential/i;
+const FORBIDDEN =
+  /person|people_|mentorId|menteeId|mentor$|mentee$|relationship|pairing|participant$|session|requester|employee|hired|birth|score$|rating|minutesOf|note|confidential/i;
 const ALLOWED = new Set([
   'Mutation.signIn', // words of signing in
 ]);

@@ -41,9 +41,9 @@ describe('signing in', () => {
     const client = new Client(address);
     for (let attempt = 0; attempt < 4; attempt += 1) await client.signIn('guessed@example.org', 'wrong');
     expect((await client.signIn('guessed@example.org', password)).data?.signIn).toMatchObject({ code: 'WRONG_PASSWORD' });
-    const { rows } = await installation.pool('owner').query(
-      `select locked_until > now() as locked, failed_attempts from access.account where email = 'guessed@example.org'`,
-    );
+    const { rows } = await installation
+      .pool('owner')
+      .query(`select locked_until > now() as locked, failed_attempts from access.account where email = 'guessed@example.org'`);
     expect(rows).toEqual([{ locked: true, failed_attempts: 4 }]);
     await installation.pool('owner').query(`update access.account set locked_until = now() where email = 'guessed@example.org'`);
     expect((await client.signIn('guessed@example.org', password)).data?.signIn).toMatchObject({ __typename: 'SignedIn' });
@@ -57,7 +57,9 @@ describe('signing in', () => {
     const response = await client.fetch('/graphql', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query: `mutation { signIn(email: "rotated@example.org", password: "${password}") { __typename } }` }),
+      body: JSON.stringify({
+        query: `mutation { signIn(email: "rotated@example.org", password: "${password}") { __typename } }`,
+      }),
     });
     expect(client.cookie).not.toBe(first);
     expect(response.headers.get('set-cookie')).toMatch(/HttpOnly; SameSite=Lax/);
@@ -70,11 +72,16 @@ describe('signing in', () => {
     const password = await account('stored@example.org');
     const client = new Client(address);
     await client.signIn('stored@example.org', password);
-    const { rows } = await installation.pool('owner').query<{ text: string }>(
-      `select row_to_json(s)::text as text from access.session s union all select row_to_json(a)::text from access.account a`,
-    );
+    const { rows } = await installation
+      .pool('owner')
+      .query<{ text: string }>(
+        `select row_to_json(s)::text as text from access.session s union all select row_to_json(a)::text from access.account a`,
+      );
     const everything = rows.map(({ text }) => text).join('\n');
-    const sid = decodeURIComponent(client.cookie.split('=')[1] ?? '').replace(/^s:/, '').split('.')[0] ?? 'none';
+    const sid =
+      decodeURIComponent(client.cookie.split('=')[1] ?? '')
+        .replace(/^s:/, '')
+        .split('.')[0] ?? 'none';
     expect(everything).not.toContain(password);
     expect(everything).not.toContain(sid);
   });
@@ -105,12 +112,18 @@ describe('a password', () => {
     await here.signIn('owner@example.org', password);
     await there.signIn('owner@example.org', password);
     const next = 'a longer pass phrase';
-    expect((await here.ask(CHANGE, { current: 'wrong', next })).data?.changePassword).toMatchObject({ code: 'PASSWORD_NOT_CHANGED' });
-    expect((await here.ask(CHANGE, { current: password, next: 'short' })).data?.changePassword).toMatchObject({ code: 'PASSWORD_NOT_CHANGED' });
+    expect((await here.ask(CHANGE, { current: 'wrong', next })).data?.changePassword).toMatchObject({
+      code: 'PASSWORD_NOT_CHANGED',
+    });
+    expect((await here.ask(CHANGE, { current: password, next: 'short' })).data?.changePassword).toMatchObject({
+      code: 'PASSWORD_NOT_CHANGED',
+    });
     expect((await here.ask(CHANGE, { current: password, next })).data?.changePassword).toEqual({ __typename: 'PasswordChanged' });
     expect((await here.ask(VIEWER)).data?.viewer).toMatchObject({ mustChangePassword: false });
     expect((await there.ask(VIEWER)).data).toEqual({ viewer: null });
-    await expect(verifyIdentity(installation.pool('reader'), 'owner@example.org', next)).resolves.toMatchObject({ role: 'auditor' });
+    await expect(verifyIdentity(installation.pool('reader'), 'owner@example.org', next)).resolves.toMatchObject({
+      role: 'auditor',
+    });
     await expect(verifyIdentity(installation.pool('reader'), 'owner@example.org', password)).rejects.toThrow(/not right/);
   });
 

@@ -35,19 +35,20 @@ export interface Identity {
  * @returns null for a wrong password, an unknown e-mail and an account that has to wait, all alike and as slow.
  */
 export async function authenticate(pool: pg.Pool, email: string, password: string): Promise<Identity | null> {
-  const found = await credentials(pool, email);
-  const usable = found && !found.locked ? found : undefined;
-  const matches = await passwordMatches(usable?.password_hash ?? null, password);
-  if (usable) await pool.query('select access.record_attempt($1, $2)', [usable.account_id, matches]);
-  if (!usable || !matches) return null;
-  return { viewer: viewerOf({ ...usable, email: email.trim().toLowerCase() }), passwordVersion: usable.password_version };
+  const proven = await provenCredentials(pool, email, password);
+  return (
+    proven && { viewer: viewerOf({ ...proven, email: email.trim().toLowerCase() }), passwordVersion: proven.password_version }
+  );
 }
 
 /** The same, for a command that cannot go on without: refused rather than null. */
 export async function verifyIdentity(pool: pg.Pool, email: string, password: string): Promise<Viewer> {
   const identity = await authenticate(pool, email, password);
   if (identity) return identity.viewer;
-  throw new Refusal('not-signed-in', 'E-mail or password is not right, or too many attempts were made. Wait a little and try again.');
+  throw new Refusal(
+    'not-signed-in',
+    'E-mail or password is not right, or too many attempts were made. Wait a little and try again.',
+  );
 }
 
 /** The account behind a session, or null when it was disabled or has a newer password. */
@@ -69,15 +70,13 @@ export async function changePassword(
 ): Promise<{ readonly passwordVersion: number } | { readonly problem: string }> {
   const problem = current === next ? 'The new password is the old one.' : weakness(next);
   if (problem) return { problem };
-  const found = await credentials(pool, viewer.email);
-  const usable = found && !found.locked ? found : undefined;
-  const matches = await passwordMatches(usable?.password_hash ?? null, current);
-  if (usable) await pool.query('select access.record_attempt($1, $2)', [usable.account_id, matches]);
-  if (!usable || !matches) return { problem: 'The current password is not right, or too many attempts were made.' };
-  const { rows } = await pool.query<{ version: number | null }>(
-    'select access.change_password($1, $2, $3) as version',
-    [usable.account_id, usable.password_hash, await hashPassword(next)],
-  );
+  const proven = await provenCredentials(pool, viewer.email, current);
+  if (!proven) return { problem: 'The current password is not right, or too many attempts were made.' };
+  const { rows } = await pool.query<{ version: number | null }>('select access.change_password($1, $2, $3) as version', [
+    proven.account_id,
+    proven.password_hash,
+    await hashPassword(next),
+  ]);
   const passwordVersion = rows[0]?.version;
   return passwordVersion ? { passwordVersion } : { problem: 'The password was changed a moment ago.' };
 }
@@ -96,9 +95,13 @@ interface CredentialRow extends Omit<AccountRow, 'email'> {
   readonly locked: boolean;
 }
 
-async function credentials(pool: pg.Pool, email: string): Promise<CredentialRow | undefined> {
+/** The account whose password this is, after counting the attempt; an account that has to wait is not looked at. */
+async function provenCredentials(pool: pg.Pool, email: string, password: string): Promise<CredentialRow | null> {
   const { rows } = await pool.query<CredentialRow>('select * from access.credentials($1)', [email.trim().slice(0, 254)]);
-  return rows[0];
+  const usable = rows.find(({ locked }) => !locked);
+  const matches = await passwordMatches(usable?.password_hash ?? null, password);
+  if (usable) await pool.query('select access.record_attempt($1, $2)', [usable.account_id, matches]);
+  return usable && matches ? usable : null;
 }
 
 function viewerOf(row: AccountRow): Viewer {

@@ -47,7 +47,7 @@ export async function startWeb(web: WebProcess, options: WebOptions = {}): Promi
     await app.listen(web.port, web.host);
     const close = async (): Promise<void> => {
       await app.close();
-      await store.close();
+      store.close();
       await endPools(database);
     };
     return { port: (app.getHttpServer().address() as AddressInfo).port, close };
@@ -70,7 +70,7 @@ const LARGEST_QUERY = 65_536;
 function useMiddleware(app: NestExpressApplication, { web, database, handler, root }: Middleware): void {
   app.disable('x-powered-by');
   app.set('etag', 'strong');
-  const server = app.getHttpServer() as import('node:http').Server;
+  const server = app.getHttpServer();
   // Endless headers and idle connections hold a place for a while and no longer; bodies of files may take their time.
   server.headersTimeout = 15_000;
   server.keepAliveTimeout = 30_000;
@@ -89,7 +89,9 @@ const noStore: express.RequestHandler = (_request, response, next) => {
 /** A body that is no JSON, or too much of it: said without quoting it. */
 const malformed: express.ErrorRequestHandler = (error: { status?: number }, _request, response, next) => {
   if (!error.status || error.status >= 500) return void next(error);
-  response.status(error.status).json({ errors: [{ message: 'This request cannot be understood.', extensions: { code: 'BAD_REQUEST' } }] });
+  response
+    .status(error.status)
+    .json({ errors: [{ message: 'This request cannot be understood.', extensions: { code: 'BAD_REQUEST' } }] });
 };
 
 async function endPools({ reader, auditor }: Database): Promise<void> {
@@ -111,4 +113,3 @@ async function main(): Promise<void> {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await main();
-

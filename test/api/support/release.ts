@@ -54,7 +54,13 @@ const DIMENSIONS: Dimension[] = [
     sensitivity: 'open',
     values: TEAMS.map((key) => ({ key, label: key.toUpperCase(), ...(key.includes('/') ? { parent: 'eng' } : {}) })),
   },
-  { key: 'level', label: 'Level', kind: 'ordered', sensitivity: 'open', values: LEVELS.map((key) => ({ key, label: `Level ${key}` })) },
+  {
+    key: 'level',
+    label: 'Level',
+    kind: 'ordered',
+    sensitivity: 'open',
+    values: LEVELS.map((key) => ({ key, label: `Level ${key}` })),
+  },
 ];
 
 const CERTIFICATE = {
@@ -68,7 +74,11 @@ const CERTIFICATE = {
 };
 
 /** A table with a shown cell for every group but those that hide. */
-export function madeUpTable(breakdown: string[], groups: Group[], hidden: (group: Group) => boolean = () => false): ReleasedTable {
+export function madeUpTable(
+  breakdown: string[],
+  groups: Group[],
+  hidden: (group: Group) => boolean = () => false,
+): ReleasedTable {
   return {
     measure: 'participation',
     variant: 'mentee',

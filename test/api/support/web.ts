@@ -45,6 +45,8 @@ export class Client {
     return response;
   }
 
+  // What comes back is looked at by matchers; a type for each query would be longer than its test.
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
   async ask<Data = Record<string, any>>(query: string, variables: Record<string, unknown> = {}): Promise<Answer<Data>> {
     const response = await this.fetch('/graphql', {
       method: 'POST',
@@ -67,7 +69,12 @@ export class Client {
 }
 
 /** A signed-in client; the account is made for it. */
-export async function signedIn(installation: TestInstallation, address: string, role: Role, scope: string | null = null): Promise<Client> {
+export async function signedIn(
+  installation: TestInstallation,
+  address: string,
+  role: Role,
+  scope: string | null = null,
+): Promise<Client> {
   const email = `${role}.${Math.random().toString(36).slice(2, 8)}@example.org`;
   const client = new Client(address);
   const password = await addAccount(installation.pool('owner'), email, role, scope);
@@ -77,7 +84,11 @@ export async function signedIn(installation: TestInstallation, address: string, 
 }
 
 /** One signed-in client for each role. */
-export async function everyRole(installation: TestInstallation, address: string, scope: string | null = null): Promise<Map<Role, Client>> {
+export async function everyRole(
+  installation: TestInstallation,
+  address: string,
+  scope: string | null = null,
+): Promise<Map<Role, Client>> {
   const clients = new Map<Role, Client>();
   for (const role of ROLES) clients.set(role, await signedIn(installation, address, role, scope));
   return clients;

@@ -21,10 +21,16 @@ export interface Uploaded {
   readonly message?: string;
 }
 
-/** Sends one file as the data page does. */
-export async function upload(client: Client, name: string, body: RequestInit['body'], load?: string, source = 'hris'): Promise<Uploaded> {
+/** Sends one file as the data page does, to a new load or to `more.load`. */
+export async function upload(
+  client: Client,
+  name: string,
+  body: RequestInit['body'],
+  more: { load?: string | undefined; source?: string } = {},
+): Promise<Uploaded> {
+  const { load, source = 'hris' } = more;
   const query = new URLSearchParams({ file: name, source, ...(load ? { load } : {}) });
-  const response = await client.fetch(`/api/uploads?${query}`, {
+  const response = await client.fetch(`/api/uploads?${query.toString()}`, {
     method: 'POST',
     headers: { 'content-type': 'text/csv', 'x-overstory-request': '1' },
     body: body ?? null,

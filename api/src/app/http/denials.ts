@@ -12,8 +12,8 @@ export class Denials {
   note(viewer: Viewer | null, what: string | { path?: string } | undefined): void {
     if (!viewer) return;
     const subject = typeof what === 'string' ? what : (what?.path ?? '');
-    record(this.database.reader, { id: viewer.accountId, role: viewer.role }, { action: 'access.denied', subject }).catch((fault: unknown) =>
-      logFault('trail.fault', fault),
+    record(this.database.reader, { id: viewer.accountId, role: viewer.role }, { action: 'access.denied', subject }).catch(
+      (fault: unknown) => logFault('trail.fault', fault),
     );
   }
 }

@@ -35,7 +35,7 @@ class HashedStore extends PgStore {
 }
 
 /** Sessions on the server, in `access.session`; the cookie holds a random name and nothing else. */
-export function sessions(reader: pg.Pool, key: Buffer, production: boolean): { handler: RequestHandler; close: () => Promise<void> } {
+export function sessions(reader: pg.Pool, key: Buffer, production: boolean): { handler: RequestHandler; close: () => void } {
   const store = new HashedStore({
     pool: reader,
     schemaName: 'access',
@@ -52,7 +52,7 @@ export function sessions(reader: pg.Pool, key: Buffer, production: boolean): { h
     proxy: production,
     cookie: { httpOnly: true, sameSite: 'lax', secure: production, maxAge: SESSION_HOURS * 3_600_000 },
   });
-  return { handler, close: async () => void (await store.close()) };
+  return { handler, close: () => void store.close() };
 }
 
 /** Finds out who asks, anew at every request: a disabled account or a new password acts at once. */
@@ -79,7 +79,7 @@ export function currentViewer(response: Response): Viewer | null {
 /** Opens a new session under a new identifier: one that was planted beforehand is worth nothing. */
 export async function signInSession(request: Request, { viewer, passwordVersion }: Identity): Promise<void> {
   await new Promise<void>((resolve, reject) => {
-    request.session.regenerate((error: unknown) => (error ? reject(error as Error) : resolve()));
+    request.session.regenerate((error: Error | null) => (error ? reject(error) : resolve()));
   });
   request.session.accountId = viewer.accountId;
   request.session.passwordVersion = passwordVersion;
@@ -88,6 +88,6 @@ export async function signInSession(request: Request, { viewer, passwordVersion 
 /** Ends the session on the server; the cookie is worth nothing from then on. */
 export async function signOutSession(request: Request): Promise<void> {
   await new Promise<void>((resolve, reject) => {
-    request.session.destroy((error: unknown) => (error ? reject(error as Error) : resolve()));
+    request.session.destroy((error: Error | null) => (error ? reject(error) : resolve()));
   });
 }

@@ -37,7 +37,12 @@ export class InstallationFactsReader {
 
   async trust(): Promise<Trust> {
     const { settings } = await readSettings(this.database.reader);
-    return { collected: collected(settings), access: (POLICY as readonly PolicyRule[]).map(accessRow), retention: RETENTION, contact: null };
+    return {
+      collected: collected(settings),
+      access: (POLICY as readonly PolicyRule[]).map(accessRow),
+      retention: RETENTION,
+      contact: null,
+    };
   }
 
   private async preparing(): Promise<Preparing | null> {

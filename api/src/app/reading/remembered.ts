@@ -8,7 +8,7 @@ export class Remembered<Answer> {
     const known = this.answers.get(key);
     if (known) return this.touch(key, known);
     const found = find();
-    this.touch(key, found);
+    void this.touch(key, found);
     // A fault is not an answer: the next one asks again.
     found.catch(() => this.answers.delete(key));
     return found;

@@ -47,7 +47,8 @@ export class Requests {
 
   async load(viewer: Viewer, kind: LoadWork, id: string): Promise<Answer> {
     const load = await this.loads.one(id);
-    if (!load || !DUE[kind].includes(load.state)) return refused('NOT_IN_THIS_STATE', 'There is no load in a state where this can be done.');
+    if (!load || !DUE[kind].includes(load.state))
+      return refused('NOT_IN_THIS_STATE', 'There is no load in a state where this can be done.');
     return this.accept(viewer, kind, id);
   }
 

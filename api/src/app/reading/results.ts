@@ -2,8 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { maySeeBreakdown, maySeeGroup, type Viewer } from '../../access/index.js';
 import type { Dimension, Group, ReleasedCell, ReleasedTable, ReleasedValue } from '../../kernel/index.js';
 import { measureOf } from '../../measures/index.js';
-import type { CellStatus } from '../types/catalogue.types.js';
-import type { Breakdown } from '../types/catalogue.types.js';
+import { type Breakdown, CellStatus } from '../types/catalogue.types.js';
 import type { DerivedValue, GroupValue, NotPublished, ReleasedNumber, TooNarrow } from '../types/result.types.js';
 import { type CurrentRelease, Published } from './published.js';
 import { Remembered } from './remembered.js';
@@ -96,7 +95,7 @@ export class Results {
 /** Counted again after the cut: what is hidden elsewhere is not this viewer's to know. */
 function cutFor(viewer: Viewer | null, table: ViewedTable): ViewedTable {
   const cells = table.cells.filter(({ name }) => maySeeGroup(viewer, name));
-  return { ...table, cells, suppressed: cells.filter(({ status }) => status === 'suppressed').length };
+  return { ...table, cells, suppressed: cells.filter(({ status }) => status === CellStatus.SUPPRESSED).length };
 }
 
 function viewTable(table: ReleasedTable, release: CurrentRelease, dimensions: readonly Dimension[]): ViewedTable {
@@ -109,7 +108,12 @@ function viewTable(table: ReleasedTable, release: CurrentRelease, dimensions: re
     sample: release.sample,
     by: breakdown,
     cells: cells.map((cell) => viewCell(cell, breakdown, dimensions)),
-    derived: Object.entries(derived).map(([key, { by, of }]) => ({ key, label: valueLabel(table.measure, key), formula: by, of: [...of] })),
+    derived: Object.entries(derived).map(([key, { by, of }]) => ({
+      key,
+      label: valueLabel(table.measure, key),
+      formula: by,
+      of: [...of],
+    })),
     suppressed: 0,
   };
 }
@@ -131,7 +135,13 @@ function viewCell(cell: ReleasedCell, breakdown: readonly string[], dimensions: 
 function groupValue(key: string, value: string, dimensions: readonly Dimension[]): GroupValue {
   const dimension = dimensions.find((one) => one.key === key);
   const named = dimension?.values.find((one) => one.key === value);
-  return { dimension: key, dimensionLabel: dimension?.label ?? key, value, label: named?.label ?? value, parent: named?.parent ?? null };
+  return {
+    dimension: key,
+    dimensionLabel: dimension?.label ?? key,
+    value,
+    label: named?.label ?? value,
+    parent: named?.parent ?? null,
+  };
 }
 
 function valuesOf(values: Readonly<Record<string, ReleasedValue>>): Record<string, ReleasedNumber> {

@@ -36,7 +36,10 @@ export class Work {
   }
 
   private async find(condition: string, parameters: unknown[]): Promise<Job[]> {
-    const { rows } = await this.database.reader.query<JobRow>(`${JOB} ${condition} order by progress_id desc limit 100`, parameters);
+    const { rows } = await this.database.reader.query<JobRow>(
+      `${JOB} ${condition} order by progress_id desc limit 100`,
+      parameters,
+    );
     return rows.map((row) => ({
       ...row,
       label: WORK[row.kind].label(row.subject),

@@ -5,7 +5,14 @@ import type { RequestContext } from '../http/request-context.js';
 import { signInSession, signOutSession } from '../http/session.js';
 import { Database } from '../reading/database.js';
 import { RuledMutation, RuledQuery } from '../schema/ruled.js';
-import { ChangePasswordResult, type PasswordChanged, type Refused, type SignedIn, SignInResult, ViewerAccount } from '../types/account.types.js';
+import {
+  ChangePasswordResult,
+  type PasswordChanged,
+  type Refused,
+  type SignedIn,
+  SignInResult,
+  ViewerAccount,
+} from '../types/account.types.js';
 
 const WRONG = 'E-mail or password is not right, or too many attempts were made. Wait a little and try again.';
 

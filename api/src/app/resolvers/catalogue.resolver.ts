@@ -48,7 +48,11 @@ export class CatalogueResolver {
     return release ? this.results.breakdowns(viewer, release, measure, variant) : [];
   }
 
-  @RuledQuery(() => [Dimension], 'catalogue', 'The columns by which a quarter is split, with those of their values that you may see.')
+  @RuledQuery(
+    () => [Dimension],
+    'catalogue',
+    'The columns by which a quarter is split, with those of their values that you may see.',
+  )
   async dimensions(
     @Args('period', { type: () => String, description: 'The quarter.' }) period: string,
     @Context() { viewer }: RequestContext,

@@ -48,15 +48,26 @@ export class LoadResolver {
     return this.work.one(id);
   }
 
-  @RuledMutation(() => JobResult, 'loads', 'Checks the files of a load against each other and against what is known; it is then staged.')
-  async checkLoad(@Args('id', { type: () => ID, description: 'The load.' }) id: string, @Context() { viewer }: SignedInContext): Answer {
+  @RuledMutation(
+    () => JobResult,
+    'loads',
+    'Checks the files of a load against each other and against what is known; it is then staged.',
+  )
+  async checkLoad(
+    @Args('id', { type: () => ID, description: 'The load.' }) id: string,
+    @Context() { viewer }: SignedInContext,
+  ): Answer {
     return this.requests.load(viewer, 'check-load', id);
   }
 
   @RuledMutation(() => JobResult, 'loads', 'Lets a staged load stand, all of it or nothing.')
   async confirmLoad(
     @Args('id', { type: () => ID, description: 'The load.' }) id: string,
-    @Args('withoutRejected', { type: () => Boolean, defaultValue: false, description: 'Load the accepted rows although others broke a rule.' })
+    @Args('withoutRejected', {
+      type: () => Boolean,
+      defaultValue: false,
+      description: 'Load the accepted rows although others broke a rule.',
+    })
     withoutRejected: boolean,
     @Context() { viewer }: SignedInContext,
   ): Answer {
@@ -64,12 +75,18 @@ export class LoadResolver {
   }
 
   @RuledMutation(() => JobResult, 'loads', 'Drops a staged load; nothing of it was ever known.')
-  async discardLoad(@Args('id', { type: () => ID, description: 'The load.' }) id: string, @Context() { viewer }: SignedInContext): Answer {
+  async discardLoad(
+    @Args('id', { type: () => ID, description: 'The load.' }) id: string,
+    @Context() { viewer }: SignedInContext,
+  ): Answer {
     return this.requests.load(viewer, 'discard-load', id);
   }
 
   @RuledMutation(() => JobResult, 'loads', 'Undoes a confirmed load by a new one; what was known meanwhile stays on record.')
-  async withdrawLoad(@Args('id', { type: () => ID, description: 'The load.' }) id: string, @Context() { viewer }: SignedInContext): Answer {
+  async withdrawLoad(
+    @Args('id', { type: () => ID, description: 'The load.' }) id: string,
+    @Context() { viewer }: SignedInContext,
+  ): Answer {
     return this.requests.load(viewer, 'withdraw-load', id);
   }
 

@@ -48,5 +48,9 @@ export class ReleaseFilesController {
 
 function attach(response: Response, type: string, name: string): Response {
   const safe = name.replace(/[^\w.-]+/g, '-');
-  return response.set({ 'content-type': type, 'content-disposition': `attachment; filename="${safe}"`, 'cache-control': 'no-store' });
+  return response.set({
+    'content-type': type,
+    'content-disposition': `attachment; filename="${safe}"`,
+    'cache-control': 'no-store',
+  });
 }

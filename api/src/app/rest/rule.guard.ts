@@ -8,7 +8,8 @@ import { Denials } from '../http/denials.js';
 const RULE = 'overstory:rule';
 
 /** The rule of a route: a row of the access policy. */
-export const RuledRoute = (verb: Verb, resource: Resource): MethodDecorator => SetMetadata(RULE, { verb, resource } satisfies Permission);
+export const RuledRoute = (verb: Verb, resource: Resource): MethodDecorator =>
+  SetMetadata(RULE, { verb, resource } satisfies Permission);
 
 /** Lets nobody pass whom the policy does not name; a route without a rule lets nobody pass at all. */
 @Injectable()

@@ -18,7 +18,8 @@ export class UploadsController {
   @RuledRoute('write', 'loads')
   async upload(@Query() asked: Record<string, unknown>, @Req() request: Request, @Res() response: Response): Promise<void> {
     const { file, source, load } = asked;
-    if (!isName(file) || !isName(source) || !(load === undefined || (typeof load === 'string' && isNumber(load)))) throw new BadRequestException();
+    if (!isName(file) || !isName(source) || !(load === undefined || (typeof load === 'string' && isNumber(load))))
+      throw new BadRequestException();
     const by = currentViewer(response)?.accountId ?? '';
     await this.worker.upload({ file, source, by, ...(load === undefined ? {} : { load }) }, request, response);
   }
@@ -28,7 +29,10 @@ export class UploadsController {
   @RuledRoute('read', 'loads')
   async errors(@Param('id') id: string, @Res() response: Response): Promise<void> {
     if (!(await this.loads.one(id))) throw new NotFoundException();
-    response.set({ 'content-type': 'text/csv; charset=utf-8', 'content-disposition': `attachment; filename="load-${id}-errors.csv"` });
+    response.set({
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="load-${id}-errors.csv"`,
+    });
     response.set('cache-control', 'no-store');
     await pipeline(this.loads.problemsCsv(id), response);
   }

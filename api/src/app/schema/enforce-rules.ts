@@ -27,7 +27,9 @@ export function enforceRules(schema: GraphQLSchema): GraphQLSchema {
 export function fieldsOf(schema: GraphQLSchema): { type: GraphQLObjectType; field: GraphQLField<unknown, RequestContext> }[] {
   return Object.values(schema.getTypeMap())
     .filter((type) => isObjectType(type) && !type.name.startsWith('__'))
-    .flatMap((type) => Object.values((type as GraphQLObjectType).getFields()).map((field) => ({ type: type as GraphQLObjectType, field })));
+    .flatMap((type) =>
+      Object.values((type as GraphQLObjectType).getFields()).map((field) => ({ type: type as GraphQLObjectType, field })),
+    );
 }
 
 /** The rule that a field carries. */
@@ -44,7 +46,7 @@ function partiesOf(permission: Permission): Parties {
 function guard(type: GraphQLObjectType, field: GraphQLField<unknown, RequestContext>, parties: Parties): void {
   const resolve = field.resolve ?? defaultFieldResolver;
   field.resolve = (source, args, context, info) => {
-    if (parties.has(context.viewer?.role ?? null)) return resolve(source, args, context, info) as unknown;
+    if (parties.has(context.viewer?.role ?? null)) return resolve(source, args, context, info);
     context.noteDenial(`${type.name}.${field.name}`);
     throw notFound();
   };

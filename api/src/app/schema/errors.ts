@@ -41,5 +41,8 @@ function codeOf(formatted: GraphQLFormattedError): string {
 
 /** Validation quotes the query back, and a query may carry what its sender would not want in a log or a page. */
 function withoutQuotes(message: string): string {
-  return message.replace(/ Did you mean .*$/s, '').replace(/"[^"]{40,}"/g, '"…"').slice(0, 300);
+  return message
+    .replace(/ Did you mean .*$/s, '')
+    .replace(/"[^"]{40,}"/g, '"…"')
+    .slice(0, 300);
 }

@@ -1,6 +1,7 @@
 import {
   type FragmentDefinitionNode,
   GraphQLError,
+  Kind,
   type SelectionSetNode,
   type ValidationContext,
   type ValidationRule,
@@ -56,12 +57,14 @@ function measuring(context: ValidationContext): (name: string) => Size {
 }
 
 function sizeOf(set: SelectionSetNode, fragment: (name: string) => Size): Size {
-  return set.selections.map((selection): Size => {
-    if (selection.kind === 'FragmentSpread') return fragment(selection.name.value);
-    if (selection.kind === 'InlineFragment') return sizeOf(selection.selectionSet, fragment);
-    const inside = selection.selectionSet ? sizeOf(selection.selectionSet, fragment) : NOTHING;
-    return { depth: inside.depth + 1, aliases: inside.aliases + (selection.alias ? 1 : 0), fields: inside.fields + 1 };
-  }).reduce(together, NOTHING);
+  return set.selections
+    .map((selection): Size => {
+      if (selection.kind === Kind.FRAGMENT_SPREAD) return fragment(selection.name.value);
+      if (selection.kind === Kind.INLINE_FRAGMENT) return sizeOf(selection.selectionSet, fragment);
+      const inside = selection.selectionSet ? sizeOf(selection.selectionSet, fragment) : NOTHING;
+      return { depth: inside.depth + 1, aliases: inside.aliases + (selection.alias ? 1 : 0), fields: inside.fields + 1 };
+    })
+    .reduce(together, NOTHING);
 }
 
 function together(a: Size, b: Size): Size {

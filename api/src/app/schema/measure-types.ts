@@ -14,7 +14,11 @@ type FieldList = readonly (readonly [name: string, decorate: ReturnType<typeof R
 export function measureTypes(contract: MeasureContract) {
   const prefix = pascalCase(contract.key);
   const values = objectType(`${prefix}Values`, `The values of ${contract.label.toLowerCase()}.`, valueFields(contract.values));
-  const cell = objectType(`${prefix}Cell`, `One group's place in a table of ${contract.label.toLowerCase()}.`, cellFields(values));
+  const cell = objectType(
+    `${prefix}Cell`,
+    `One group's place in a table of ${contract.label.toLowerCase()}.`,
+    cellFields(values),
+  );
   const table = objectType(`${prefix}Table`, `A released table of ${contract.label.toLowerCase()}.`, tableFields(cell));
   const result = createUnionType({
     name: `${prefix}Result`,
@@ -25,7 +29,8 @@ export function measureTypes(contract: MeasureContract) {
 }
 
 function objectType(name: string, description: string, fields: FieldList): Constructor {
-  const made = { [name]: class {} }[name] as Constructor;
+  // Named like its type, so that a fault in a resolver names it too.
+  const made = { [name]: function (this: object) {} }[name] as unknown as Constructor;
   for (const [key, decorate] of fields) decorate(made.prototype as object, key);
   ObjectType(name, { description })(made);
   return made;
@@ -56,7 +61,10 @@ function tableFields(cell: Constructor): FieldList {
     ['by', Ruled(() => [String], 'cells', 'The dimensions that it is split by.')],
     ['subject', Ruled(() => String, 'cells', 'The secret that it is about.')],
     ['unit', Ruled(() => String, 'cells', 'What is counted.')],
-    ['special', Ruled(() => Boolean, 'cells', 'Whether a personal characteristic takes part, so that the higher threshold holds.')],
+    [
+      'special',
+      Ruled(() => Boolean, 'cells', 'Whether a personal characteristic takes part, so that the higher threshold holds.'),
+    ],
     ['sample', Ruled(() => Boolean, 'cells', 'Whether the organisation is invented.')],
     ['cells', Ruled(() => [cell], 'cells', 'Every group, in display order; hidden ones too.')],
     ['derived', Ruled(() => [DerivedValue], 'cells', 'How each value follows from what was drawn.')],
@@ -65,5 +73,8 @@ function tableFields(cell: Constructor): FieldList {
 }
 
 function pascalCase(key: string): string {
-  return key.split('_').map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
+  return key
+    .split('_')
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join('');
 }

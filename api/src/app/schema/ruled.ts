@@ -8,7 +8,12 @@ export const RULE = 'access';
 export const rule = (verb: Verb, resource: Resource): Record<typeof RULE, Permission> => ({ [RULE]: { verb, resource } });
 
 /** A described field that whoever may read the resource may read. */
-export function Ruled(type: ReturnTypeFunc, resource: Resource, description: string, options: FieldOptions = {}): PropertyDecorator {
+export function Ruled(
+  type: ReturnTypeFunc,
+  resource: Resource,
+  description: string,
+  options: FieldOptions = {},
+): PropertyDecorator {
   return (prototype, key) => {
     Field(type, { ...options, description })(prototype, key);
     Extensions(rule('read', resource))(prototype, String(key));
@@ -16,7 +21,12 @@ export function Ruled(type: ReturnTypeFunc, resource: Resource, description: str
 }
 
 /** A described query; the rule decides before it runs. */
-export function RuledQuery(type: ReturnTypeFunc, resource: Resource, description: string, options: { name?: string; nullable?: boolean } = {}): MethodDecorator {
+export function RuledQuery(
+  type: ReturnTypeFunc,
+  resource: Resource,
+  description: string,
+  options: { name?: string; nullable?: boolean } = {},
+): MethodDecorator {
   return (prototype, key, descriptor) => {
     Query(type, { ...options, description })(prototype, key, descriptor);
     Extensions(rule('read', resource))(prototype, String(key));

@@ -19,7 +19,9 @@ export class ViewerAccount {
   role!: string;
   @Ruled(() => String, 'own-account', 'Its role in words.')
   roleLabel!: string;
-  @Ruled(() => String, 'own-account', 'The branch of the team tree that it reads; null is the whole organisation.', { nullable: true })
+  @Ruled(() => String, 'own-account', 'The branch of the team tree that it reads; null is the whole organisation.', {
+    nullable: true,
+  })
   scope!: string | null;
   @Ruled(() => Boolean, 'own-account', 'Whether the password is still the one that the product made.')
   mustChangePassword!: boolean;

@@ -54,7 +54,11 @@ export class MeasureValue {
   key!: string;
   @Ruled(() => String, 'catalogue', 'Its name on a page.')
   label!: string;
-  @Ruled(() => String, 'catalogue', 'How it is written: people, fraction (0 to 1), ratio, difference, count, minutes, verdict and the like.')
+  @Ruled(
+    () => String,
+    'catalogue',
+    'How it is written: people, fraction (0 to 1), ratio, difference, count, minutes, verdict and the like.',
+  )
   format!: string;
 }
 

@@ -29,7 +29,9 @@ export class Installation {
   noiseLevel!: number;
   @Ruled(() => Thresholds, 'public', 'The smallest groups that are shown.')
   thresholds!: Thresholds;
-  @Ruled(() => Preparing, 'public', 'Earlier sample quarters that are still being built; null when there are none.', { nullable: true })
+  @Ruled(() => Preparing, 'public', 'Earlier sample quarters that are still being built; null when there are none.', {
+    nullable: true,
+  })
   preparing!: Preparing | null;
 }
 

@@ -27,7 +27,11 @@ export class ReleaseCertificate {
   noiseLevel!: number;
   @Ruled(() => [CertifiedTable], 'releases', 'Every table.')
   tables!: CertifiedTable[];
-  @Ruled(() => String, 'releases', 'What all published numbers together could tell about one person, as JSON; notCollected where it was not measured.')
+  @Ruled(
+    () => String,
+    'releases',
+    'What all published numbers together could tell about one person, as JSON; notCollected where it was not measured.',
+  )
   exposure!: string;
   @Ruled(() => Int, 'releases', 'What the attack found; a release with findings is not made.')
   attackFindings!: number;
@@ -39,7 +43,9 @@ export class ReleaseCertificate {
   versions!: CertifiedVersion[];
 }
 
-@ObjectType({ description: 'A release: results of one period, protected and frozen. A draft shows its certificate and nothing else.' })
+@ObjectType({
+  description: 'A release: results of one period, protected and frozen. A draft shows its certificate and nothing else.',
+})
 export class Release {
   @Ruled(() => ID, 'releases', 'Its name.')
   id!: string;

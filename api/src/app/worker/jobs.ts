@@ -1,6 +1,6 @@
 import { Logger, run, type Runner, type TaskList } from 'graphile-worker';
 import type pg from 'pg';
-import { roleMay, roleOfAccount, type Role } from '../../access/index.js';
+import { roleMay, roleOfAccount } from '../../access/index.js';
 import { record } from '../../audit-trail/index.js';
 import { Refusal } from '../../platform/index.js';
 import { logFault } from '../schema/errors.js';
@@ -53,7 +53,8 @@ async function perform(tools: WorkerTools, kind: WorkKind, id: number): Promise<
   const asked = await begin(curator, id);
   if (!asked) return;
   const role = await roleOfAccount(curator, asked.askedBy);
-  const { ending, message } = await attempt(tools, kind, asked, role, id);
+  const allowed = asked.askedBy === 'operator' || roleMay(role, 'write', WORK[kind].resource);
+  const { ending, message } = allowed ? await attempt(tools, kind, asked) : { ending: 'refused', message: NOT_ALLOWED };
   await record(curator, { id: asked.askedBy, role }, { action: `${kind}.${ending}`, subject: asked.subject });
   await curator.query(
     `update jobs.progress set state = $2, message = $3, step = '', ended_at = clock_timestamp(),
@@ -62,25 +63,22 @@ async function perform(tools: WorkerTools, kind: WorkKind, id: number): Promise<
   );
 }
 
-async function begin(curator: pg.Pool, id: number): Promise<WorkAsked | undefined> {
-  const { rows } = await curator.query<WorkAsked>(
+interface Begun extends WorkAsked {
+  readonly id: string;
+}
+
+async function begin(curator: pg.Pool, id: number): Promise<Begun | undefined> {
+  const { rows } = await curator.query<Begun>(
     `update jobs.progress set state = 'running', started_at = clock_timestamp() where progress_id = $1 and state = 'waiting'
-     returning subject, asked_by as "askedBy"`,
+     returning progress_id as id, subject, asked_by as "askedBy"`,
     [id],
   );
   return rows[0];
 }
 
-async function attempt(
-  tools: WorkerTools,
-  kind: WorkKind,
-  asked: WorkAsked,
-  role: Role | null,
-  id: number,
-): Promise<{ ending: Ending; message: string }> {
-  if (asked.askedBy !== 'operator' && !roleMay(role, 'write', WORK[kind].resource)) return { ending: 'refused', message: NOT_ALLOWED };
+async function attempt(tools: WorkerTools, kind: WorkKind, asked: Begun): Promise<{ ending: Ending; message: string }> {
   try {
-    await HANDLERS[kind](tools, asked, (progress) => tell(tools.curator, id, progress));
+    await HANDLERS[kind](tools, asked, (progress) => tell(tools.curator, asked.id, progress));
     return { ending: 'done', message: '' };
   } catch (error) {
     if (error instanceof Refusal) return { ending: 'refused', message: error.message.slice(0, 2000) };
@@ -89,9 +87,14 @@ async function attempt(
   }
 }
 
-function tell(curator: pg.Pool, id: number, { step, done, total }: { step: string; done: number; total: number }): void {
+function tell(curator: pg.Pool, id: string, { step, done, total }: { step: string; done: number; total: number }): void {
   // Late news is no news: the ending is written after all of these, and stays.
   curator
-    .query(`update jobs.progress set step = $2, done = $3, total = $4 where progress_id = $1 and state = 'running'`, [id, step.slice(0, 200), done, total])
+    .query(`update jobs.progress set step = $2, done = $3, total = $4 where progress_id = $1 and state = 'running'`, [
+      id,
+      step.slice(0, 200),
+      done,
+      total,
+    ])
     .catch((fault: unknown) => logFault('work.fault', fault));
 }

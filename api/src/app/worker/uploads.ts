@@ -32,7 +32,8 @@ export function uploadServer(tools: WorkerTools): http.Server {
 
 async function answer(tools: WorkerTools, turns: Turns, request: http.IncomingMessage): Promise<unknown> {
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://worker');
-  if (request.method !== 'POST' || pathname !== '/uploads') throw new Refusal('not-understood', 'The worker takes uploads only.', 2);
+  if (request.method !== 'POST' || pathname !== '/uploads')
+    throw new Refusal('not-understood', 'The worker takes uploads only.', 2);
   const asked: Asked = {
     file: searchParams.get('file') ?? '',
     source: searchParams.get('source') ?? '',
@@ -59,7 +60,8 @@ async function receive({ ingest, keys }: WorkerTools, asked: Asked, request: htt
 const inWords = ({ remarks, ...file }: ReceivedFile) => ({ ...file, remarks: remarks.map(sayRemark) });
 
 function refuse(response: http.ServerResponse, error: unknown): void {
-  if (error instanceof Refusal) return send(response, error.exitCode === 2 ? 400 : 422, { code: error.code, message: error.message });
+  if (error instanceof Refusal)
+    return send(response, error.exitCode === 2 ? 400 : 422, { code: error.code, message: error.message });
   logFault('upload.fault', error);
   send(response, 500, { code: 'upload-stopped', message: 'The upload stopped. Nothing was saved. Try again.' });
 }
