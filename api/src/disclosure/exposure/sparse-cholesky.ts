@@ -1,0 +1,154 @@
+/**
+ * The lower triangle of a sparse symmetric matrix by rows: row i stands from `first[i]` to `first[i + 1]`, with its columns
+ * in any order and the diagonal among them.
+ */
+export interface SymmetricRows {
+  readonly size: number;
+  readonly first: Float64Array;
+  readonly columns: Int32Array;
+  readonly values: Float64Array;
+}
+
+/** A lower triangle by columns: column j stands from `first[j]` to `first[j + 1]`, its diagonal first, then rows ascending. */
+export interface LowerColumns {
+  readonly size: number;
+  readonly first: Float64Array;
+  readonly rows: Int32Array;
+  readonly values: Float64Array;
+}
+
+/** What the factor of a matrix will look like: the tree along which entries spread, and the entries of each column. */
+export interface Shape {
+  readonly parent: Int32Array;
+  readonly counts: Int32Array;
+}
+
+/** The elimination tree (Liu 1986): the parent of a column is the first row below its diagonal in the factor. */
+function eliminationTree({ size, first, columns }: SymmetricRows): Int32Array {
+  const parent = new Int32Array(size).fill(-1);
+  const shortcut = new Int32Array(size).fill(-1);
+  for (let row = 0; row < size; row += 1)
+    for (let at = first[row]!; at < first[row + 1]!; at += 1)
+      for (let node = columns[at]!; node < row && node >= 0; ) {
+        const above = shortcut[node]!;
+        shortcut[node] = row;
+        if (above < 0) parent[node] = row;
+        node = above;
+      }
+  return parent;
+}
+
+/** Calls `visit` with each column below `row` in which the factor has an entry in this row. */
+function eachInRow({ first, columns }: SymmetricRows, parent: Int32Array, mark: Int32Array, row: number, visit: (column: number) => void): void {
+  mark[row] = row;
+  for (let at = first[row]!; at < first[row + 1]!; at += 1)
+    for (let node = columns[at]!; mark[node] !== row; node = parent[node]!) {
+      mark[node] = row;
+      visit(node);
+    }
+}
+
+export function shapeOf(matrix: SymmetricRows): Shape {
+  const parent = eliminationTree(matrix);
+  const counts = new Int32Array(matrix.size).fill(1);
+  const mark = new Int32Array(matrix.size).fill(-1);
+  for (let row = 0; row < matrix.size; row += 1) eachInRow(matrix, parent, mark, row, (column) => (counts[column]! += 1));
+  return { parent, counts };
+}
+
+/** Multiplications that a factor of this shape needs. */
+export function workOf({ counts }: Shape): number {
+  return counts.reduce((sum, count) => sum + count * count, 0);
+}
+
+/**
+ * The factor L of a positive definite matrix, A = LLᵀ, row by row.
+ *
+ * @see Davis (2006), Direct methods for sparse linear systems, section 4.7.
+ */
+export function cholesky(matrix: SymmetricRows, { parent, counts }: Shape = shapeOf(matrix)): LowerColumns {
+  const { size } = matrix;
+  const first = new Float64Array(size + 1);
+  for (let column = 0; column < size; column += 1) first[column + 1] = first[column]! + counts[column]!;
+  const [rows, values] = [new Int32Array(first[size]!), new Float64Array(first[size]!)];
+  const end = first.slice();
+  const mark = new Int32Array(size).fill(-1);
+  const pending = new Float64Array(size);
+  const found: number[] = [];
+  for (let row = 0; row < size; row += 1) {
+    for (let at = matrix.first[row]!; at < matrix.first[row + 1]!; at += 1) pending[matrix.columns[at]!] = matrix.values[at]!;
+    eachInRow(matrix, parent, mark, row, (column) => found.push(column));
+    found.sort((a, b) => a - b);
+    let diagonal = pending[row]!;
+    for (const column of found) {
+      const start = first[column]!;
+      const entry = pending[column]! / values[start]!;
+      const stop = end[column]!;
+      for (let at = start + 1; at < stop; at += 1) pending[rows[at]!]! -= values[at]! * entry;
+      diagonal -= entry * entry;
+      rows[stop] = row;
+      values[stop] = entry;
+      end[column] = stop + 1;
+      pending[column] = 0;
+    }
+    pending[row] = 0;
+    rows[first[row]!] = row;
+    values[first[row]!] = Math.sqrt(diagonal);
+    end[row]! += 1;
+    found.length = 0;
+  }
+  return { size, first, rows, values };
+}
+
+/** Solves Lx = b in place. */
+export function solveLower({ size, first, rows, values }: LowerColumns, b: Float64Array): void {
+  for (let column = 0; column < size; column += 1) {
+    if (b[column] === 0) continue;
+    const start = first[column]!;
+    const x = (b[column]! /= values[start]!);
+    for (let at = start + 1; at < first[column + 1]!; at += 1) b[rows[at]!]! -= values[at]! * x;
+  }
+}
+
+/**
+ * The entries of the inverse that stand where the factor has entries, from the last column to the first.
+ *
+ * @see Erisman & Tinney (1975), On computing certain elements of the inverse of a sparse matrix.
+ */
+export function inverseOnPattern(factor: LowerColumns): LowerColumns {
+  const { size, first, rows, values } = factor;
+  const inverse = new Float64Array(values.length);
+  const left = new Float64Array(size);
+  const sums = new Float64Array(size);
+  for (let j = size - 1; j >= 0; j -= 1) {
+    const [start, end] = [first[j]!, first[j + 1]!];
+    const pivot = values[start]!;
+    for (let at = start + 1; at < end; at += 1) left[rows[at]!] = values[at]! / pivot;
+    for (let at = start + 1; at < end; at += 1) gather(rows[at]!, factor, inverse, left, sums);
+    let diagonal = 1 / (pivot * pivot);
+    for (let at = start + 1; at < end; at += 1) {
+      const row = rows[at]!;
+      inverse[at] = -sums[row]!;
+      diagonal += sums[row]! * left[row]!;
+    }
+    inverse[start] = diagonal;
+    for (let at = start + 1; at < end; at += 1) left[rows[at]!] = sums[rows[at]!] = 0;
+  }
+  return { size, first, rows, values: inverse };
+}
+
+/** Adds one column of the inverse, times `left`, to `sums`, on both sides of the diagonal, where `left` has entries. */
+function gather(column: number, { first, rows }: LowerColumns, inverse: Float64Array, left: Float64Array, sums: Float64Array): void {
+  const [start, end] = [first[column]!, first[column + 1]!];
+  const own = left[column]!;
+  let sum = inverse[start]! * own;
+  for (let at = start + 1; at < end; at += 1) {
+    const row = rows[at]!;
+    const other = left[row]!;
+    if (other === 0) continue;
+    const value = inverse[at]!;
+    sum += value * other;
+    sums[row]! += value * own;
+  }
+  sums[column]! += sum;
+}
