@@ -29,7 +29,7 @@ export function planted(file: ReleaseFile, fault: (copy: LooseFile) => void): Re
 export function raw(file: ReleaseFile, fault: (copy: LooseFile) => void): ReleaseFile {
   const copy = structuredClone(file) as unknown as LooseFile;
   fault(copy);
-  return copy as unknown as ReleaseFile;
+  return copy;
 }
 
 export function tableOf(file: LooseFile, name: string): LooseTable {
