@@ -43,4 +43,8 @@ const keys: Keys = { read: () => Buffer.alloc(32, 7) };
  * tool solves its equation all the same and prints limits that have changed places.
  */
 const faultsIn = (stdout: string): string[] =>
-  stdout.trim().split('\n').slice(0, -1).filter((line) => !/^interval 0\.\..* from the draw 0\.000\.\.-/.test(line));
+  stdout
+    .trim()
+    .split('\n')
+    .slice(0, -1)
+    .filter((line) => !/^interval 0\.\..* from the draw 0\.000\.\.-/.test(line));

@@ -31,13 +31,37 @@ export function generatedOrganisation(size: number, seed: number): Generated {
     const hired = `${2014 + Math.floor(next() * 11)}-0${1 + Math.floor(next() * 9)}-15`;
     const leaves = next() < 0.05 ? { left: '2025-08-10' } : {};
     const demographics = { demo_gender: pick(next() < 0.04 ? GENDERS : GENDERS.slice(0, 2)), demo_origin: pick(ORIGINS) };
-    return { id: `p${at}`, from: hired, hired, ...leaves, team, level, location: pick(LOCATIONS), consent: next() < 0.85, demographics };
+    return {
+      id: `p${at}`,
+      from: hired,
+      hired,
+      ...leaves,
+      team,
+      level,
+      location: pick(LOCATIONS),
+      consent: next() < 0.85,
+      demographics,
+    };
   });
   const participations = people.flatMap((person, at) => participationsOf(person, at, next));
   const months = participations
     .filter(({ role }) => role === 'mentee')
-    .flatMap(({ relationship }) => ['2025-07-01', '2025-08-01', '2025-09-01', '2025-10-01', '2025-11-01', '2025-12-01'].map((month) => ({ relationship, month, minutes: Math.floor(next() * 9) * 30 })));
-  return { people, participations, months, tracks: [{ id: 'depth', monthlyMinutes: 120 }, { id: 'lead', monthlyMinutes: 90 }] };
+    .flatMap(({ relationship }) =>
+      ['2025-07-01', '2025-08-01', '2025-09-01', '2025-10-01', '2025-11-01', '2025-12-01'].map((month) => ({
+        relationship,
+        month,
+        minutes: Math.floor(next() * 9) * 30,
+      })),
+    );
+  return {
+    people,
+    participations,
+    months,
+    tracks: [
+      { id: 'depth', monthlyMinutes: 120 },
+      { id: 'lead', monthlyMinutes: 90 },
+    ],
+  };
 }
 
 function participationsOf({ id, hired, level }: PlantedPerson, at: number, next: () => number): PlantedParticipation[] {
@@ -47,7 +71,15 @@ function participationsOf({ id, hired, level }: PlantedPerson, at: number, next:
     const ended = next() < 0.4 ? { ended: `2025-0${1 + Math.floor(next() * 9)}-20` } : {};
     const closed = next() < 0.05 ? { closed: true } : {};
     if (started > (hired ?? '') && !(ended.ended && ended.ended < started))
-      rows.push({ relationship: `r${at}-${role}`, person: id, role, track: next() < 0.5 ? 'depth' : 'lead', started, ...ended, ...closed });
+      rows.push({
+        relationship: `r${at}-${role}`,
+        person: id,
+        role,
+        track: next() < 0.5 ? 'depth' : 'lead',
+        started,
+        ...ended,
+        ...closed,
+      });
   };
   if (next() < (level === '2' ? 0.25 : 0.45)) add('mentee');
   if (next() < 0.2) add('mentor');
@@ -60,12 +92,42 @@ export function asCsv({ people, participations }: Generated): { 'people.csv': st
     [columns.join(','), ...rows.map((row) => row.map((value) => value ?? '').join(','))].join('\n') + '\n';
   return {
     'people.csv': table(
-      ['person_id', 'effective_from', 'hired_on', 'left_on', 'team', 'level', 'location', 'demo_gender', 'demo_origin', 'consent_demographics'],
-      people.map((p) => [p.id, p.from, p.hired ?? '', p.left, p.team, p.level, p.location, p.demographics?.demo_gender, p.demographics?.demo_origin, p.consent ? 'yes' : 'no']),
+      [
+        'person_id',
+        'effective_from',
+        'hired_on',
+        'left_on',
+        'team',
+        'level',
+        'location',
+        'demo_gender',
+        'demo_origin',
+        'consent_demographics',
+      ],
+      people.map((p) => [
+        p.id,
+        p.from,
+        p.hired ?? '',
+        p.left,
+        p.team,
+        p.level,
+        p.location,
+        p.demographics?.demo_gender,
+        p.demographics?.demo_origin,
+        p.consent ? 'yes' : 'no',
+      ]),
     ),
     'participations.csv': table(
       ['relationship_id', 'track_id', 'person_id', 'role', 'started_on', 'ended_on', 'confidentiality'],
-      participations.map((p) => [p.relationship, p.track, p.person, p.role, p.started, p.ended, p.closed ? 'closed' : 'standard']),
+      participations.map((p) => [
+        p.relationship,
+        p.track,
+        p.person,
+        p.role,
+        p.started,
+        p.ended,
+        p.closed ? 'closed' : 'standard',
+      ]),
     ),
   };
 }
@@ -73,7 +135,24 @@ export function asCsv({ people, participations }: Generated): { 'people.csv': st
 export const GENERATED_SETTINGS = {
   organisation: 'Generated',
   demographics: [
-    { column: 'demo_gender', label: 'Gender', why: 'To see whether all are reached.', values: [{ key: 'f', label: 'Women' }, { key: 'm', label: 'Men' }, { key: 'x', label: 'Non-binary people' }] },
-    { column: 'demo_origin', label: 'Origin', why: 'To see whether all are reached.', values: [{ key: 'here', label: 'From here' }, { key: 'abroad', label: 'From abroad' }] },
+    {
+      column: 'demo_gender',
+      label: 'Gender',
+      why: 'To see whether all are reached.',
+      values: [
+        { key: 'f', label: 'Women' },
+        { key: 'm', label: 'Men' },
+        { key: 'x', label: 'Non-binary people' },
+      ],
+    },
+    {
+      column: 'demo_origin',
+      label: 'Origin',
+      why: 'To see whether all are reached.',
+      values: [
+        { key: 'here', label: 'From here' },
+        { key: 'abroad', label: 'From abroad' },
+      ],
+    },
   ],
 };

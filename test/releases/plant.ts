@@ -41,14 +41,20 @@ function relationshipKey(id: string): string {
 }
 
 /** Adds one confirmed load that says all this; `owner` is the owner's pool. */
-export async function plant(owner: pg.Pool, { people = [], tracks = [], participations = [], months = [] }: Planted): Promise<number> {
+export async function plant(
+  owner: pg.Pool,
+  { people = [], tracks = [], participations = [], months = [] }: Planted,
+): Promise<number> {
   const { rows } = await owner.query<{ load_id: string; load_no: number }>(
     `insert into jobs.load (load_no, state, source, created_by, known_at)
      select coalesce(max(load_no), 0) + 1, 'confirmed', 'test', 'operator', clock_timestamp() from jobs.load returning load_id, load_no`,
   );
   const [{ load_id: load, load_no: loadNo }] = rows as [{ load_id: string; load_no: number }];
   const fingerprint = crypto.createHash('sha256').update(JSON.stringify({ people, tracks, participations, months })).digest();
-  await owner.query(`insert into jobs.load_file (load_id, part, file, state, fingerprint) values ($1, 1, 'people.csv', 'checked', $2)`, [load, fingerprint]);
+  await owner.query(
+    `insert into jobs.load_file (load_id, part, file, state, fingerprint) values ($1, 1, 'people.csv', 'checked', $2)`,
+    [load, fingerprint],
+  );
   await plantPeople(owner, loadNo, people);
   await owner.query(
     `insert into tracks.track (track_id, name, monthly_minutes, load_no, said)
@@ -68,7 +74,9 @@ async function plantPeople(owner: pg.Pool, loadNo: number, people: readonly Plan
      from jsonb_to_recordset($1) as t(key bigint, "from" date, hired date, "left" date, kind text, team text, level text, location text, consent boolean)`,
     [JSON.stringify(rows), loadNo],
   );
-  const said = rows.flatMap(({ key, from, demographics = {} }) => Object.entries(demographics).map(([column, value]) => ({ key, from, column, value })));
+  const said = rows.flatMap(({ key, from, demographics = {} }) =>
+    Object.entries(demographics).map(([column, value]) => ({ key, from, column, value })),
+  );
   await owner.query(
     `insert into microdata.demographics (person_key, effective_from, column_key, value, load_no, said)
      select key, "from", "column", value, $2, 0 from jsonb_to_recordset($1) as t(key bigint, "from" date, "column" text, value text)`,
@@ -76,7 +84,11 @@ async function plantPeople(owner: pg.Pool, loadNo: number, people: readonly Plan
   );
 }
 
-async function plantParticipations(owner: pg.Pool, loadNo: number, participations: readonly PlantedParticipation[]): Promise<void> {
+async function plantParticipations(
+  owner: pg.Pool,
+  loadNo: number,
+  participations: readonly PlantedParticipation[],
+): Promise<void> {
   const rows = participations.map((one) => ({
     ...one,
     key: relationshipKey(one.relationship),
@@ -94,7 +106,12 @@ async function plantParticipations(owner: pg.Pool, loadNo: number, participation
 }
 
 async function plantMonths(owner: pg.Pool, loadNo: number, months: NonNullable<Planted['months']>): Promise<void> {
-  const rows = months.map(({ relationship, month, minutes }) => ({ key: relationshipKey(relationship), session: crypto.randomUUID(), month, minutes }));
+  const rows = months.map(({ relationship, month, minutes }) => ({
+    key: relationshipKey(relationship),
+    session: crypto.randomUUID(),
+    month,
+    minutes,
+  }));
   const columns = `held_count, timed_count, planned_count, held_dates, guidance_answer, guidance_question, guidance_debrief, mode_meeting, mode_pairing,
     mode_code_review, mode_design_review, mode_async, mode_group, situation_real, situation_generic, ritual_none, ritual_retro, ritual_huddle, ritual_review`;
   await owner.query(

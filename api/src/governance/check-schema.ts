@@ -23,7 +23,9 @@ function checkObject(value: Record<string, unknown>, schema: Schema, place: stri
   const unknown = Object.keys(value)
     .filter((key) => !(key in known))
     .map(() => wrong(place, `has a key that is not known; known are ${Object.keys(known).join(', ')}`));
-  const inside = Object.entries(known).flatMap(([key, inner]) => (key in value ? checkSchema(value[key], inner, join(place, key)) : []));
+  const inside = Object.entries(known).flatMap(([key, inner]) =>
+    key in value ? checkSchema(value[key], inner, join(place, key)) : [],
+  );
   return [...missing, ...new Set(unknown), ...inside];
 }
 
@@ -48,6 +50,7 @@ function checkInteger(value: unknown, { minimum = -Infinity, maximum = Infinity 
   return [wrong(place, `is a whole number from ${minimum} to ${maximum}`)];
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 const join = (place: string, key: string): string => (place ? `${place}.${key}` : key);
 const wrong = (place: string, what: string): string => `${place || 'the document'} ${what}`;

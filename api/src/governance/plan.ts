@@ -1,9 +1,14 @@
 import { CHARACTERISTIC, type PlanClass, type PlannedBreakdown, type TablePlan } from '../kernel/index.js';
 
-const quarterly = (by: readonly string[], layers?: PlannedBreakdown['layers']): PlannedBreakdown => planned(by, 'quarter', layers);
+const quarterly = (by: readonly string[], layers?: PlannedBreakdown['layers']): PlannedBreakdown =>
+  planned(by, 'quarter', layers);
 const yearly = (by: readonly string[], layers?: PlannedBreakdown['layers']): PlannedBreakdown => planned(by, 'year', layers);
 
-function planned(by: readonly string[], cadence: PlannedBreakdown['cadence'], layers?: PlannedBreakdown['layers']): PlannedBreakdown {
+function planned(
+  by: readonly string[],
+  cadence: PlannedBreakdown['cadence'],
+  layers?: PlannedBreakdown['layers'],
+): PlannedBreakdown {
   return { by, cadence, ...(layers && { layers }) };
 }
 
@@ -29,7 +34,12 @@ const equity: readonly PlannedBreakdown[] = [
   quarterly([CHARACTERISTIC]),
 ];
 
-const other: readonly PlannedBreakdown[] = [quarterly([]), quarterly(['team'], 'top'), quarterly(['level']), quarterly(['track'])];
+const other: readonly PlannedBreakdown[] = [
+  quarterly([]),
+  quarterly(['team'], 'top'),
+  quarterly(['level']),
+  quarterly(['track']),
+];
 
 /** What the budget of exposure affords: the default plan of tables. */
 export const DEFAULT_PLAN: TablePlan = {

@@ -43,7 +43,8 @@ const characteristic: Schema = {
       minItems: 2,
       maxItems: 20,
       items: row,
-      description: 'The rows that are published, whether or not anybody holds them. Other values count in no group of this column.',
+      description:
+        'The rows that are published, whether or not anybody holds them. Other values count in no group of this column.',
     },
   },
 };
@@ -60,7 +61,8 @@ export const SETTINGS_SCHEMA: Schema = {
       type: 'integer',
       minimum: 1,
       maximum: 12,
-      description: 'The month in which the fiscal year begins; periods are its quarters, named after the year in which it ends. Default: 1',
+      description:
+        'The month in which the fiscal year begins; periods are its quarters, named after the year in which it ends. Default: 1',
     },
     levels: {
       type: 'array',
@@ -73,13 +75,19 @@ export const SETTINGS_SCHEMA: Schema = {
       type: 'array',
       maxItems: 12,
       items: characteristic,
-      description: 'Personal characteristics that may be loaded. A demo_ column that is not declared here is not read. Default: none',
+      description:
+        'Personal characteristics that may be loaded. A demo_ column that is not declared here is not read. Default: none',
     },
     caps: {
       type: 'object',
       additionalProperties: false,
       properties: {
-        menteesPerMentor: { type: 'integer', minimum: 1, maximum: 50, description: 'Above this a mentor carries too many. Default: 3' },
+        menteesPerMentor: {
+          type: 'integer',
+          minimum: 1,
+          maximum: 50,
+          description: 'Above this a mentor carries too many. Default: 3',
+        },
       },
       description: 'Limits that the organisation set itself',
     },

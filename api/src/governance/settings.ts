@@ -56,7 +56,11 @@ export function parseSettings(document: unknown): Settings {
 
 function invalid(faults: readonly string[]): Refusal {
   const listed = faults.slice(0, 20).map((fault) => `- ${fault}`);
-  return new Refusal('settings-invalid', ['These settings cannot be used:', ...listed, 'docs/settings.md explains each.'].join('\n'), 2);
+  return new Refusal(
+    'settings-invalid',
+    ['These settings cannot be used:', ...listed, 'docs/settings.md explains each.'].join('\n'),
+    2,
+  );
 }
 
 function checkCharacteristics(demographics: readonly Characteristic[]): string[] {

@@ -17,7 +17,8 @@ export const parity: MeasureContract = {
   numerator: 'The rate at which the group takes part in this role.',
   denominator:
     'The rate of everyone else: the rest of the eligible people; for a personal characteristic, the other groups of it that are shown.',
-  interval: '95 % intervals of ratio and difference (MOVER on Wilson limits) that contain the noise of all drawn counts and their covariance.',
+  interval:
+    '95 % intervals of ratio and difference (MOVER on Wilson limits) that contain the noise of all drawn counts and their covariance.',
   whenThereIsNoAnswer: 'Hidden like participation; no comparison where either rate has no answer or nobody else is left.',
   source: 'Newcombe 1998; Donner & Zou 2012; Benjamini & Hochberg 1995; docs/release-file.md, "Everyone else"',
   notFor: [
@@ -32,7 +33,11 @@ export const parity: MeasureContract = {
   drawn: [
     { key: 'eligible', label: 'Eligible people', scale: 'an open fact, exact; none where a personal characteristic takes part' },
     { key: 'participants', label: 'People who take part', scale: 'a count of people: one each' },
-    { key: 'nonParticipants', label: 'People who do not', scale: 'a count of people: one each; only where a personal characteristic takes part' },
+    {
+      key: 'nonParticipants',
+      label: 'People who do not',
+      scale: 'a count of people: one each; only where a personal characteristic takes part',
+    },
   ],
   values: [
     { key: 'eligible', label: 'Eligible people', format: 'people' },

@@ -17,7 +17,8 @@ export const participation: MeasureContract = {
     'Those of them who were in a mentoring relationship in this role on at least one day of the period. Closed relationships count for the whole organisation only.',
   denominator: 'All of them. Where a personal characteristic takes part: those who consented and said it, both counts drawn.',
   interval: '95 % score interval (Wilson) that contains the noise of the drawn counts.',
-  whenThereIsNoAnswer: 'Hidden for groups of fewer than 5 people (10 where a personal characteristic is involved); no rate where the noise would drown it.',
+  whenThereIsNoAnswer:
+    'Hidden for groups of fewer than 5 people (10 where a personal characteristic is involved); no rate where the noise would drown it.',
   source: 'Wilson 1927; docs/release-file.md, "The pair of a cell"',
   notFor: [
     'judging a person, a manager or a team',
@@ -30,7 +31,11 @@ export const participation: MeasureContract = {
   drawn: [
     { key: 'eligible', label: 'Eligible people', scale: 'an open fact, exact; none where a personal characteristic takes part' },
     { key: 'participants', label: 'People who take part', scale: 'a count of people: one each' },
-    { key: 'nonParticipants', label: 'People who do not', scale: 'a count of people: one each; only where a personal characteristic takes part' },
+    {
+      key: 'nonParticipants',
+      label: 'People who do not',
+      scale: 'a count of people: one each; only where a personal characteristic takes part',
+    },
   ],
   values: [
     { key: 'eligible', label: 'Eligible people', format: 'people' },
@@ -43,7 +48,8 @@ export const participation: MeasureContract = {
   necessary: 'rate',
   derivedOf: ratesOf,
   basesOf: ({ special }) => [special ? ['participants', 'nonParticipants'] : ['eligible']],
-  tableOf: (cohort, variant, planned) => takingPartTable(cohort, { measure: 'participation', variant, planned, closedInTotal: true }),
+  tableOf: (cohort, variant, planned) =>
+    takingPartTable(cohort, { measure: 'participation', variant, planned, closedInTotal: true }),
 };
 
 /** How a rate with its counts follows from the drawn statistics of a cell. */

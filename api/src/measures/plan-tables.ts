@@ -1,11 +1,23 @@
-import { CHARACTERISTIC, type Cohort, type Dimension, type Layers, type PlannedBreakdown, type PlannedTable, type TablePlan } from '../kernel/index.js';
+import {
+  CHARACTERISTIC,
+  type Cohort,
+  type Dimension,
+  type Layers,
+  type PlannedBreakdown,
+  type PlannedTable,
+  type TablePlan,
+} from '../kernel/index.js';
 import type { MeasureContract } from './contract.js';
 
 /**
  * The tables that a plan asks of a measure in one period: each breakdown once, with all its layers, in the order of the
  * file. Breakdowns of columns that this organisation does not have are left out.
  */
-export function plannedTables(contract: MeasureContract, plan: TablePlan, { dimensions, period }: Pick<Cohort, 'dimensions' | 'period'>): PlannedTable[] {
+export function plannedTables(
+  contract: MeasureContract,
+  plan: TablePlan,
+  { dimensions, period }: Pick<Cohort, 'dimensions' | 'period'>,
+): PlannedTable[] {
   const endsYear = period.quarter === 4;
   const due = plan.classes[contract.planClass].filter(({ cadence }) => cadence === 'quarter' || endsYear);
   const merged = new Map<string, PlannedTable>();
@@ -20,13 +32,16 @@ export function plannedTables(contract: MeasureContract, plan: TablePlan, { dime
 /** One table for each declared characteristic where the plan says so; none where a column does not exist. */
 function resolve({ by, layers }: PlannedBreakdown, dimensions: readonly Dimension[]): PlannedTable[] {
   const special = dimensions.filter(({ sensitivity }) => sensitivity === 'special').map(({ key }) => key);
-  const breakdowns = by.includes(CHARACTERISTIC) ? special.map((column) => by.map((key) => (key === CHARACTERISTIC ? column : key))) : [by];
+  const breakdowns = by.includes(CHARACTERISTIC)
+    ? special.map((column) => by.map((key) => (key === CHARACTERISTIC ? column : key)))
+    : [by];
   return breakdowns
     .filter((breakdown) => breakdown.every((key) => dimensions.some((dimension) => dimension.key === key)))
     .map((breakdown) => ({ breakdown: inFileOrder(breakdown, dimensions), depths: depthsOf(breakdown, layers, dimensions) }));
 }
 
-const placeOf = (key: string, dimensions: readonly Dimension[]): number => dimensions.findIndex((dimension) => dimension.key === key);
+const placeOf = (key: string, dimensions: readonly Dimension[]): number =>
+  dimensions.findIndex((dimension) => dimension.key === key);
 
 const inFileOrder = (breakdown: readonly string[], dimensions: readonly Dimension[]): string[] =>
   [...breakdown].sort((a, b) => placeOf(a, dimensions) - placeOf(b, dimensions));

@@ -9,7 +9,14 @@ import {
   type StatisticTable,
   type TablePlan,
 } from '../kernel/index.js';
-import { type DerivedTable, deriveTables, type MeasureContract, MEASURES, plannedTables, type Variant } from '../measures/index.js';
+import {
+  type DerivedTable,
+  deriveTables,
+  type MeasureContract,
+  MEASURES,
+  plannedTables,
+  type Variant,
+} from '../measures/index.js';
 import { protect } from '../disclosure/index.js';
 import { contentHash } from './fingerprints.js';
 
@@ -21,7 +28,12 @@ export interface ContractedTable {
 }
 
 /** Every table of the plan that this cohort can answer, in the order of the file. `step` hears each measure as it begins. */
-export function statisticTables(cohort: Cohort, plan: TablePlan, policy: DisclosurePolicy, step: (label: string) => void): ContractedTable[] {
+export function statisticTables(
+  cohort: Cohort,
+  plan: TablePlan,
+  policy: DisclosurePolicy,
+  step: (label: string) => void,
+): ContractedTable[] {
   return MEASURES.flatMap((contract) => {
     step(contract.label);
     const planned = plannedTables(contract, plan, cohort);
@@ -47,7 +59,14 @@ export function releasedTables(
     const table = drawn[at];
     if (!table) throw new Error('protect gave back fewer tables than it took');
     const { unit, necessary } = contract;
-    return { table, unit, necessary, subject: variant.subject, bases: contract.basesOf(table), derived: contract.derivedOf(table, cohort) };
+    return {
+      table,
+      unit,
+      necessary,
+      subject: variant.subject,
+      bases: contract.basesOf(table),
+      derived: contract.derivedOf(table, cohort),
+    };
   });
   return inFileOrder([...deriveTables(derivable, { dimensions, policy }), ...notCollected(cohort, tables)]);
 }
@@ -89,7 +108,11 @@ export function releaseFile({ header, policy, cohort, tables, versions, checks }
   const shownPolicy: ReleasePolicy = { thresholds, exposure, otherTables, similar };
   const contents = { format: 'overstory-release/1' as const, policy: shownPolicy, dimensions: cohort.dimensions, tables };
   const id = `${header.period}-${contentHash({ ...contents, release: header }).slice('sha256:'.length, 'sha256:'.length + 12)}`;
-  const file = { ...contents, release: { id, ...header }, certificate: certificateOf(tables, header.noiseLevel, versions, checks) };
+  const file = {
+    ...contents,
+    release: { id, ...header },
+    certificate: certificateOf(tables, header.noiseLevel, versions, checks),
+  };
   return { ...file, hash: contentHash(file) };
 }
 
@@ -101,7 +124,12 @@ const RULES: readonly string[] = [
   'rule 4: no smaller open group by one subtraction',
 ];
 
-function certificateOf(tables: readonly ReleasedTable[], noiseLevel: number, versions: Readonly<Record<string, string>>, checks: readonly string[]): Certificate {
+function certificateOf(
+  tables: readonly ReleasedTable[],
+  noiseLevel: number,
+  versions: Readonly<Record<string, string>>,
+  checks: readonly string[],
+): Certificate {
   return {
     rules: RULES,
     noiseLevel,

@@ -1,5 +1,13 @@
 import type pg from 'pg';
-import { canonicalJson, type Certificate, type Cohort, type DisclosurePolicy, parsePeriod, type Period, type ReleaseFile } from '../kernel/index.js';
+import {
+  canonicalJson,
+  type Certificate,
+  type Cohort,
+  type DisclosurePolicy,
+  parsePeriod,
+  type Period,
+  type ReleaseFile,
+} from '../kernel/index.js';
 import { attack, chooseNoiseLevel, DisclosureRefusal } from '../disclosure/index.js';
 import { type Policy, readInstallation, readPolicy, readSettings, type SettingsVersion } from '../governance/index.js';
 import { METHOD_VERSION } from '../measures/index.js';
@@ -63,9 +71,24 @@ export async function buildRelease(pool: pg.Pool, keys: Keys, options: BuildOpti
   step('Attack');
   const checked = await attackFile(pool, file);
   step('Draft');
-  await storeDraft(pool, { file: checked, startsOn: ground.period.startsOn, builtBy: options.builtBy, predecessor: ground.predecessor });
+  await storeDraft(pool, {
+    file: checked,
+    startsOn: ground.period.startsOn,
+    builtBy: options.builtBy,
+    predecessor: ground.predecessor,
+  });
   const { id, period, asOf, knownAt, supersedes, noiseLevel } = checked.release;
-  return { id, period, asOf, knownAt, status: 'draft', supersedes, noiseLevel, hash: checked.hash, certificate: checked.certificate };
+  return {
+    id,
+    period,
+    asOf,
+    knownAt,
+    status: 'draft',
+    supersedes,
+    noiseLevel,
+    hash: checked.hash,
+    certificate: checked.certificate,
+  };
 }
 
 function steps(progress: BuildOptions['progress']): (step: string) => void {
@@ -119,13 +142,21 @@ function drawFile(cohort: Cohort, ground: Ground, keys: Keys, step: (label: stri
     supersededHash: ground.predecessor?.hash ?? null,
   });
   const drawn = refusing(() => releasedTables(cohort, tables, policy, { key, release }));
-  return { header: headerOf(ground, policy, fingerprint), policy, cohort, tables: drawn, versions: versionsOf(ground), checks: [] };
+  return {
+    header: headerOf(ground, policy, fingerprint),
+    policy,
+    cohort,
+    tables: drawn,
+    versions: versionsOf(ground),
+    checks: [],
+  };
 }
 
 /** The policy with the noise level of a release of this size. The number of eligible people is an open fact. */
 function policyFor(cohort: Cohort, policy: DisclosurePolicy): DisclosurePolicy {
   const eligible = cohort.people.reduce((sum, { count }) => sum + count, 0);
-  if (eligible === 0) throw new Refusal('nobody-eligible', 'Nobody was employed on the last day of that period, as far as was known.');
+  if (eligible === 0)
+    throw new Refusal('nobody-eligible', 'Nobody was employed on the last day of that period, as far as was known.');
   if (eligible < policy.thresholds.dimension)
     throw new Refusal('too-few-people', 'The organisation is smaller than the smallest group that may be shown.');
   return { ...policy, noiseLevel: chooseNoiseLevel(eligible, policy) };
@@ -171,8 +202,14 @@ function refusing<Result>(work: () => Result): Result {
 async function attackFile(pool: pg.Pool, parts: FileParts): Promise<ReleaseFile> {
   const earlier = await publishedFiles(pool);
   const { checks } = refuseFindings(attack([...earlier, asRead(releaseFile(parts))]));
-  return releaseFile({ ...parts, checks });
+  return releaseFile({ ...parts, checks: ofTheFileAlone(checks) });
 }
+
+/** The certificate must not depend on what else this installation has published: the same contents, the same bytes. */
+const ofTheFileAlone = (checks: readonly string[]): string[] => [
+  ...checks.filter((line) => !line.startsWith('history:') && !line.includes('against those of release')),
+  'history: together with every release published before',
+];
 
 /** As anyone reads the exported file: parsed from its canonical bytes. */
 export const asRead = (file: ReleaseFile): unknown => JSON.parse(canonicalJson(file)) as unknown;

@@ -28,9 +28,21 @@ export interface OpenValues {
 export function dimensionsOf(open: OpenValues, settings: Settings, tracks: readonly Track[]): Dimension[] {
   const columns: Dimension[] = [
     { key: 'team', label: 'Team', kind: 'tree', sensitivity: 'open', values: open.team },
-    { key: 'level', label: 'Level', kind: 'ordered', sensitivity: 'open', values: plain(orderLevels(open.level, settings.levels)) },
+    {
+      key: 'level',
+      label: 'Level',
+      kind: 'ordered',
+      sensitivity: 'open',
+      values: plain(orderLevels(open.level, settings.levels)),
+    },
     { key: 'location', label: 'Location', kind: 'nominal', sensitivity: 'open', values: plain(orderLevels(open.location, [])) },
-    { key: 'tenure', label: 'Tenure', kind: 'ordered', sensitivity: 'open', values: TENURE.filter(({ key }) => open.tenure.has(key)) },
+    {
+      key: 'tenure',
+      label: 'Tenure',
+      kind: 'ordered',
+      sensitivity: 'open',
+      values: TENURE.filter(({ key }) => open.tenure.has(key)),
+    },
   ];
   const special = settings.demographics.map(({ column, label, values }): Dimension => ({
     key: column,
@@ -58,4 +70,5 @@ function orderLevels(present: ReadonlySet<string>, named: readonly string[]): st
   return [...named.filter((value) => present.has(value)), ...others, ...(present.has(NOT_SAID) ? [NOT_SAID] : [])];
 }
 
-const plain = (values: readonly string[]): DimensionValue[] => values.map((key) => ({ key, label: key === NOT_SAID ? 'Not said' : key }));
+const plain = (values: readonly string[]): DimensionValue[] =>
+  values.map((key) => ({ key, label: key === NOT_SAID ? 'Not said' : key }));

@@ -18,13 +18,19 @@ const MOMENT = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}
  *
  * @throws Refusal `known-at-invalid`, `known-at-in-future` (2), `nothing-loaded` (3).
  */
-export async function readKnownInputs(pool: pg.Pool, knownAt: string | undefined, settingsKnownAt: string | null): Promise<KnownInputs> {
+export async function readKnownInputs(
+  pool: pg.Pool,
+  knownAt: string | undefined,
+  settingsKnownAt: string | null,
+): Promise<KnownInputs> {
   if (knownAt !== undefined && !isMoment(knownAt))
     throw new Refusal('known-at-invalid', '--known-at is a moment such as 2026-10-05T12:00:00Z, or a date.', 2);
   return inTransaction(pool, async (tx) => {
     const { loadNo, inFuture } = await knowledgeOf(tx, knownAt);
-    if (inFuture) throw new Refusal('known-at-in-future', '--known-at lies in the future: what will be known then nobody knows.', 2);
-    if (loadNo === 0) throw new Refusal('nothing-loaded', 'Nothing had been loaded at that time, so there is nothing to build a release from.');
+    if (inFuture)
+      throw new Refusal('known-at-in-future', '--known-at lies in the future: what will be known then nobody knows.', 2);
+    if (loadNo === 0)
+      throw new Refusal('nothing-loaded', 'Nothing had been loaded at that time, so there is nothing to build a release from.');
     const moment = await momentOf(tx, loadNo, knownAt ?? null, settingsKnownAt);
     return { loadNo, knownAt: moment, inputs: await inputsOf(tx, loadNo) };
   });
@@ -41,9 +47,15 @@ async function knowledgeOf(tx: pg.PoolClient, knownAt: string | undefined): Prom
 }
 
 /** A date is its first moment in UTC. */
-const inUtc = (knownAt: string | null | undefined): string | null => (knownAt?.length === 10 ? `${knownAt}T00:00:00Z` : (knownAt ?? null));
+const inUtc = (knownAt: string | null | undefined): string | null =>
+  knownAt?.length === 10 ? `${knownAt}T00:00:00Z` : (knownAt ?? null);
 
-async function momentOf(tx: pg.PoolClient, loadNo: number, asked: string | null, settingsKnownAt: string | null): Promise<string> {
+async function momentOf(
+  tx: pg.PoolClient,
+  loadNo: number,
+  asked: string | null,
+  settingsKnownAt: string | null,
+): Promise<string> {
   const { rows } = await tx.query<{ moment: string }>(
     `select to_char(coalesce($2::timestamptz, greatest(max(known_at), $3::timestamptz)) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as moment
      from jobs.load where load_no <= $1`,

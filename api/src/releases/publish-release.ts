@@ -41,7 +41,10 @@ export async function publishRelease(pool: pg.Pool, { id, by }: Publication): Pr
     const draft = await readDraft(tx, id, by);
     const predecessor = await readPredecessor(tx, draft.period);
     if ((predecessor?.id ?? null) !== draft.supersedes)
-      throw new Refusal('overtaken', `Another release of ${draft.period} was published since this draft was built. Build it again.`);
+      throw new Refusal(
+        'overtaken',
+        `Another release of ${draft.period} was published since this draft was built. Build it again.`,
+      );
     refuseFindings(attack([...(await publishedFiles(tx)), JSON.parse(draft.document)]));
     const { rows } = await tx.query<{ published_at: Date }>(
       `update release.release set status = 'published', published_by = $2, published_at = clock_timestamp()

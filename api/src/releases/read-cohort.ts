@@ -1,7 +1,14 @@
 import type pg from 'pg';
 import { type Cohort, type CohortRow, type MenteeMonthsRow, monthsOf, type PeopleRow, type Period } from '../kernel/index.js';
 import type { Settings } from '../governance/index.js';
-import { type CohortQuestion, joinWholeSets, readMenteeMonths, readMenteeTrackMonths, readPeople, sessionsWereLoaded } from '../microdata/index.js';
+import {
+  type CohortQuestion,
+  joinWholeSets,
+  readMenteeMonths,
+  readMenteeTrackMonths,
+  readPeople,
+  sessionsWereLoaded,
+} from '../microdata/index.js';
 import { inTransaction } from '../platform/index.js';
 import { readTracks, runsWithin, type Track } from '../tracks/index.js';
 import { dimensionsOf } from './dimensions.js';
@@ -53,7 +60,10 @@ function inTree(read: Omit<Cohort, 'dimensions'>, settings: Settings, running: r
   const said = (key: string): Set<string> => new Set(read.people.map(({ open }) => open[key] ?? ''));
   const tree = teamTree([...said('team')]);
   const open = { team: tree.values, level: said('level'), location: said('location'), tenure: said('tenure') };
-  const placed = <Row extends CohortRow>(row: Row): Row => ({ ...row, open: { ...row.open, team: tree.leafOf(row.open.team ?? '') } });
+  const placed = <Row extends CohortRow>(row: Row): Row => ({
+    ...row,
+    open: { ...row.open, team: tree.leafOf(row.open.team ?? '') },
+  });
   return {
     ...read,
     dimensions: dimensionsOf(open, settings, running),

@@ -41,10 +41,13 @@ export async function listReleases(tx: Reading): Promise<ListedRelease[]> {
  * @throws Refusal `release-unknown` (2), `not-published` (3).
  */
 export async function exportRelease(tx: Reading, id: string): Promise<string> {
-  const { rows } = await tx.query<{ document: string }>('select document from release.published_release where release_id = $1', [id]);
+  const { rows } = await tx.query<{ document: string }>('select document from release.published_release where release_id = $1', [
+    id,
+  ]);
   if (rows[0]) return rows[0].document;
   const drafts = await tx.query('select from release.draft where release_id = $1', [id]);
-  if (drafts.rowCount) throw new Refusal('not-published', 'This release is a draft. A draft shows its certificate and nothing else.');
+  if (drafts.rowCount)
+    throw new Refusal('not-published', 'This release is a draft. A draft shows its certificate and nothing else.');
   throw new Refusal('release-unknown', 'There is no release with this id. "overstory release list" names them.', 2);
 }
 

@@ -19,7 +19,8 @@ export async function readPredecessor(tx: pg.Pool | pg.PoolClient, period: strin
      where period = $1 and status = 'published' order by supersedes nulls first`,
     [period],
   );
-  if (rows.length > 1) throw new Refusal('already-restated', `${period} is published and was restated once. A period is not restated twice.`);
+  if (rows.length > 1)
+    throw new Refusal('already-restated', `${period} is published and was restated once. A period is not restated twice.`);
   return rows[0] ? { id: rows[0].id, hash: rows[0].hash } : null;
 }
 
@@ -45,7 +46,10 @@ export async function storeDraft(pool: pg.Pool, draft: DraftToStore): Promise<vo
     await tx.query('select pg_advisory_xact_lock($1)', [RELEASES_LOCK]);
     const now = await readPredecessor(tx, period);
     if (now?.id !== draft.predecessor?.id)
-      throw new Refusal('published-meanwhile', `${period} was published while this was being built. Build it again to restate it.`);
+      throw new Refusal(
+        'published-meanwhile',
+        `${period} was published while this was being built. Build it again to restate it.`,
+      );
     await tx.query(`delete from release.release where period = $1 and status = 'draft'`, [period]);
     await insertRelease(tx, draft);
     await insertTables(tx, draft.file);
@@ -59,8 +63,21 @@ async function insertRelease(tx: pg.PoolClient, { file, startsOn, builtBy }: Dra
        dimensions, certificate, hash, document, built_by)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
     [
-      release.id, release.period, startsOn, release.asOf, release.knownAt, release.supersedes, release.noiseLevel, release.sample,
-      canonicalJson(release), canonicalJson(policy), canonicalJson(dimensions), canonicalJson(certificate), hash, canonicalJson(file), builtBy,
+      release.id,
+      release.period,
+      startsOn,
+      release.asOf,
+      release.knownAt,
+      release.supersedes,
+      release.noiseLevel,
+      release.sample,
+      canonicalJson(release),
+      canonicalJson(policy),
+      canonicalJson(dimensions),
+      canonicalJson(certificate),
+      hash,
+      canonicalJson(file),
+      builtBy,
     ],
   );
 }
@@ -71,7 +88,12 @@ async function insertTables(tx: pg.PoolClient, { release, tables }: ReleaseFile)
     `insert into release.released_table (release_id, ordinal, measure, variant, breakdown, content)
      select $1, ordinal, measure, variant, array(select jsonb_array_elements_text(breakdown)), content::jsonb
      from jsonb_to_recordset($2::jsonb) as t(ordinal int, measure text, variant text, breakdown jsonb, content text)`,
-    [release.id, JSON.stringify(rows.map(({ ordinal, measure, variant, breakdown, content }) => ({ ordinal, measure, variant, breakdown, content })))],
+    [
+      release.id,
+      JSON.stringify(
+        rows.map(({ ordinal, measure, variant, breakdown, content }) => ({ ordinal, measure, variant, breakdown, content })),
+      ),
+    ],
   );
 }
 

@@ -34,7 +34,12 @@ export function teamTree(paths: readonly string[]): TeamTree {
 }
 
 function segmentsOf(path: string): string[] {
-  return path === NOT_SAID ? [] : path.split('/').map((segment) => segment.trim()).filter((segment) => segment !== '');
+  return path === NOT_SAID
+    ? []
+    : path
+        .split('/')
+        .map((segment) => segment.trim())
+        .filter((segment) => segment !== '');
 }
 
 function plant(root: Node, segments: readonly string[]): void {

@@ -25,6 +25,10 @@ export async function readTracks(tx: pg.Pool | pg.PoolClient, loadNo: number): P
 }
 
 /** Whether a track runs at some time from the first to the last day; an unknown end is open. */
-export function runsWithin({ startedOn, endedOn }: Pick<Track, 'startedOn' | 'endedOn'>, from: CalendarDate, to: CalendarDate): boolean {
+export function runsWithin(
+  { startedOn, endedOn }: Pick<Track, 'startedOn' | 'endedOn'>,
+  from: CalendarDate,
+  to: CalendarDate,
+): boolean {
   return (startedOn === null || startedOn <= to) && (endedOn === null || endedOn >= from);
 }

@@ -34,4 +34,5 @@ function secretOf(cohort: Cohort, group: Group): Record<string, string> {
   return Object.fromEntries(Object.entries(group).filter(([key]) => dimensionOf(cohort, key)?.sensitivity !== 'open'));
 }
 
-const dimensionOf = (cohort: Cohort, key: string): Dimension | undefined => cohort.dimensions.find((dimension) => dimension.key === key);
+const dimensionOf = (cohort: Cohort, key: string): Dimension | undefined =>
+  cohort.dimensions.find((dimension) => dimension.key === key);

@@ -39,7 +39,12 @@ export function layOut(dimensions: readonly Dimension[], { breakdown, depths }: 
     openCells: groups.map((group) => indexOf(open, group)),
     openCount: open.reduce((count, { values }) => count * values.length, 1),
     of: (row, secret) => positions(axes, sizes, row, secret),
-    openOf: (row) => positions(open, open.map(({ values }) => values.length), row),
+    openOf: (row) =>
+      positions(
+        open,
+        open.map(({ values }) => values.length),
+        row,
+      ),
   };
 }
 
@@ -55,7 +60,9 @@ function axisOf(dimension: Dimension, depths: readonly number[]): Axis {
   const containing = new Map(
     dimension.values.map((value) => [
       value.key,
-      chainOf(value).map(({ key }) => position.get(key)).filter((at): at is number => at !== undefined),
+      chainOf(value)
+        .map(({ key }) => position.get(key))
+        .filter((at): at is number => at !== undefined),
     ]),
   );
   return { dimension, values, containing };
@@ -75,7 +82,12 @@ function indexOf(axes: readonly Axis[], group: Group): number {
   }, 0);
 }
 
-function positions(axes: readonly Axis[], sizes: readonly number[], row: CohortRow, secret: Readonly<Record<string, string>> = {}): number[] {
+function positions(
+  axes: readonly Axis[],
+  sizes: readonly number[],
+  row: CohortRow,
+  secret: Readonly<Record<string, string>> = {},
+): number[] {
   let found = [0];
   axes.forEach(({ dimension: { key }, containing }, at) => {
     const value = row.open[key] ?? row.special[key] ?? secret[key];

@@ -22,7 +22,10 @@ export interface TakingPartOptions {
  *
  * @returns null where a column of the table does not exist in this organisation.
  */
-export function takingPartTable(cohort: Cohort, { measure, variant, planned, closedInTotal }: TakingPartOptions): StatisticTable | null {
+export function takingPartTable(
+  cohort: Cohort,
+  { measure, variant, planned, closedInTotal }: TakingPartOptions,
+): StatisticTable | null {
   const laidOut = layOutTable(cohort, planned);
   if (!laidOut) return null;
   const role = variant.key as Role;
@@ -34,7 +37,14 @@ export function takingPartTable(cohort: Cohort, { measure, variant, planned, clo
     participants: peopleStatistic(participantsQuestion(role, withClosed), variant.subject, yes[at] ?? 0),
     ...(no && { nonParticipants: peopleStatistic(`non-${role}s/1`, variant.subject, no[at] ?? 0) }),
   }));
-  return { measure, variant: variant.key, breakdown: planned.breakdown, special: laidOut.special, bases: takingPartBases(laidOut.special), cells };
+  return {
+    measure,
+    variant: variant.key,
+    breakdown: planned.breakdown,
+    special: laidOut.special,
+    bases: takingPartBases(laidOut.special),
+    cells,
+  };
 }
 
 function takingPartBases(special: boolean): Base[] {
@@ -45,7 +55,13 @@ const participantsQuestion = (role: Role, withClosed: boolean): string => (withC
 
 /** The number of eligible people: an open fact, published as it is. */
 export function eligibleStatistic(count: number): Statistic {
-  return { question: 'eligible/1', columnsOf: 'person', subject: 'eligible', sensitivity: { kind: 'open' }, exact: { kind: 'exact', value: count } };
+  return {
+    question: 'eligible/1',
+    columnsOf: 'person',
+    subject: 'eligible',
+    sensitivity: { kind: 'open' },
+    exact: { kind: 'exact', value: count },
+  };
 }
 
 /** A count of people that is a secret. */

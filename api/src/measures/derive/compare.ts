@@ -56,7 +56,8 @@ export function inputOf({ group, other, noiseCovariance }: Comparison): Proporti
 }
 
 export const ratioOf = (comparison: Comparison): ReturnType<typeof proportionRatio> => proportionRatio(inputOf(comparison));
-export const differenceOf = (comparison: Comparison): ReturnType<typeof proportionDifference> => proportionDifference(inputOf(comparison));
+export const differenceOf = (comparison: Comparison): ReturnType<typeof proportionDifference> =>
+  proportionDifference(inputOf(comparison));
 export const testOf = (comparison: Comparison): ReturnType<typeof proportionTest> => proportionTest(inputOf(comparison));
 
 /** People more that would bring the group to the others' rate; 0 where it has more. */

@@ -22,7 +22,12 @@ export function addFamilies(families: readonly Family[], { similar }: Pick<Discl
   for (const measure of measures) adjust(families.filter((family) => family.measure === measure));
   for (const { derived, values } of families)
     for (const [key, { by, of }] of Object.entries(derived))
-      if (by === 'verdict') for (const cell of values.values()) cell[key] = verdictOf(of.map((name) => cell[name] ?? absent('noContrast')), similar);
+      if (by === 'verdict')
+        for (const cell of values.values())
+          cell[key] = verdictOf(
+            of.map((name) => cell[name] ?? absent('noContrast')),
+            similar,
+          );
 }
 
 interface Member {
@@ -43,7 +48,9 @@ function adjust(families: readonly Family[]): void {
 }
 
 function testedNames(families: readonly Family[]): Set<string> {
-  const named = families.flatMap(({ derived }) => Object.values(derived).filter(({ by }) => by === 'adjustedP' || by === 'comparisons'));
+  const named = families.flatMap(({ derived }) =>
+    Object.values(derived).filter(({ by }) => by === 'adjustedP' || by === 'comparisons'),
+  );
   return new Set(named.flatMap(({ of }) => of));
 }
 

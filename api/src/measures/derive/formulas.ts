@@ -12,7 +12,12 @@ export function fromDrawn(cell: ShownCell, derivation: Derivation, scene: Scene)
   switch (by) {
     case 'count':
     case 'total':
-      return written(Math.max(0, of.reduce((sum, name) => sum + named(cell.drawn, name).value, 0)));
+      return written(
+        Math.max(
+          0,
+          of.reduce((sum, name) => sum + named(cell.drawn, name).value, 0),
+        ),
+      );
     case 'proportion':
     case 'proportionLower':
     case 'proportionUpper':

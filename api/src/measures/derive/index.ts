@@ -69,7 +69,8 @@ function dropUnanswered({ source: { derived, necessary }, places }: Working, sce
   if (!derivation) throw new Error(`a table does not derive ${necessary}`);
   const answers = places.filter(isShown).map((place) => ({ place, value: fromDrawn(place, derivation, scene) }));
   for (const { place, value } of answers)
-    if (isAbsent(value) && value.reason !== 'notCollected') place.outcome = { group: place.group, status: 'notEstimable', reason: value.reason };
+    if (isAbsent(value) && value.reason !== 'notCollected')
+      place.outcome = { group: place.group, status: 'notEstimable', reason: value.reason };
   return answers.some(({ value }) => isAbsent(value));
 }
 
@@ -96,13 +97,17 @@ function released({ source, places }: Working, values: ReadonlyMap<object, Recor
 /** The surroundings of each table, always read from what is shown at the moment of asking. */
 function scenes(working: readonly Working[], dimensions: readonly Dimension[]) {
   const siblings = (one: Working): readonly Working[] =>
-    working.filter(({ source: { table } }) => table.measure === one.source.table.measure && table.variant === one.source.table.variant);
+    working.filter(
+      ({ source: { table } }) => table.measure === one.source.table.measure && table.variant === one.source.table.variant,
+    );
   return (one: Working): Scene => {
     const { breakdown, special } = one.source.table;
     const tree = treeOf(dimensions, breakdown);
     const cells = one.places.filter(isShown);
     const byGroup = new Map(cells.map((cell) => [nameOf(cell.group, breakdown), cell]));
-    const total = siblings(one).find(({ source }) => source.table.breakdown.length === 0)?.places.find(isShown);
+    const total = siblings(one)
+      .find(({ source }) => source.table.breakdown.length === 0)
+      ?.places.find(isShown);
     const layer = ({ group }: ShownCell): number => (tree ? tree.depth(group[tree.key] ?? '') : 0);
     return {
       special,

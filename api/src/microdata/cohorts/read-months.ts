@@ -58,7 +58,12 @@ export async function readMenteeTrackMonths(tx: pg.PoolClient, question: CohortQ
   return read(tx, BY_TRACK, question, []);
 }
 
-async function read(tx: pg.PoolClient, sql: string, question: CohortQuestion, more: readonly unknown[]): Promise<MenteeMonthsRow[]> {
+async function read(
+  tx: pg.PoolClient,
+  sql: string,
+  question: CohortQuestion,
+  more: readonly unknown[],
+): Promise<MenteeMonthsRow[]> {
   const most = question.tracks.map(({ mostMinutes }) => mostMinutes);
   const { rows } = await tx.query<Row>(sql, [...commonParameters(question), question.months, most, ...more]);
   return rows.map(({ track, people, months, minutes, squares, ...row }) => ({
@@ -73,6 +78,9 @@ async function read(tx: pg.PoolClient, sql: string, question: CohortQuestion, mo
 
 /** Whether any session was known: without one, no dose is collected. */
 export async function sessionsWereLoaded(tx: pg.PoolClient, loadNo: number): Promise<boolean> {
-  const { rows } = await tx.query<{ loaded: boolean }>('select exists (select from microdata.sessions where load_no <= $1) as loaded', [loadNo]);
+  const { rows } = await tx.query<{ loaded: boolean }>(
+    'select exists (select from microdata.sessions where load_no <= $1) as loaded',
+    [loadNo],
+  );
   return rows[0]?.loaded ?? false;
 }

@@ -30,7 +30,13 @@ group by ${ATTRIBUTES}, coalesce(mentee, 'no'), coalesce(mentor, 'no')`;
  */
 export async function readPeople(tx: pg.PoolClient, question: CohortQuestion): Promise<PeopleRow[]> {
   const { rows } = await tx.query<Row>(PEOPLE, commonParameters(question));
-  return rows.map((row) => ({ ...combinationOf(row, question.demographics), ...halves(row.xor), count: row.count, mentee: row.mentee, mentor: row.mentor }));
+  return rows.map((row) => ({
+    ...combinationOf(row, question.demographics),
+    ...halves(row.xor),
+    count: row.count,
+    mentee: row.mentee,
+    mentor: row.mentor,
+  }));
 }
 
 function halves(xor: string): { xorHigh: number; xorLow: number } {
