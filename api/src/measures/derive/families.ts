@@ -20,14 +20,17 @@ export const isFromValues = ({ by }: Derivation): boolean => by === 'adjustedP' 
 export function addFamilies(families: readonly Family[], { similar }: Pick<DisclosurePolicy, 'similar'>): void {
   const measures = new Set(families.map(({ measure }) => measure));
   for (const measure of measures) adjust(families.filter((family) => family.measure === measure));
-  for (const { derived, values } of families)
-    for (const [key, { by, of }] of Object.entries(derived))
-      if (by === 'verdict')
-        for (const cell of values.values())
-          cell[key] = verdictOf(
-            of.map((name) => cell[name] ?? absent('noContrast')),
-            similar,
-          );
+  for (const family of families) judge(family, similar);
+}
+
+function judge({ derived, values }: Family, similar: DisclosurePolicy['similar']): void {
+  const verdicts = Object.entries(derived).filter(([, { by }]) => by === 'verdict');
+  for (const [key, { of }] of verdicts)
+    for (const cell of values.values())
+      cell[key] = verdictOf(
+        of.map((name) => cell[name] ?? absent('noContrast')),
+        similar,
+      );
 }
 
 interface Member {

@@ -1,0 +1,1 @@
+export { csvFileName, tableAsCsv, type TableToWrite } from './table-as-csv.js';
