@@ -39,6 +39,8 @@ async function makeAnew(ownerUrl: string, home: string, database: string): Promi
     await owner.query("select pg_advisory_lock(hashtext('overstory logins'))");
     const rosters = readRosters(home);
     const roster = rosters[database] ?? invent(database);
+    // A copied or restored database begins with PostgreSQL's own grants, which let everyone in.
+    await owner.query(`revoke all on database ${pg.escapeIdentifier(database)} from public`);
     for (const member of MEMBERS) await createOrReset(owner, database, member, roster[member]);
     writePrivateFile(fileIn(home), JSON.stringify({ ...rosters, [database]: roster }));
     return roster;

@@ -35,6 +35,8 @@ export function keepRunning(name: string, program: URL, environment: Record<stri
       env: { ...inherited(), ...environment },
       execArgv: ['--enable-source-maps'],
       stdio: ['ignore', 2, 2, 'ipc'],
+      // In a group of its own: Ctrl-C reaches the launcher, which ends them in order.
+      detached: process.platform !== 'win32',
     });
     child.on('message', (message: { ready?: boolean; port?: number }) => {
       if (!message.ready) return;
