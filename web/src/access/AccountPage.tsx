@@ -9,7 +9,8 @@ import { useSession } from './session.js';
 import { Problem } from './SignInPage.js';
 
 interface Answer {
-  readonly changePassword: { readonly __typename: 'PasswordChanged' } | { readonly __typename: 'Refused'; readonly message: string };
+  readonly changePassword:
+    { readonly __typename: 'PasswordChanged' } | { readonly __typename: 'Refused'; readonly message: string };
 }
 
 export default function AccountPage() {
@@ -17,7 +18,10 @@ export default function AccountPage() {
   if (viewer === null) return null;
   return (
     <div className={styles['page']}>
-      <PageHead title="Your account" lead={`${viewer.email}, ${viewer.roleLabel}${viewer.scope === null ? '' : `, ${viewer.scope}`}`} />
+      <PageHead
+        title="Your account"
+        lead={`${viewer.email}, ${viewer.roleLabel}${viewer.scope === null ? '' : `, ${viewer.scope}`}`}
+      />
       {viewer.mustChangePassword ? (
         <Notice tone="unsure">
           <p>Your password is still the one that was made for you. Choose your own.</p>
@@ -46,9 +50,25 @@ function PasswordForm() {
   return (
     <form className="stack" onSubmit={(event) => void send(event)} noValidate>
       <Problem text={problem} />
-      <div role="status">{done ? <Notice tone="accepted"><p>Your password is changed. Other sessions of yours have ended.</p></Notice> : null}</div>
-      <PasswordInput name="current" label="Password as it is" autoComplete="current-password" visibilityToggleButtonProps={{ 'aria-label': 'Show the password', tabIndex: 0 }} />
-      <PasswordInput name="next" label="New password" autoComplete="new-password" visibilityToggleButtonProps={{ 'aria-label': 'Show the new password', tabIndex: 0 }} />
+      <div role="status">
+        {done ? (
+          <Notice tone="accepted">
+            <p>Your password is changed. Other sessions of yours have ended.</p>
+          </Notice>
+        ) : null}
+      </div>
+      <PasswordInput
+        name="current"
+        label="Password as it is"
+        autoComplete="current-password"
+        visibilityToggleButtonProps={{ 'aria-label': 'Show the password', tabIndex: 0 }}
+      />
+      <PasswordInput
+        name="next"
+        label="New password"
+        autoComplete="new-password"
+        visibilityToggleButtonProps={{ 'aria-label': 'Show the new password', tabIndex: 0 }}
+      />
       <div>
         <Button type="submit" size="md" loading={fetching}>
           Change password

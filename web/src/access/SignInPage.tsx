@@ -21,12 +21,13 @@ export default function SignInPage() {
   if (viewer !== null) return <Navigate to={target} replace />;
   return (
     <div className={styles['page']}>
-      <PageHead title="Sign in" lead={`Mentoring at ${installation.organisation || 'your organisation'}, without ever showing a person.`} />
+      <PageHead
+        title="Sign in"
+        lead={`Mentoring at ${installation.organisation || 'your organisation'}, without ever showing a person.`}
+      />
       <SignInForm target={target} />
       {installation.sample ? (
-        <p className="small quiet">
-          The sample accounts and their passwords were printed where this installation was started.
-        </p>
+        <p className="small quiet">The sample accounts and their passwords were printed where this installation was started.</p>
       ) : null}
       <p className="small">
         No account? <Link to="/trust">Read what is collected and how it is protected</Link>.

@@ -1,9 +1,9 @@
 import { Link, useSearchParams } from 'react-router';
 import { useMay, useSession } from '../access/index.js';
 import { IntervalStrip } from '../charts/drawings.js';
-import { BREAKDOWNS, type Breakdown, type Measure, type Period, useAsk, useTables } from '../gateway/index.js';
+import type { Measure, Period } from '../gateway/index.js';
 import { Failed, Loading, Notice, PageHead, readView } from '../kit/index.js';
-import { type Headline, headlineRequests, headlinesOf } from '../measures/index.js';
+import { type Headline, useHeadlines } from '../measures/index.js';
 import { calendarDate, NO_RELEASE } from '../wording/index.js';
 import { NeedsDecision } from './NeedsDecision.js';
 import styles from './overview.module.css';
@@ -13,12 +13,19 @@ export default function OverviewPage() {
   const { periods, installation, measures } = useSession();
   const [search] = useSearchParams();
   const wish = readView(search).period;
-  const at = Math.max(0, periods.findIndex((one) => one.key === wish));
+  const at = Math.max(
+    0,
+    periods.findIndex((one) => one.key === wish),
+  );
   const [now, before] = [periods[at], periods[at + 1]];
   const reads = useMay('read', 'cells');
   return (
     <>
-      <PageHead title="Overview" context={now?.label ?? null} lead={now === undefined ? undefined : `${installation.organisation}, ${now.label}`} />
+      <PageHead
+        title="Overview"
+        context={now?.label ?? null}
+        lead={now === undefined ? undefined : `${installation.organisation}, ${now.label}`}
+      />
       <div className="stack-wide">
         <NeedsDecision />
         {reads && now !== undefined ? <Headlines measures={measures} now={now} before={before} /> : null}
@@ -40,23 +47,14 @@ interface HeadlinesProps {
 }
 
 function Headlines({ measures, now, before }: HeadlinesProps) {
-  const comparing = measures.find((measure) => measure.figure === 'forest');
-  const asked = useAsk<{ breakdowns: readonly Breakdown[] }>(
-    BREAKDOWNS,
-    { period: now.key, measure: comparing?.key ?? '', variant: comparing?.variants[0]?.key ?? '' },
-    comparing === undefined,
-  );
-  const cuts = asked.answer?.breakdowns ?? (comparing === undefined ? [] : null);
-  const tables = useTables(cuts === null ? [] : headlineRequests(measures, cuts, now, before));
-  if (asked.failed || tables.failed) return <Failed retry={asked.failed ? asked.retry : tables.retry} />;
-  if (cuts === null || tables.answer === null || tables.answer.requests.length === 0) return <Loading height={720} />;
-  const shown = { key: tables.answer.requests[0]?.period ?? now.key };
-  const headlines = headlinesOf(tables.answer, measures, { ...now, ...shown });
+  const { answer, loading, failed, retry } = useHeadlines(measures, now, before);
+  if (failed) return <Failed retry={retry} />;
+  if (answer === null) return <Loading height={720} />;
   return (
-    <section aria-labelledby="findings" className="stack" aria-busy={tables.loading}>
+    <section aria-labelledby="findings" className="stack" aria-busy={loading}>
       <h2 id="findings">What this quarter says</h2>
       <ul className={styles['headlines']}>
-        {headlines.map((headline) => (
+        {answer.map((headline) => (
           <li key={headline.key}>
             <HeadlineItem headline={headline} />
           </li>

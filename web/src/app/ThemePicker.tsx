@@ -10,11 +10,6 @@ const SCHEMES = [
 export function ThemePicker() {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   return (
-    <Choice
-      label="Theme"
-      value={colorScheme}
-      options={SCHEMES}
-      onChange={(next) => setColorScheme(next as MantineColorScheme)}
-    />
+    <Choice label="Theme" value={colorScheme} options={SCHEMES} onChange={(next) => setColorScheme(next as MantineColorScheme)} />
   );
 }

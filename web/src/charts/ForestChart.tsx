@@ -81,9 +81,7 @@ export default function ForestChart({ id, title, marks, axis }: ForestChartProps
             tickLine={false}
             tick={narrow ? false : <RowLabel marks={marks} />}
           />
-          {axis.reference === null ? null : (
-            <ReferenceLine x={axis.reference} stroke="var(--reference)" strokeWidth={1.5} />
-          )}
+          {axis.reference === null ? null : <ReferenceLine x={axis.reference} stroke="var(--reference)" strokeWidth={1.5} />}
           <Tooltip
             isAnimationActive={false}
             cursor={false}
@@ -92,7 +90,9 @@ export default function ForestChart({ id, title, marks, axis }: ForestChartProps
           <Scatter
             data={toRows(marks, axis)}
             isAnimationActive={false}
-            shape={(props: unknown) => <ForestMark {...(props as { cy: number; payload: ForestRow })} axis={axis} narrow={narrow} />}
+            shape={(props: unknown) => (
+              <ForestMark {...(props as { cy: number; payload: ForestRow })} axis={axis} narrow={narrow} />
+            )}
           />
         </ScatterChart>
       </ResponsiveContainer>

@@ -21,14 +21,18 @@ export function ForestMark({ cy, payload, axis, narrow }: ForestMarkProps) {
   const scale = useXAxisScale();
   const area = usePlotArea();
   if (scale === undefined || area === undefined) return null;
-  const place = (value: number): number =>
-    Number(scale(Math.min(Math.max(value, axis.domain[0]), axis.domain[1])) ?? area.x);
+  const place = (value: number): number => Number(scale(Math.min(Math.max(value, axis.domain[0]), axis.domain[1])) ?? area.x);
   const { mark } = payload;
   const y = narrow ? cy + 10 : cy;
   return (
     <g>
       {narrow ? (
-        <text x={area.x + mark.depth * 10} y={cy - 8} className={styles['label']} data-hidden={mark.status !== 'shown' || undefined}>
+        <text
+          x={area.x + mark.depth * 10}
+          y={cy - 8}
+          className={styles['label']}
+          data-hidden={mark.status !== 'shown' || undefined}
+        >
           {mark.label}
         </text>
       ) : null}
@@ -47,7 +51,8 @@ interface DrawnProps {
 
 function Drawn({ mark, axis, y, place, start }: DrawnProps) {
   const value = numberIn(mark.value);
-  if (mark.status !== 'shown' || value === null) return <Absent mark={mark} x={axis.reference === null ? start + 8 : place(axis.reference) + 10} y={y} />;
+  if (mark.status !== 'shown' || value === null)
+    return <Absent mark={mark} x={axis.reference === null ? start + 8 : place(axis.reference) + 10} y={y} />;
   const colour = mark.total === true ? 'var(--series-2)' : 'var(--series-1)';
   return (
     <g stroke={colour} fill={colour}>

@@ -12,7 +12,13 @@ export function IntervalStrip({ mark, axis }: { readonly mark: Mark; readonly ax
   return (
     <svg className={styles['strip']} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={mark.sentence}>
       {axis.band === null ? null : (
-        <rect x={place(axis.band[0])} width={place(axis.band[1]) - place(axis.band[0])} y={2} height={24} fill="var(--similar-band)" />
+        <rect
+          x={place(axis.band[0])}
+          width={place(axis.band[1]) - place(axis.band[0])}
+          y={2}
+          height={24}
+          fill="var(--similar-band)"
+        />
       )}
       <line x1={INSET} x2={WIDTH - INSET} y1={28} y2={28} stroke="var(--control-border)" />
       {axis.reference === null ? null : (
@@ -28,7 +34,15 @@ export function IntervalStrip({ mark, axis }: { readonly mark: Mark; readonly ax
   );
 }
 
-function Estimate({ mark, value, place }: { readonly mark: Mark; readonly value: number; readonly place: (v: number) => number }) {
+function Estimate({
+  mark,
+  value,
+  place,
+}: {
+  readonly mark: Mark;
+  readonly value: number;
+  readonly place: (v: number) => number;
+}) {
   const [lower, upper] = [numberIn(mark.lower), numberIn(mark.upper)];
   return (
     <g stroke="var(--series-1)" fill="var(--series-1)">

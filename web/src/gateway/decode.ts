@@ -61,21 +61,19 @@ function readCell(wire: WireCell): Cell {
 /** A table query's answer. */
 export function readTable(wire: WireTable): TableResult {
   if (wire.__typename === 'TooNarrow')
-    return { kind: 'tooNarrow', message: wire.message ?? '', alternatives: wire.alternatives ?? [] };
-  if (wire.cells === undefined) return { kind: 'notPublished', message: wire.message ?? '' };
+    return { kind: 'tooNarrow', message: '', alternatives: [], ...present(wire, ['message', 'alternatives']) };
+  if (wire.cells === undefined) return { kind: 'notPublished', message: '', ...present(wire, ['message']) };
   const cells = wire.cells.map(readCell);
-  return {
-    kind: 'table',
-    period: wire.period ?? '',
-    releaseId: wire.releaseId ?? '',
-    measure: wire.measure ?? '',
-    variant: wire.variant ?? '',
-    by: wire.by ?? [],
-    subject: wire.subject ?? '',
-    unit: wire.unit ?? '',
-    sample: wire.sample ?? true,
-    cells,
-    derived: wire.derived ?? [],
-    hidden: wire.suppressed ?? cells.filter((cell) => cell.status === 'suppressed').length,
-  };
+  const hidden = cells.filter((cell) => cell.status === 'suppressed').length;
+  const said = present(wire, ['period', 'releaseId', 'measure', 'variant', 'by', 'subject', 'unit', 'sample', 'derived']);
+  return { kind: 'table', ...UNSAID, ...said, cells, hidden: wire.suppressed ?? hidden };
+}
+
+/** Only for answers that leave something out; unmarked data would be worse than wrongly marked ones. */
+const UNSAID = { period: '', releaseId: '', measure: '', variant: '', by: [], subject: '', unit: '', sample: true, derived: [] };
+
+/** The named parts of the wire form that are there. */
+function present<Key extends keyof WireTable>(wire: WireTable, keys: readonly Key[]) {
+  const entries = keys.filter((key) => wire[key] !== undefined).map((key) => [key, wire[key]]);
+  return Object.fromEntries(entries) as { [K in Key]?: NonNullable<WireTable[K]> };
 }

@@ -18,7 +18,10 @@ function name(text: string): string {
 
 /** The schema names the type of a measure's table after the measure: `wait_time` answers with `WaitTimeTable`. */
 const typeName = (measure: string): string =>
-  `${measure.split('_').map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('')}Table`;
+  `${measure
+    .split('_')
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join('')}Table`;
 
 const GROUP = 'group { dimension dimensionLabel value label parent }';
 
@@ -63,7 +66,10 @@ export function tablesDocument(requests: readonly TableRequest[]): { query: stri
     [`v${i}`, request.variant],
     [`b${i}`, request.by],
   ]);
-  return { query: `query Tables(${declared}) { ${fields.join(' ')} }`, variables: Object.fromEntries(variables) };
+  return {
+    query: `query Tables(${declared}) { ${fields.join(' ')} }`,
+    variables: Object.fromEntries(variables) as Record<string, unknown>,
+  };
 }
 
 /** Who asks, and where they are; open to everyone. */
@@ -111,7 +117,8 @@ export const askFor = (field: string, argument: 'id' | 'period' | null): string 
 export const JOB_QUERY = `query Job($id: ID!) { job(id: $id) { ${JOB} } }`;
 export const JOBS_QUERY = `query Jobs { jobs { ${JOB} } }`;
 
-const LOAD = 'id number state source createdAt knownAt withdraws sample files { file accepted rejected waiting added changed unchanged }';
+const LOAD =
+  'id number state source createdAt knownAt withdraws sample files { file accepted rejected waiting added changed unchanged }';
 export const LOADS_QUERY = `query Loads { loads { ${LOAD} } }`;
 export const LOAD_QUERY = `query Load($id: ID!) { load(id: $id) { ${LOAD} problems(first: 500) { file line column rule message } } }`;
 

@@ -44,7 +44,11 @@ describe('documents', () => {
 
   it('that stand ready fit it too', () => {
     const fixed = Object.values(documents).filter((one) => typeof one === 'string');
-    const work = [documents.askFor('confirmLoad', 'id'), documents.askFor('buildRelease', 'period'), documents.askFor('removeSampleData', null)];
+    const work = [
+      documents.askFor('confirmLoad', 'id'),
+      documents.askFor('buildRelease', 'period'),
+      documents.askFor('removeSampleData', null),
+    ];
     for (const query of [...fixed, ...work]) expect(valid(query)).toEqual([]);
   });
 
@@ -53,7 +57,10 @@ describe('documents', () => {
   });
 
   it('are split so that none is too large, in their order', () => {
-    const wide = measure('parity', Array.from({ length: 19 }, (_, i) => `v${i}`));
+    const wide = measure(
+      'parity',
+      Array.from({ length: 19 }, (_, i) => `v${i}`),
+    );
     const batches = documents.batchesOf(Array.from({ length: 12 }, () => request(wide)));
     expect(batches.flat()).toHaveLength(12);
     expect(Math.max(...batches.map((batch) => batch.length))).toBeLessThanOrEqual(5);
@@ -93,7 +100,9 @@ describe('answers', () => {
 
 describe('addresses of files', () => {
   it('name the cut, never a value', () => {
-    expect(csvAddress('2026-Q3', 'parity', 'mentee', ['team', 'level'])).toBe('/api/releases/2026-Q3/tables/parity/mentee/team%2Blevel.csv');
+    expect(csvAddress('2026-Q3', 'parity', 'mentee', ['team', 'level'])).toBe(
+      '/api/releases/2026-Q3/tables/parity/mentee/team%2Blevel.csv',
+    );
     expect(csvAddress('2026-Q3', 'dose', 'mentee', [])).toBe('/api/releases/2026-Q3/tables/dose/mentee/organisation.csv');
   });
 });

@@ -21,7 +21,11 @@ export function LoadActions({ load, onChange }: LoadActionsProps) {
       <h2 id="decide">Decide</h2>
       {staged ? (
         <div className="row">
-          <Button size="md" disabled={work.busy || load.files.every((file) => file.accepted === 0)} onClick={() => void work.ask('confirmLoad', 'id', load.id)}>
+          <Button
+            size="md"
+            disabled={work.busy || load.files.every((file) => file.accepted === 0)}
+            onClick={() => void work.ask('confirmLoad', 'id', load.id)}
+          >
             Confirm this load
           </Button>
           <Button size="md" variant="default" disabled={work.busy} onClick={() => void work.ask('discardLoad', 'id', load.id)}>

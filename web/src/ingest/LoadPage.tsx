@@ -17,7 +17,10 @@ export default function LoadPage() {
   const { load } = answer;
   return (
     <>
-      <PageHead title={`Load ${load.number ?? `(draft ${load.id})`}`} lead={`${stateInWords(load.state)}. Source ${load.source}, begun ${stamp(load.createdAt)}.`} />
+      <PageHead
+        title={`Load ${load.number ?? `(draft ${load.id})`}`}
+        lead={`${stateInWords(load.state)}. Source ${load.source}, begun ${stamp(load.createdAt)}.`}
+      />
       <div className="stack-wide">
         <Outcome load={load} />
         <section className="stack" aria-labelledby="difference">
@@ -54,9 +57,14 @@ function Outcome({ load }: { readonly load: Load }) {
     );
   const words = `${count(total(load, 'added'))} rows added, ${count(total(load, 'changed'))} changed, ${count(total(load, 'unchanged'))} left as they are, ${count(total(load, 'rejected'))} rejected.`;
   return (
-    <Notice tone={load.state === 'confirmed' ? 'accepted' : 'plain'} title={load.state === 'staged' ? 'If you confirm' : stateInWords(load.state)}>
+    <Notice
+      tone={load.state === 'confirmed' ? 'accepted' : 'plain'}
+      title={load.state === 'staged' ? 'If you confirm' : stateInWords(load.state)}
+    >
       <p>{words}</p>
-      {load.state === 'staged' ? <p>Nothing changes until you confirm. What is not confirmed is dropped after 24 hours.</p> : null}
+      {load.state === 'staged' ? (
+        <p>Nothing changes until you confirm. What is not confirmed is dropped after 24 hours.</p>
+      ) : null}
     </Notice>
   );
 }
@@ -67,9 +75,7 @@ function Problems({ load }: { readonly load: Load }) {
   return (
     <section className="stack" aria-labelledby="problems">
       <h2 id="problems">What was refused, and how to mend it</h2>
-      <p>
-        Values are not shown, to protect people. Open the lines in your file. Line 1 is the header.
-      </p>
+      <p>Values are not shown, to protect people. Open the lines in your file. Line 1 is the header.</p>
       <ul className={styles['repairs']}>
         {repairsOf(problems).map((repair) => (
           <li key={JSON.stringify([repair.file, repair.column, repair.rule, repair.message])}>

@@ -48,7 +48,11 @@ const sum = (load: Load, what: 'accepted' | 'rejected' | 'waiting'): string =>
   count(load.files.reduce((total, file) => total + file[what], 0));
 
 const COLUMNS: readonly Column<Load>[] = [
-  { key: 'load', label: 'Load', render: (load) => <Link to={`/data/loads/${load.id}`}>Load {load.number ?? `(draft ${load.id})`}</Link> },
+  {
+    key: 'load',
+    label: 'Load',
+    render: (load) => <Link to={`/data/loads/${load.id}`}>Load {load.number ?? `(draft ${load.id})`}</Link>,
+  },
   { key: 'state', label: 'State', render: (load) => stateInWords(load.state) },
   { key: 'source', label: 'Source', render: (load) => load.source },
   { key: 'files', label: 'Files', render: (load) => load.files.map((file) => file.file).join(', ') },
@@ -60,5 +64,7 @@ const COLUMNS: readonly Column<Load>[] = [
 
 function LoadTable({ loads }: { readonly loads: readonly Load[] }) {
   if (loads.length === 0) return <p>Nothing was loaded yet. Drop your first files above.</p>;
-  return <DataTable caption="All loads, the newest first" captionHidden columns={COLUMNS} rows={loads} rowKey={(load) => load.id} />;
+  return (
+    <DataTable caption="All loads, the newest first" captionHidden columns={COLUMNS} rows={loads} rowKey={(load) => load.id} />
+  );
 }

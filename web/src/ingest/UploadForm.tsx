@@ -84,7 +84,9 @@ function Sent({ files }: { readonly files: readonly Sending[] }) {
   const done = files.filter((file) => file.answer !== null).length;
   return (
     <div className="stack">
-      <p role="status">{done === files.length ? `All ${done} files are checked.` : `Sending file ${done + 1} of ${files.length}.`}</p>
+      <p role="status">
+        {done === files.length ? `All ${done} files are checked.` : `Sending file ${done + 1} of ${files.length}.`}
+      </p>
       <ul className={styles['files']}>
         {files.map((file, i) => (
           <li key={`${i} ${file.name}`}>
@@ -108,7 +110,8 @@ function SentFile({ file }: { readonly file: Sending }) {
   return (
     <>
       <span>
-        {name}: {answer === null ? (share < 1 ? `${Math.round(share * 100)}\u00a0% sent` : 'sent, rows are being checked') : 'checked'}
+        {name}:{' '}
+        {answer === null ? (share < 1 ? `${Math.round(share * 100)}\u00a0% sent` : 'sent, rows are being checked') : 'checked'}
       </span>
       <Progress.Root size={12}>
         <Progress.Section value={share * 100} aria-label={`${name} sent`} />

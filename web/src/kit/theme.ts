@@ -12,7 +12,12 @@ const variants: VariantColorsResolver = ({ variant, color }) => {
   if (variant === 'filled' && color === 'danger') return solid('var(--danger)', 'var(--danger-hover)', 'var(--on-danger)');
   if (variant === 'filled') return solid('var(--button)', 'var(--button-hover)', 'var(--on-button)');
   if (variant === 'subtle' || variant === 'transparent') return solid('transparent', 'var(--surface)', 'var(--link)');
-  return { background: 'var(--background)', hover: 'var(--surface)', color: 'var(--text)', border: '1px solid var(--control-border)' };
+  return {
+    background: 'var(--background)',
+    hover: 'var(--surface)',
+    color: 'var(--text)',
+    border: '1px solid var(--control-border)',
+  };
 };
 
 export const theme: MantineThemeOverride = createTheme({

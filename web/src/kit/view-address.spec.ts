@@ -15,15 +15,25 @@ describe('the address of a view', () => {
   it('comes back as it was written', () => {
     const key = fc.stringMatching(/^[a-z][a-z0-9_]{0,20}$/);
     fc.assert(
-      fc.property(fc.uniqueArray(key, { maxLength: 2 }), fc.option(key), fc.constantFrom('chart', 'table', null), (by, variant, show) => {
-        const view: View = { period: '2026-Q3', variant, by, show };
-        expect(read(writeView(view))).toEqual(view);
-      }),
+      fc.property(
+        fc.uniqueArray(key, { maxLength: 2 }),
+        fc.option(key),
+        fc.constantFrom('chart', 'table', null),
+        (by, variant, show) => {
+          const view: View = { period: '2026-Q3', variant, by, show };
+          expect(read(writeView(view))).toEqual(view);
+        },
+      ),
     );
   });
 
   it('leaves out what is no key', () => {
-    expect(read('?period=2026-Q3&by=<script>&view=all&variant=a b')).toEqual({ period: '2026-Q3', variant: null, by: [], show: null });
+    expect(read('?period=2026-Q3&by=<script>&view=all&variant=a b')).toEqual({
+      period: '2026-Q3',
+      variant: null,
+      by: [],
+      show: null,
+    });
     expect(read(`?by=${'x'.repeat(200)}`).by).toEqual([]);
   });
 

@@ -37,8 +37,7 @@ export function writeView(view: Partial<View>): string {
 }
 
 /** A path with the period kept, the one thing that goes along from page to page. */
-export const withPeriod = (path: string, period: string | null): string =>
-  `${path}${writeView({ period })}`;
+export const withPeriod = (path: string, period: string | null): string => `${path}${writeView({ period })}`;
 
 const sameKeys = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((key, i) => key === b[i]);

@@ -40,7 +40,13 @@ export function HeatTable({ table, measure, parts, caption }: HeatTableProps) {
             <tr key={row.key}>
               <th scope="row">{row.label}</th>
               {columns.map((column) => (
-                <HeatCell key={column.key} cell={cells.get(pairKey(row.key, column.key))} measure={measure} parts={parts} variant={table.variant} />
+                <HeatCell
+                  key={column.key}
+                  cell={cells.get(pairKey(row.key, column.key))}
+                  measure={measure}
+                  parts={parts}
+                  variant={table.variant}
+                />
               ))}
             </tr>
           ))}
@@ -71,15 +77,27 @@ interface HeatCellProps {
 
 function HeatCell({ cell, measure, parts, variant }: HeatCellProps) {
   const value = cell === undefined ? null : numberOf(cell, parts.point);
-  if (cell === undefined) return <td data-status="structuralZero"><AbsenceMark status="structuralZero" /></td>;
+  if (cell === undefined)
+    return (
+      <td data-status="structuralZero">
+        <AbsenceMark status="structuralZero" />
+      </td>
+    );
   if (cell.status !== 'shown' || value === null) {
     const status = cell.status === 'shown' ? 'notEstimable' : cell.status;
-    return <td data-status={status}><AbsenceMark status={status} /></td>;
+    return (
+      <td data-status={status}>
+        <AbsenceMark status={status} />
+      </td>
+    );
   }
   const verdict = readVerdict(verdictText(cell, parts) ?? '');
   const coloured = verdict !== null && (isLower(verdict) || isHigher(verdict));
   return (
-    <td data-class={coloured ? parityClass(value) : undefined} title={cellSentence(cell, parts, spokenOf(measure, variant, parts))}>
+    <td
+      data-class={coloured ? parityClass(value) : undefined}
+      title={cellSentence(cell, parts, spokenOf(measure, variant, parts))}
+    >
       {written(value, parts.format)}
       {verdict === null || !isComparison(parts) ? null : (
         <span className={styles['glyph']}>

@@ -35,7 +35,11 @@ export function MeasureFigure({ measure, table, period, whole, show }: MeasureFi
         finding={telling.title}
         details={[<TellingDetails key="details" telling={telling} />]}
         subtitle={telling.subtitle}
-        chart={table.cells.length < 2 ? null : <Drawing id={id} title={telling.title} table={table} measure={measure} parts={parts} whole={inTable} />}
+        chart={
+          table.cells.length < 2 ? null : (
+            <Drawing id={id} title={telling.title} table={table} measure={measure} parts={parts} whole={inTable} />
+          )
+        }
         howToRead={telling.howToRead}
         table={<CellTable table={table} measure={measure} caption={`${telling.title}: all values`} whole={inTable} />}
         notes={telling.notes}

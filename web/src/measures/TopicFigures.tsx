@@ -20,7 +20,12 @@ export function TopicFigures({ topic, period, variant, by, show }: TopicFiguresP
   const { answer, loading, failed, retry } = useTables(requests);
   if (failed) return <Failed retry={retry} />;
   if (answer === null) return <Loading height={640} />;
-  const pairs = topic.measures.map((measure, i) => ({ measure, request: answer.requests[i * 2], result: answer.results[i * 2], whole: answer.results[i * 2 + 1] }));
+  const pairs = topic.measures.map((measure, i) => ({
+    measure,
+    request: answer.requests[i * 2],
+    result: answer.results[i * 2],
+    whole: answer.results[i * 2 + 1],
+  }));
   return (
     <div className="stack-wide" aria-busy={loading}>
       {pairs.map(({ measure, request, result, whole }) => (

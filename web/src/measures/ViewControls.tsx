@@ -6,18 +6,21 @@ import styles from './measures.module.css';
 interface ViewControlsProps {
   readonly measure: Measure;
   readonly variant: string;
-  readonly by: readonly string[];
-  readonly breakdowns: readonly Breakdown[];
+  readonly cut: { readonly by: readonly string[]; readonly breakdowns: readonly Breakdown[] };
   readonly onChange: (next: Partial<View>) => void;
 }
 
 const joined = (by: readonly string[]): string => by.join('+');
 
 /** Choices out of what was published; there is no free filter. */
-export function ViewControls({ measure, variant, by, breakdowns, onChange }: ViewControlsProps) {
-  const cuts = breakdowns.filter((one) => one.by.length > 0);
+export function ViewControls({ measure, variant, cut, onChange }: ViewControlsProps) {
+  const cuts = cut.breakdowns.filter((one) => one.by.length > 0);
   return (
-    <form className={`${styles['choices']} no-print`} aria-label="Choose what is shown" onSubmit={(event) => event.preventDefault()}>
+    <form
+      className={`${styles['choices']} no-print`}
+      aria-label="Choose what is shown"
+      onSubmit={(event) => event.preventDefault()}
+    >
       {measure.variants.length < 2 ? null : (
         <Choice
           label="Role"
@@ -29,7 +32,7 @@ export function ViewControls({ measure, variant, by, breakdowns, onChange }: Vie
       {cuts.length === 0 ? null : (
         <Choice
           label="Compare by"
-          value={joined(by)}
+          value={joined(cut.by)}
           options={cuts.map((one) => ({ value: joined(one.by), label: capital(one.label) }))}
           onChange={(next) => onChange({ by: next === '' ? [] : next.split('+') })}
         />

@@ -44,10 +44,16 @@ const present = <Item>(item: Item | null): item is Item => item !== null;
 
 /** All comparisons of a table, the organisation itself left out: it has nobody to be compared with. */
 export const parityFindings = (table: Table, parts: Parts): ParityFinding[] =>
-  table.cells.filter((cell) => cell.group.length > 0).map((cell) => parityOf(cell, parts)).filter(present);
+  table.cells
+    .filter((cell) => cell.group.length > 0)
+    .map((cell) => parityOf(cell, parts))
+    .filter(present);
 
 export const estimateFindings = (table: Table, parts: Parts): EstimateFinding[] =>
-  table.cells.filter((cell) => cell.group.length > 0).map((cell) => estimateOf(cell, parts)).filter(present);
+  table.cells
+    .filter((cell) => cell.group.length > 0)
+    .map((cell) => estimateOf(cell, parts))
+    .filter(present);
 
 /** A cell in words, whatever it holds. */
 export function cellSentence(cell: Cell, parts: Parts, spoken: Spoken): string {

@@ -6,6 +6,7 @@ import {
   differs,
   estimateChange,
   estimateSentence,
+  excludesParity,
   inReadingOrder,
   type NamedValue,
   paritySentence,
@@ -13,6 +14,7 @@ import {
   quietSentence,
 } from '../wording/index.js';
 import { estimateOf, parityOf, spokenOf } from './findings.js';
+import { inOrder } from './topics.js';
 import { axisOf, cellKey, marksOf } from './marks.js';
 import { isComparison, partsOf } from './parts.js';
 
@@ -28,20 +30,27 @@ export interface Headline {
 }
 
 /** What the Overview asks for: the organisation's own estimates, and one-way comparisons, of this quarter and the last. */
-export function headlineRequests(measures: readonly Measure[], breakdowns: readonly Breakdown[], now: Period, before: Period | undefined): TableRequest[] {
+export function headlineRequests(
+  measures: readonly Measure[],
+  breakdowns: readonly Breakdown[],
+  now: Period,
+  before: Period | undefined,
+): TableRequest[] {
   const periods = before === undefined ? [now] : [now, before];
   const oneWay = breakdowns.filter((one) => one.by.length === 1).map((one) => one.by);
   return measures.flatMap((measure) => {
     const cuts = measure.figure === 'forest' ? oneWay : [[]];
     const variants = measure.figure === 'forest' ? measure.variants : measure.variants.slice(0, 1);
-    return variants.flatMap((variant) => cuts.flatMap((by) => periods.map((period) => ({ measure, period: period.key, variant: variant.key, by }))));
+    return variants.flatMap((variant) =>
+      cuts.flatMap((by) => periods.map((period) => ({ measure, period: period.key, variant: variant.key, by }))),
+    );
   });
 }
 
 /** At most four headlines: how many take part, where groups differ most surely, how much they receive. */
 export function headlinesOf(answer: AnsweredTables, measures: readonly Measure[], now: Period): Headline[] {
   const tables = answer.results.filter((result) => result.kind === 'table');
-  return measures
+  return inOrder(measures)
     .flatMap((measure) => {
       const own = tables.filter((table) => table.measure === measure.key);
       return measure.figure === 'forest' ? comparisonHeadlines(measure, own, now) : estimateHeadline(measure, own, now);
@@ -82,7 +91,8 @@ function comparisonHeadlines(measure: Measure, tables: readonly Table[], now: Pe
     const own = tables.filter((table) => table.variant === variant.key);
     const candidates = own.filter((table) => table.period === now.key).flatMap((table) => candidatesOf(measure, table));
     const named = candidates.filter(({ finding }) => differs(finding));
-    const [leading] = inReadingOrder(named.map((one) => ({ ...one, verdict: one.finding.verdict })));
+    const told = named.length > 0 ? named : candidates.filter(({ finding }) => excludesParity(finding));
+    const [leading] = inReadingOrder(told.map((one) => ({ ...one, verdict: one.finding.verdict })));
     if (leading !== undefined) return [comparisonHeadline(measure, variant.label, leading, own)];
     return candidates.length === 0 ? [] : [quietHeadline(measure, variant, candidates)];
   });
@@ -94,7 +104,10 @@ function quietHeadline(measure: Measure, variant: Measure['variants'][number], c
   return {
     key: `${measure.key}-${variant.key}`,
     label: `${measure.label} ${variant.label}`,
-    sentence: quietSentence(candidates.map(({ finding }) => finding), variant.key),
+    sentence: quietSentence(
+      candidates.map(({ finding }) => finding),
+      variant.key,
+    ),
     change: null,
     strip: null,
     to: first === undefined ? '/' : explore(measure, first.table),
@@ -110,7 +123,9 @@ function candidatesOf(measure: Measure, table: Table) {
   return table.cells.flatMap((cell, i) => {
     const finding = parityOf(cell, parts);
     const mark = marks[i];
-    return finding === null || mark === undefined ? [] : [{ finding, table, mark, axis: axisOf(marks, measure, parts), key: cellKey(cell) }];
+    return finding === null || mark === undefined
+      ? []
+      : [{ finding, table, mark, axis: axisOf(marks, measure, parts), key: cellKey(cell) }];
   });
 }
 

@@ -7,7 +7,16 @@ import { tellingOf } from './telling.js';
 import { topicsOf } from './topics.js';
 
 const number = (value: number) => ({ kind: 'number' as const, number: value });
-const formulas = { rate: 'proportion', low: 'proportionLower', high: 'proportionUpper', ratio: 'rateRatio', from: 'rateRatioLower', to: 'rateRatioUpper', verdict: 'verdict', m: 'comparisons' };
+const formulas = {
+  rate: 'proportion',
+  low: 'proportionLower',
+  high: 'proportionUpper',
+  ratio: 'rateRatio',
+  from: 'rateRatioLower',
+  to: 'rateRatioUpper',
+  verdict: 'verdict',
+  m: 'comparisons',
+};
 const derived = Object.entries(formulas).map(([key, formula]) => ({ key, label: key, formula, of: [] }));
 const parity = {
   key: 'parity',
@@ -22,23 +31,45 @@ const parity = {
     { key: 'm', label: 'Comparisons', format: 'count' },
   ],
 } as unknown as Measure;
-const level = (value: string): Cell['group'] => [{ dimension: 'level', dimensionLabel: 'Level', value, label: value, parent: null }];
+const level = (value: string): Cell['group'] => [
+  { dimension: 'level', dimensionLabel: 'Level', value, label: value, parent: null },
+];
 const shown = (value: string): Cell => ({
   group: level(value),
   status: 'shown',
   reason: null,
-  values: { rate: number(0.2), ratio: number(0.58), from: number(0.43), to: number(0.78), m: number(24), verdict: { kind: 'text', text: 'clearlyLower' } },
+  values: {
+    rate: number(0.2),
+    ratio: number(0.58),
+    from: number(0.43),
+    to: number(0.78),
+    m: number(24),
+    verdict: { kind: 'text', text: 'clearlyLower' },
+  },
 });
 const hidden = (value: string): Cell => ({ group: level(value), status: 'suppressed', reason: null, values: {} });
 const table: Table = {
   kind: 'table', period: '2026-Q3', releaseId: 'r1', measure: 'parity', variant: 'mentee', by: ['level'], subject: 'mentees', unit: 'people',
   sample: true, cells: [shown('1'), hidden('2')], derived, hidden: 1,
 }; // prettier-ignore
-const period = { key: '2026-Q3', label: 'Q3 2026 (July to September)', startsOn: '2026-07-01', endsOn: '2026-09-30', releaseId: 'r1' };
+const period = {
+  key: '2026-Q3',
+  label: 'Q3 2026 (July to September)',
+  startsOn: '2026-07-01',
+  endsOn: '2026-09-30',
+  releaseId: 'r1',
+};
 
 describe('the parts of a figure', () => {
   it('are found by the formulas that the release names', () => {
-    expect(partsOf(parity, derived)).toEqual({ point: 'ratio', format: 'ratio', lower: 'from', upper: 'to', verdict: 'verdict', comparisons: 'm' });
+    expect(partsOf(parity, derived)).toEqual({
+      point: 'ratio',
+      format: 'ratio',
+      lower: 'from',
+      upper: 'to',
+      verdict: 'verdict',
+      comparisons: 'm',
+    });
   });
 
   it('make a table that begins with what is drawn, each estimate beside its interval', () => {
@@ -78,7 +109,8 @@ describe('what a figure tells', () => {
   });
 
   it('carries no banned word', () => {
-    for (const text of [telling.title, telling.rest, telling.subtitle, telling.howToRead, telling.sentence, ...telling.notes]) expect(bannedIn(text)).toEqual([]);
+    for (const text of [telling.title, telling.rest, telling.subtitle, telling.howToRead, telling.sentence, ...telling.notes])
+      expect(bannedIn(text)).toEqual([]);
   });
 });
 

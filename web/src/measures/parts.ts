@@ -34,8 +34,7 @@ export const endsOf = (derived: readonly Derived[], formula: string): { lower: s
   upper: keyWith(derived, `${formula}Upper`),
 });
 
-const valueOf = (measure: Measure, key: string): MeasureValue | undefined =>
-  measure.values.find((value) => value.key === key);
+const valueOf = (measure: Measure, key: string): MeasureValue | undefined => measure.values.find((value) => value.key === key);
 
 function formatOf(measure: Measure, key: string, formula: string): string {
   return valueOf(measure, key)?.format ?? (formula === 'rateRatio' ? 'ratio' : 'number');
@@ -77,7 +76,6 @@ export function comparisonsOf(table: Table, parts: Parts): number | null {
 }
 
 /** Whether a cell has an estimate to draw. */
-export const hasEstimate = (cell: Cell, parts: Parts): boolean =>
-  cell.status === 'shown' && numberOf(cell, parts.point) !== null;
+export const hasEstimate = (cell: Cell, parts: Parts): boolean => cell.status === 'shown' && numberOf(cell, parts.point) !== null;
 
 export const verdictText = (cell: Cell, parts: Parts): string | null => textOf(cell, parts.verdict);

@@ -7,6 +7,7 @@ import {
   differs,
   estimateSentence,
   estimateTitle,
+  excludesParity,
   HIDDEN_SHORT,
   hiddenShare,
   inReadingOrder,
@@ -15,6 +16,7 @@ import {
   parityTitle,
   POPULATION,
   quietSentence,
+  reasonSentence,
   restSentence,
   SIMILAR,
   similarNote,
@@ -50,7 +52,8 @@ const FOREST_COMPARISON =
   'Dots left of the line mean a lower rate than everyone else, dots right of it a higher one. Lines show the 95\u00a0% interval; the band is the range we agreed to treat as similar.';
 const HEAT_COMPARISON =
   'Each place shows the group’s rate divided by the rate of everyone else. Only surely lower (▼, orange) and higher (▲, blue) ones are coloured; ~ means that we cannot tell yet.';
-const FOREST_ESTIMATES = 'Dots show the estimate of each group, lines its 95\u00a0% interval; the diamond is the whole organisation.';
+const FOREST_ESTIMATES =
+  'Dots show the estimate of each group, lines its 95\u00a0% interval; the diamond is the whole organisation.';
 const HEAT_ESTIMATES = 'Each place shows the estimate of its group; the table below has the intervals.';
 
 /** More sentences than this are a table, and the table stands below. */
@@ -61,7 +64,10 @@ export function tellingOf(told: Told): Telling {
 }
 
 const groupColumns = (table: Table): string =>
-  table.cells.find((cell) => cell.group.length > 0)?.group.map((part) => part.dimensionLabel.toLowerCase()).join(' and ') ?? '';
+  table.cells
+    .find((cell) => cell.group.length > 0)
+    ?.group.map((part) => part.dimensionLabel.toLowerCase())
+    .join(' and ') ?? '';
 
 function subtitleOf({ measure, table, period, parts }: Told, what: string): string {
   const variant = measure.variants.find((one) => one.key === table.variant)?.label ?? '';
@@ -74,14 +80,30 @@ const sampleNote = (table: Table): string[] => (table.sample ? ['Sample data: th
 
 function notesOf({ table }: Told, more: readonly string[]): string[] {
   const hidden = table.hidden > 0 ? [`${hiddenShare(table.hidden, table.cells.length)} ${HIDDEN_SHORT}`] : [];
-  return [ABOUT_NOTE, ...hidden, ...more, `Release ${table.releaseId}, as of the last day of the period.`, ...sampleNote(table)];
+  return [
+    ABOUT_NOTE,
+    ...hidden,
+    ...notEstimable(table),
+    ...more,
+    `Release ${table.releaseId}, as of the last day of the period.`,
+    ...sampleNote(table),
+  ];
+}
+
+/** Why some groups carry `[u]`, as far as the release says. */
+function notEstimable(table: Table): string[] {
+  const reasons = table.cells.filter((cell) => cell.status === 'notEstimable').map((cell) => reasonSentence(cell.reason));
+  return [...new Set(reasons)].map((reason) => `[u] ${reason}`);
 }
 
 function comparison(told: Told): Telling {
   const { table, parts, measure } = told;
   const findings = parityFindings(table, parts);
   const named = inReadingOrder(findings.filter(differs));
-  const sentences = named.slice(0, MOST_TOLD).map((finding) => ({ verdict: finding.verdict, sentence: paritySentence(finding, table.variant) }));
+  const first = named.length > 0 ? named : findings.filter(excludesParity);
+  const sentences = first
+    .slice(0, MOST_TOLD)
+    .map((finding) => ({ verdict: finding.verdict, sentence: paritySentence(finding, table.variant) }));
   const comparisons = comparisonsOf(table, parts);
   const title = parityTitle(findings, table.variant);
   return {
@@ -90,7 +112,10 @@ function comparison(told: Told): Telling {
     rest: restOf(findings, named.length, table),
     subtitle: subtitleOf({ ...told, measure }, ''),
     howToRead: table.by.length === 2 ? HEAT_COMPARISON : FOREST_COMPARISON,
-    notes: notesOf(told, [similarNote(SIMILAR.low, SIMILAR.high), ...(comparisons === null ? [] : [comparisonsNote(comparisons)])]),
+    notes: notesOf(told, [
+      similarNote(SIMILAR.low, SIMILAR.high),
+      ...(comparisons === null ? [] : [comparisonsNote(comparisons)]),
+    ]),
     sentence: copied(title, sentences, told),
   };
 }

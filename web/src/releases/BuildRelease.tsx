@@ -14,7 +14,10 @@ interface BuildReleaseProps {
 /** The first of two steps. What comes out is a draft: its certificate can be read, its numbers cannot. */
 export function BuildRelease({ releases, onBuilt }: BuildReleaseProps) {
   const today = new Date().toISOString().slice(0, 10);
-  const periods = buildable(releases.map((release) => release.period), today);
+  const periods = buildable(
+    releases.map((release) => release.period),
+    today,
+  );
   const [chosen, setChosen] = useState<string | null>(null);
   const period = chosen ?? periods[0] ?? '';
   const work = useWork(onBuilt);
@@ -26,7 +29,12 @@ export function BuildRelease({ releases, onBuilt }: BuildReleaseProps) {
         certificate and publishes it; the numbers are seen by nobody before.
       </p>
       <div className={styles['build']}>
-        <Choice label="Quarter" value={period} options={periods.map((key) => ({ value: key, label: quarter(key) }))} onChange={setChosen} />
+        <Choice
+          label="Quarter"
+          value={period}
+          options={periods.map((key) => ({ value: key, label: quarter(key) }))}
+          onChange={setChosen}
+        />
         <Button size="md" disabled={work.busy} onClick={() => void work.ask('buildRelease', 'period', period)}>
           Build the release
         </Button>

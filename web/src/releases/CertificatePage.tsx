@@ -17,7 +17,10 @@ export default function CertificatePage() {
   if (release === null) return <PageHead title={NOT_FOUND_TITLE} lead={NOT_FOUND} />;
   return (
     <>
-      <PageHead title={`Certificate of ${quarter(release.period)}`} lead={`Release ${release.id}, as of ${calendarDate(release.asOf)}.`} />
+      <PageHead
+        title={`Certificate of ${quarter(release.period)}`}
+        lead={`Release ${release.id}, as of ${calendarDate(release.asOf)}.`}
+      />
       <div className="stack">
         <dl className={styles['facts']}>
           <Fact name="Published">{release.publishedAt === null ? 'Not yet' : stamp(release.publishedAt)}</Fact>

@@ -14,7 +14,8 @@ const COLUMNS: readonly Column<CertifiedTable>[] = [
 /** `parity/mentee/team+level` in words. */
 function tableName(key: string): string {
   const [measure = '', variant = '', by = ''] = key.split('/');
-  const cut = by === '' || by === 'organisation' ? 'whole organisation' : `by ${by.replaceAll('+', ' and ').replaceAll('demo_', '')}`;
+  const cut =
+    by === '' || by === 'organisation' ? 'whole organisation' : `by ${by.replaceAll('+', ' and ').replaceAll('demo_', '')}`;
   return `${measure}, ${variant}, ${cut}`;
 }
 
@@ -29,7 +30,9 @@ export function CertificateView({ certificate }: { readonly certificate: Certifi
     <div className="stack">
       <dl className={styles['facts']}>
         <Fact name="Attack on the file">
-          {certificate.attackFindings === 0 ? `Nothing found; ${certificate.attackChecks.length} checks run` : `${certificate.attackFindings} findings`}
+          {certificate.attackFindings === 0
+            ? `Nothing found; ${certificate.attackChecks.length} checks run`
+            : `${certificate.attackFindings} findings`}
         </Fact>
         <Fact name="Results hidden [c]">
           {count(hidden)} of {count(all)}
@@ -45,7 +48,13 @@ export function CertificateView({ certificate }: { readonly certificate: Certifi
       </dl>
       <Points title="Rules applied" points={certificate.rules} />
       <Points title="What the attack tried" points={certificate.attackChecks} />
-      <DataTable caption="Results shown and hidden, by table" columns={COLUMNS} rows={certificate.tables} rowKey={(row) => row.table} compact />
+      <DataTable
+        caption="Results shown and hidden, by table"
+        columns={COLUMNS}
+        rows={certificate.tables}
+        rowKey={(row) => row.table}
+        compact
+      />
       <p className="small quiet">
         What this does not guarantee: a fact about a group is a probable statement about its members, and there is no limit for
         someone who already holds nearly all records.
@@ -54,17 +63,10 @@ export function CertificateView({ certificate }: { readonly certificate: Certifi
   );
 }
 
-/** Exposure comes as JSON; where it was not measured it is called so. */
+/** Exposure comes as JSON of named figures; where it was not measured it is called so. */
 function exposureInWords(json: string): string {
-  if (/notCollected/.test(json)) return 'Not measured in this version';
-  try {
-    const figures = JSON.parse(json) as Record<string, unknown>;
-    return Object.entries(figures)
-      .map(([key, value]) => `${key} ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`)
-      .join(', ');
-  } catch {
-    return json;
-  }
+  if (json.includes('notCollected')) return 'Not measured in this version';
+  return json.replaceAll(/[{}"]/g, '').replaceAll(',', ', ').replaceAll(':', ' ');
 }
 
 function Points({ title, points }: { readonly title: string; readonly points: readonly string[] }) {

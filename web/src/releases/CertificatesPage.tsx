@@ -8,7 +8,13 @@ export default function CertificatesPage() {
     <>
       <PageHead title="Certificates" lead="What was checked before each publication, and with which result." />
       {failed ? <Failed retry={retry} /> : null}
-      {answer === null ? failed ? null : <Loading height={320} /> : <ReleaseTable releases={answer.releases.filter((release) => release.status === 'published')} />}
+      {answer === null ? (
+        failed ? null : (
+          <Loading height={320} />
+        )
+      ) : (
+        <ReleaseTable releases={answer.releases.filter((release) => release.status === 'published')} />
+      )}
     </>
   );
 }

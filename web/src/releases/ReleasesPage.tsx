@@ -14,7 +14,10 @@ export default function ReleasesPage() {
   const drafts = releases.filter((release) => release.status === 'draft');
   return (
     <>
-      <PageHead title="Releases" lead="A release is the frozen results of one quarter. One person builds it, another publishes it." />
+      <PageHead
+        title="Releases"
+        lead="A release is the frozen results of one quarter. One person builds it, another publishes it."
+      />
       <div className="stack-wide">
         {builds ? <BuildRelease releases={releases} onBuilt={retry} /> : null}
         <section className="stack" aria-labelledby="drafts">
@@ -35,7 +38,11 @@ export default function ReleasesPage() {
 }
 
 const COLUMNS: readonly Column<Release>[] = [
-  { key: 'period', label: 'Period', render: (release) => <Link to={`/trust/certificates/${release.id}`}>{quarter(release.period)}</Link> },
+  {
+    key: 'period',
+    label: 'Period',
+    render: (release) => <Link to={`/trust/certificates/${release.id}`}>{quarter(release.period)}</Link>,
+  },
   { key: 'asOf', label: 'As of', render: (release) => calendarDate(release.asOf) },
   { key: 'published', label: 'Published', render: (release) => (release.publishedAt === null ? '' : stamp(release.publishedAt)) },
   { key: 'standing', label: 'Standing', render: (release) => (release.current ? 'Read today' : 'Restated since') },
@@ -44,5 +51,7 @@ const COLUMNS: readonly Column<Release>[] = [
 
 export function ReleaseTable({ releases }: { readonly releases: readonly Release[] }) {
   if (releases.length === 0) return <p>Nothing is published yet.</p>;
-  return <DataTable caption="Published releases" captionHidden columns={COLUMNS} rows={releases} rowKey={(release) => release.id} />;
+  return (
+    <DataTable caption="Published releases" captionHidden columns={COLUMNS} rows={releases} rowKey={(release) => release.id} />
+  );
 }

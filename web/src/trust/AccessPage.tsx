@@ -34,9 +34,7 @@ function Matrix({ rows }: { readonly rows: readonly AccessRow[] }) {
     <div className="stack-wide">
       <Verbs id="reads" title="Who can read" rows={read} />
       <Verbs id="writes" title="Who can do" rows={write} />
-      <p>
-        Some steps need two people: whoever builds a release does not publish it.
-      </p>
+      <p>Some steps need two people: whoever builds a release does not publish it.</p>
     </div>
   );
 }
@@ -54,7 +52,14 @@ function Verbs({ id, title, rows }: { readonly id: string; readonly title: strin
   return (
     <section className="stack" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
-      <DataTable caption={title} captionHidden compact columns={columns} rows={rows} rowKey={(row) => `${row.verb} ${row.resource}`} />
+      <DataTable
+        caption={title}
+        captionHidden
+        compact
+        columns={columns}
+        rows={rows}
+        rowKey={(row) => `${row.verb} ${row.resource}`}
+      />
     </section>
   );
 }

@@ -4,12 +4,36 @@ import { SIMILAR, similarNote } from '../wording/index.js';
 import styles from './trust.module.css';
 
 const METHODS = [
-  ['participation-rate', 'Participation rate', 'People who take part in the quarter, divided by people employed on its last day. The interval is a score interval (Wilson) widened by the noise that protects people.'],
-  ['parity-ratio', 'Rate compared with everyone else', 'A group’s rate divided by the rate of everyone else, not of the largest group. Its interval is made from the intervals of both rates (MOVER). 100 % means equal rates.'],
-  ['adjustment', 'Many comparisons', 'Among many comparisons a few stand out by chance. All comparisons of a measure in a release are adjusted together (Benjamini–Hochberg); a lower or higher verdict that does not survive it reads “cannot tell yet”.'],
-  ['verdicts', 'Verdicts', 'A verdict follows from the interval alone: wholly outside the similar range, partly, inside it, or so wide that nothing can be said. “Cannot tell” is not “similar”.'],
-  ['dose', 'Dose', 'Held minutes in a mentee’s month, averaged. Planned sessions never count. Minutes beyond twice the agreed dose of a track count as that.'],
-  ['interval', '95 % interval', 'A range made so that in 95 of 100 such situations it contains what would be found without chance and without noise.'],
+  [
+    'participation-rate',
+    'Participation rate',
+    'People who take part in the quarter, divided by people employed on its last day. The interval is a score interval (Wilson) widened by the noise that protects people.',
+  ],
+  [
+    'parity-ratio',
+    'Rate compared with everyone else',
+    'A group’s rate divided by the rate of everyone else, not of the largest group. Its interval is made from the intervals of both rates (MOVER). 100 % means equal rates.',
+  ],
+  [
+    'adjustment',
+    'Many comparisons',
+    'Among many comparisons a few stand out by chance. All comparisons of a measure in a release are adjusted together (Benjamini–Hochberg); a lower or higher verdict that does not survive it reads “cannot tell yet”.',
+  ],
+  [
+    'verdicts',
+    'Verdicts',
+    'A verdict follows from the interval alone: wholly outside the similar range, partly, inside it, or so wide that nothing can be said. “Cannot tell” is not “similar”.',
+  ],
+  [
+    'dose',
+    'Dose',
+    'Held minutes in a mentee’s month, averaged. Planned sessions never count. Minutes beyond twice the agreed dose of a track count as that.',
+  ],
+  [
+    'interval',
+    '95 % interval',
+    'A range made so that in 95 of 100 such situations it contains what would be found without chance and without noise.',
+  ],
 ] as const;
 
 /** How numbers are made, for readers who want to know more than the drawer of a figure says. */
@@ -17,7 +41,10 @@ export default function MethodsPage() {
   const { measures } = useSession();
   return (
     <>
-      <PageHead title="Methods" lead="How the numbers are made. Behind every figure, “How is this computed?” says the same for that figure." />
+      <PageHead
+        title="Methods"
+        lead="How the numbers are made. Behind every figure, “How is this computed?” says the same for that figure."
+      />
       <div className="stack-wide">
         {METHODS.map(([id, title, text]) => (
           <section key={id} id={id} className="stack-tight" aria-labelledby={`${id}-title`}>

@@ -32,9 +32,9 @@ export default function ProtectionPage() {
           <h2 id="measured">How we know that it holds</h2>
           <p>{PROMISE[4]}</p>
           <p>
-            Before a release is published, a program that was written separately attacks its file: it recomputes every number, looks
-            for groups that a subtraction would give away and for anything that is not noise. If it finds one, there is no release.
-            The result stands in the certificate of every release.
+            Before a release is published, a program that was written separately attacks its file: it recomputes every number,
+            looks for groups that a subtraction would give away and for anything that is not noise. If it finds one, there is no
+            release. The result stands in the certificate of every release.
           </p>
           <p>Noise level now: standard deviation {installation.noiseLevel} for every count of people.</p>
         </section>

@@ -11,14 +11,26 @@ const TAKING_PART = 12;
 
 const COLUMNS: readonly Column<ToyRow>[] = [
   { key: 'team', label: 'Invented team', render: (row) => row.name },
-  { key: 'people', label: 'People', numeric: true, render: (row) => (row.shown ? row.people : <AbsenceMark status="suppressed" />) },
+  {
+    key: 'people',
+    label: 'People',
+    numeric: true,
+    render: (row) => (row.shown ? row.people : <AbsenceMark status="suppressed" />),
+  },
 ];
 
 /** Three invented teams: make one small and see what is hidden, and that one hidden group is never enough. */
 export function Toy() {
   const [ash, setAsh] = useState(9);
   const label = useId();
-  const rows = protectToy([{ name: 'Ash', people: ash }, { name: 'Birch', people: BIRCH }, { name: 'Cedar', people: CEDAR }], THRESHOLD);
+  const rows = protectToy(
+    [
+      { name: 'Ash', people: ash },
+      { name: 'Birch', people: BIRCH },
+      { name: 'Cedar', people: CEDAR },
+    ],
+    THRESHOLD,
+  );
   const hidden = rows.filter((row) => !row.shown).map((row) => row.name);
   return (
     <div className={styles['toy']}>
@@ -26,7 +38,15 @@ export function Toy() {
         <label htmlFor={label}>
           People in the invented team Ash: <strong>{ash}</strong>
         </label>
-        <input id={label} className={styles['slider']} type="range" min={1} max={15} value={ash} onChange={(event) => setAsh(Number(event.currentTarget.value))} />
+        <input
+          id={label}
+          className={styles['slider']}
+          type="range"
+          min={1}
+          max={15}
+          value={ash}
+          onChange={(event) => setAsh(Number(event.currentTarget.value))}
+        />
       </div>
       <DataTable
         caption={`Three invented teams, together ${ash + BIRCH + CEDAR} people`}
@@ -50,9 +70,7 @@ export function NoiseToy() {
   const [press, setPress] = useState(0);
   return (
     <div className={styles['toy']}>
-      <p>
-        In an invented team of 31, exactly {TAKING_PART} take part. Nobody ever reads that number. A release would say:
-      </p>
+      <p>In an invented team of 31, exactly {TAKING_PART} take part. Nobody ever reads that number. A release would say:</p>
       <p className={styles['drawn']} role="status">
         about {drawnToy(TAKING_PART, press)} of 31
       </p>

@@ -16,7 +16,10 @@ export default function TrustPage() {
   const { answer } = useAsk<{ trust: Trust }>(TRUST_QUERY);
   return (
     <>
-      <PageHead title="Our promise" lead="You see the canopy, never the trees. This page is for everybody, with or without an account." />
+      <PageHead
+        title="Our promise"
+        lead="You see the canopy, never the trees. This page is for everybody, with or without an account."
+      />
       <div className="stack-wide">
         <ol className={styles['promise']}>
           {PROMISE.map((sentence) => (

@@ -2,7 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { drawnToy, protectToy } from './toy.js';
 
-const teams = fc.array(fc.nat(40), { minLength: 1, maxLength: 6 }).map((sizes) => sizes.map((people, i) => ({ name: `T${i}`, people })));
+const teams = fc
+  .array(fc.nat(40), { minLength: 1, maxLength: 6 })
+  .map((sizes) => sizes.map((people, i) => ({ name: `T${i}`, people })));
 
 describe('the toy', () => {
   it('never leaves a small group, itself or by one subtraction', () => {

@@ -18,5 +18,4 @@ const BANNED: readonly RegExp[] = [
 ];
 
 /** The banned words that a text contains; empty for a clean one. */
-export const bannedIn = (text: string): string[] =>
-  BANNED.flatMap((pattern) => pattern.exec(text)?.[0] ?? []);
+export const bannedIn = (text: string): string[] => BANNED.flatMap((pattern) => pattern.exec(text)?.[0] ?? []);

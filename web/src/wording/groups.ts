@@ -55,9 +55,7 @@ export function groupName(group: readonly NamedValue[]): string {
   const suffixes: string[] = [];
   let people = [...prefixes, POPULATION].join(' ');
   for (const part of group.filter((p) => !isPrefix(p))) {
-    const said = isCharacteristic(part.dimension)
-      ? characteristic(part, people)
-      : { people, suffix: suffix(part) };
+    const said = isCharacteristic(part.dimension) ? characteristic(part, people) : { people, suffix: suffix(part) };
     people = said.people;
     if (said.suffix !== null) suffixes.push(said.suffix);
   }

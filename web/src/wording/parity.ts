@@ -29,13 +29,16 @@ const rateClause = (finding: ParityFinding, verb: string): string =>
 const gap = (value: number): string => percent(Math.abs(value));
 
 function cannotTell(finding: ParityFinding, verb: string): string {
-  const spans = finding.lower <= 1 && (finding.upper === null || finding.upper >= 1);
   const fits = `the data fit anything from ${percent(finding.lower)} to ${upperEnd(finding)} of the others\u2019 rate`;
   const opening = `We cannot tell whether ${groupInside(finding.group)} ${verb} more or less often than ${EVERYONE_ELSE}`;
-  if (spans) return `${opening}: ${fits}. This is not evidence of equality.`;
+  if (!excludesParity(finding)) return `${opening}: ${fits}. This is not evidence of equality.`;
   const among = finding.comparisons === null ? 'many comparisons' : `${finding.comparisons} comparisons`;
-  return `${opening}: ${fits}, and among ${among} one such interval can arise by chance. This is not evidence of equality.`;
+  return `${rateClause(finding, verb)}. Among ${among} such an interval can arise by chance, so we cannot tell yet. This is not evidence of equality.`;
 }
+
+/** Whether the interval alone leaves equal rates out, whatever the adjustment for many comparisons says. */
+export const excludesParity = (finding: ParityFinding): boolean =>
+  finding.lower > 1 || (finding.upper !== null && finding.upper < 1);
 
 function similarRates(finding: ParityFinding, verb: string): string {
   const largest = Math.max(1 - finding.lower, (finding.upper ?? finding.ratio) - 1);
@@ -121,8 +124,7 @@ export function inReadingOrder<F extends { readonly verdict: Verdict }>(findings
 }
 
 /** Findings that name a difference; the others are told in sum. */
-export const differs = (finding: { readonly verdict: Verdict }): boolean =>
-  isLower(finding.verdict) || isHigher(finding.verdict);
+export const differs = (finding: { readonly verdict: Verdict }): boolean => isLower(finding.verdict) || isHigher(finding.verdict);
 
 /** One sentence over all groups that show no difference. */
 export function restSentence(findings: readonly ParityFinding[], hidden: number): string {
@@ -139,16 +141,18 @@ export function restSentence(findings: readonly ParityFinding[], hidden: number)
 /** Many groups of which none differs surely. */
 export function quietSentence(findings: readonly ParityFinding[], variant: string): string {
   const unsure = findings.filter((finding) => finding.verdict === 'cannot_tell').length;
-  const opening = `None of ${findings.length} groups is sure to ${acts(variant)} at another rate than ${EVERYONE_ELSE}`;
-  return unsure === 0 ? `${opening}.` : `${opening}; for ${inWords(unsure)} of them we cannot tell yet.`;
+  const opening = `None of ${inWords(findings.length)} groups is sure to ${acts(variant)} at another rate than ${EVERYONE_ELSE}`;
+  if (unsure === 0) return `${opening}.`;
+  return `${opening}; for ${unsure === findings.length ? 'all' : inWords(unsure)} of them we cannot tell yet.`;
 }
 
 /** Two successive quarters of one comparison. Overlapping intervals are read as chance. */
 export function changeSentence(now: ParityFinding, before: ParityFinding, beforeLabel: string): string {
   const past = `In ${beforeLabel} it was ${percent(before.ratio)}, ${interval(percent(before.lower), upperEnd(before))}`;
-  const apart =
-    (now.upper !== null && now.upper < before.lower) || (before.upper !== null && before.upper < now.lower);
-  return apart ? `${past}: more than chance would usually explain.` : `${past}: this is within the variation we expect by chance.`;
+  const apart = (now.upper !== null && now.upper < before.lower) || (before.upper !== null && before.upper < now.lower);
+  return apart
+    ? `${past}: more than chance would usually explain.`
+    : `${past}: this is within the variation we expect by chance.`;
 }
 
 /** Printed wherever verdicts are explained. */

@@ -48,8 +48,7 @@ const among = (group: readonly NamedValue[]): string => (group.length === 0 ? ''
 
 const minutes = (finding: EstimateFinding, spoken: Spoken): string => `${written(finding.value, spoken.format)} minutes`;
 
-export const estimateSentence = (finding: EstimateFinding, spoken: Spoken): string =>
-  `${estimateClause(finding, spoken)}.`;
+export const estimateSentence = (finding: EstimateFinding, spoken: Spoken): string => `${estimateClause(finding, spoken)}.`;
 
 /** The title of a table of estimates: the organisation's value where it is known, at most fifteen words. */
 export function estimateTitle(whole: EstimateFinding | null, spoken: Spoken): string {
@@ -66,8 +65,7 @@ export function spreadSentence(findings: readonly EstimateFinding[], spoken: Spo
 }
 
 /** Everyone is counted, and still there is an interval. */
-export const CENSUS_NOTE =
-  'Everyone is counted, but small groups still move up and down by chance. The interval shows how much.';
+export const CENSUS_NOTE = 'Everyone is counted, but small groups still move up and down by chance. The interval shows how much.';
 
 /** The accessible sentence for one group's mark in a chart. */
 export const markSentence = (finding: EstimateFinding, spoken: Spoken): string =>
@@ -78,5 +76,7 @@ export function estimateChange(now: EstimateFinding, before: EstimateFinding, sp
   const past = `In ${beforeLabel} it was ${amount(before.value, spoken)}${ends(before, spoken)}`;
   if (now.lower === null || now.upper === null || before.lower === null || before.upper === null) return `${past}.`;
   const apart = now.upper < before.lower || before.upper < now.lower;
-  return apart ? `${past}: more than chance would usually explain.` : `${past}: this is within the variation we expect by chance.`;
+  return apart
+    ? `${past}: more than chance would usually explain.`
+    : `${past}: this is within the variation we expect by chance.`;
 }

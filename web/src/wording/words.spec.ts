@@ -7,7 +7,12 @@ import { absence, ABOUT_NOTE, HIDDEN_SHORT, hiddenExplained, hiddenShare, reason
 import { estimateSentence, estimateTitle, spreadSentence } from './rates.js';
 
 const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
-const part = (dimension: string, dimensionLabel: string, value: string, label = value): NamedValue => ({ dimension, dimensionLabel, value, label });
+const part = (dimension: string, dimensionLabel: string, value: string, label = value): NamedValue => ({
+  dimension,
+  dimensionLabel,
+  value,
+  label,
+});
 
 describe('numbers', () => {
   it('writes percentages, points, ratios and counts as people read them', () => {
@@ -55,14 +60,22 @@ describe('dates', () => {
 describe('groups', () => {
   it('names people, not codes', () => {
     expect(groupAtStart([part('level', 'Level', '2')])).toBe('Level 2 engineers');
-    expect(groupAtStart([part('level', 'Level', '2'), part('team', 'Team', 'eng/platform', 'Platform')])).toBe('Level 2 engineers in Platform');
+    expect(groupAtStart([part('level', 'Level', '2'), part('team', 'Team', 'eng/platform', 'Platform')])).toBe(
+      'Level 2 engineers in Platform',
+    );
     expect(groupAtStart([part('demo_gender', 'Gender', 'f', 'Women')])).toBe('Women');
-    expect(groupAtStart([part('demo_origin', 'Origin', 'international', 'Moved here')])).toBe('Engineers with origin “Moved here”');
+    expect(groupAtStart([part('demo_origin', 'Origin', 'international', 'Moved here')])).toBe(
+      'Engineers with origin “Moved here”',
+    );
     expect(groupAtStart([part('tenure', 'Tenure', '0-1')])).toBe('Engineers with 0 to 1 years in the company');
     expect(groupAtStart([part('tenure', 'Tenure', '4+')])).toBe('Engineers with 4 or more years in the company');
     expect(groupAtStart([part('level', 'Level', '(not said)')])).toBe('Engineers whose level is not said');
-    expect(groupAtStart([part('team', 'Team', 'eng/product/(here)', 'Product (here)')])).toBe('Engineers placed directly in Product');
-    expect(groupAtStart([part('level', 'Level', '2'), part('demo_gender', 'Gender', 'f', 'Women')])).toBe('Level 2 engineers with gender “Women”');
+    expect(groupAtStart([part('team', 'Team', 'eng/product/(here)', 'Product (here)')])).toBe(
+      'Engineers placed directly in Product',
+    );
+    expect(groupAtStart([part('level', 'Level', '2'), part('demo_gender', 'Gender', 'f', 'Women')])).toBe(
+      'Level 2 engineers with gender “Women”',
+    );
     expect(groupAtStart([])).toBe('All engineers');
   });
 
@@ -82,24 +95,43 @@ describe('what is hidden', () => {
   it('has one mark, one name and never a reason', () => {
     expect(absence('suppressed')).toEqual({ mark: '[c]', name: 'hidden', explained: HIDDEN_SHORT });
     expect(absence('anything else').mark).toBe('[c]');
-    for (const text of [HIDDEN_SHORT, hiddenExplained(5, 10), hiddenShare(14, 96), ABOUT_NOTE]) expect(bannedIn(text)).toEqual([]);
+    for (const text of [HIDDEN_SHORT, hiddenExplained(5, 10), hiddenShare(14, 96), ABOUT_NOTE])
+      expect(bannedIn(text)).toEqual([]);
   });
 
   it('gives other absences marks of their own', () => {
-    expect(['notEstimable', 'structuralZero', 'notCollected'].map((status) => absence(status).mark)).toEqual(['[u]', '[z]', '[x]']);
+    expect(['notEstimable', 'structuralZero', 'notCollected'].map((status) => absence(status).mark)).toEqual([
+      '[u]',
+      '[z]',
+      '[x]',
+    ]);
     expect(reasonSentence('protection')).toContain('protection makes it too uncertain');
     expect(reasonSentence(null)).toBe('This cannot be estimated.');
   });
 });
 
 describe('estimates', () => {
-  const participation = { measure: 'participation', variant: 'mentee', variantLabel: 'as a mentee', valueLabel: 'Rate', format: 'fraction' };
-  const dose = { measure: 'dose', variant: 'mentee', variantLabel: 'received by mentees', valueLabel: 'Minutes a month', format: 'minutes' };
+  const participation = {
+    measure: 'participation',
+    variant: 'mentee',
+    variantLabel: 'as a mentee',
+    valueLabel: 'Rate',
+    format: 'fraction',
+  };
+  const dose = {
+    measure: 'dose',
+    variant: 'mentee',
+    variantLabel: 'received by mentees',
+    valueLabel: 'Minutes a month',
+    format: 'minutes',
+  };
   const unknown = { ...dose, measure: 'wait', valueLabel: 'Days to a mentor', format: 'days' };
   const whole = { group: [], value: 0.31, lower: 0.28, upper: 0.34 };
 
   it('are sentences with their interval', () => {
-    expect(plain(estimateSentence(whole, participation))).toBe('About 31 % of engineers take part as mentees, 95 % interval 28 % to 34 %.');
+    expect(plain(estimateSentence(whole, participation))).toBe(
+      'About 31 % of engineers take part as mentees, 95 % interval 28 % to 34 %.',
+    );
     expect(plain(estimateSentence({ group: [], value: 84, lower: 80, upper: 88 }, dose))).toBe(
       'Mentees meet for about 84 minutes a month, 95 % interval 80 to 88.',
     );

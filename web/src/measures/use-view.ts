@@ -1,0 +1,44 @@
+import { useMemo } from 'react';
+import { useSearchParams } from 'react-router';
+import { useSession } from '../access/index.js';
+import { type Asked, BREAKDOWNS, type Breakdown, type Measure, type Period, useAsk } from '../gateway/index.js';
+import { isPublished, nearestBreakdown, readView, type View, writeView } from '../kit/index.js';
+
+/** What the address asks for, joined with what was published. */
+export interface PublishedView {
+  readonly period: Period;
+  readonly variant: string;
+  readonly show: 'chart' | 'table' | null;
+  /** Null until it is known what was published. */
+  readonly cut: { readonly by: readonly string[]; readonly breakdowns: readonly Breakdown[]; readonly unknown: boolean } | null;
+  readonly asked: Asked<unknown>;
+  readonly change: (next: Partial<View>) => void;
+}
+
+/** Reads the view of a measure from the address; what was never published gives way to the nearest that was. */
+export function useView(measure: Measure | undefined): PublishedView | null {
+  const { periods } = useSession();
+  const [search, setSearch] = useSearchParams();
+  const wish = useMemo(() => readView(search), [search]);
+  const period = named(periods, wish.period);
+  const variant = named(measure?.variants ?? [], wish.variant);
+  const question = { period: period?.key, measure: measure?.key, variant: variant?.key };
+  const asked = useAsk<{ breakdowns: readonly Breakdown[] }>(BREAKDOWNS, question, !period || !variant);
+  if (!period || !variant) return null;
+  const cut = asked.answer && cutOf(wish, asked.answer.breakdowns, [period.key, variant.key]);
+  const shown = { period: period.key, variant: variant.key, by: cut?.by ?? [], show: wish.show };
+  const change = (next: Partial<View>): void => setSearch(writeView({ ...shown, ...next }));
+  return { period, variant: variant.key, show: wish.show, cut, asked, change };
+}
+
+const named = <Item extends { readonly key: string }>(items: readonly Item[], key: string | null): Item | undefined =>
+  items.find((item) => item.key === key) ?? items[0];
+
+const isStrange = (wish: string | null, found: string): boolean => wish !== null && wish !== found;
+
+function cutOf(wish: View, breakdowns: readonly Breakdown[], [period, variant]: readonly [string, string]) {
+  const published = breakdowns.map((one) => one.by);
+  const unknown = wish.by.length > 0 && !isPublished(wish.by, published);
+  const strange = isStrange(wish.period, period) || isStrange(wish.variant, variant);
+  return { by: nearestBreakdown(wish.by, published), breakdowns, unknown: unknown || strange };
+}
