@@ -5,7 +5,7 @@ export const QUEUE_SCHEMA = 'jobs';
 const STAMP = 'graphile-worker/0.17.3';
 
 /**
- * Lets the queue make its tables, and the worker's two logins work on them. Its tables carry row security
+ * Lets the queue make its tables, and the worker's curator take work from them. They carry row security
  * without policies, so each of them needs one. Nobody else is granted anything: what the web process may
  * enqueue goes through functions of the rooms.
  */
@@ -25,14 +25,15 @@ async function silent() {
 
 // Runs before any other room adds to the schema: everything in it is the queue's.
 const grants = `
-grant select, insert, update, delete on all tables in schema ${QUEUE_SCHEMA} to overstory_ingest, overstory_curator;
-grant usage on all sequences in schema ${QUEUE_SCHEMA} to overstory_ingest, overstory_curator;
-grant execute on all functions in schema ${QUEUE_SCHEMA} to overstory_ingest, overstory_curator;
+grant select on ${QUEUE_SCHEMA}.migrations, ${QUEUE_SCHEMA}.jobs to overstory_curator;
+grant usage on all sequences in schema ${QUEUE_SCHEMA} to overstory_curator;
+grant execute on all functions in schema ${QUEUE_SCHEMA} to overstory_curator;
 do $$
 declare queue_table regclass;
 begin
   for queue_table in select oid from pg_class where relnamespace = '${QUEUE_SCHEMA}'::regnamespace and relrowsecurity loop
-    execute format('create policy worker on %s to overstory_ingest, overstory_curator using (true) with check (true)', queue_table);
+    execute format('grant select, insert, update, delete on %s to overstory_curator', queue_table);
+    execute format('create policy worker on %s to overstory_curator using (true) with check (true)', queue_table);
   end loop;
 end $$;
 `;
