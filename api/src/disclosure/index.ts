@@ -1,7 +1,11 @@
-export type { Evidence } from './exposure/stack.js';
-export type { Secret } from './draw.js';
-export { DisclosureRefusal, type RefusalCode } from './refusal.js';
 export { attack, describeReport, type AttackReport, type Finding } from './attack/index.js';
-export { chooseNoiseLevel } from './thresholds.js';
+export type { Secret } from './draw.js';
+export { breakdownName, finestFirst, measureExposure, withinBudget, type Attempt, type SubjectExposure, type Told } from './exposure/budget.js';
+export { evidenceOf, type EvidenceBySubject, type Members } from './exposure/evidence.js';
 export { exposure, type Exposure } from './exposure/exposure.js';
+export { exposureKnowing } from './exposure/knowing.js';
+export type { Effort } from './exposure/probes.js';
+export type { Evidence } from './exposure/stack.js';
 export { protect } from './protect.js';
+export { DisclosureRefusal, type RefusalCode } from './refusal.js';
+export { chooseNoiseLevel } from './thresholds.js';

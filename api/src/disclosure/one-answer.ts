@@ -1,4 +1,4 @@
-/** Ten words of table space per seven entries keep the walks short. */
+/** The share of the table that may be taken: fuller, and the walks grow long. */
 const FULLEST = 0.7;
 
 /** Remembers the exact answer under every keyed hash, in flat arrays: a release asks millions of questions. */
@@ -11,25 +11,26 @@ export class OneAnswer {
   /** Whether the answer is the first under this hash, or the same as the first. */
   agrees(a: number, b: number, c: number, answer: number): boolean {
     if (this.size > FULLEST * this.taken.length) this.grow();
-    const at = this.find(a >>> 0, b >>> 0, c >>> 0);
+    const at = this.place(a >>> 0, b >>> 0, c >>> 0);
     if (this.taken[at] === 1) return this.answers[at] === answer;
-    this.put(at, a, b, c, answer);
+    this.put(at, answer);
     return true;
   }
 
-  private find(a: number, b: number, c: number): number {
+  /** Where the hash stands, or the free place where it now may stand. */
+  private place(a: number, b: number, c: number): number {
     const { keys, taken } = this;
     const mask = taken.length - 1;
     let at = a & mask;
     while (taken[at] === 1 && !(keys[3 * at] === a && keys[3 * at + 1] === b && keys[3 * at + 2] === c)) at = (at + 1) & mask;
+    keys[3 * at] = a;
+    keys[3 * at + 1] = b;
+    keys[3 * at + 2] = c;
     return at;
   }
 
-  private put(at: number, a: number, b: number, c: number, answer: number): void {
+  private put(at: number, answer: number): void {
     this.taken[at] = 1;
-    this.keys[3 * at] = a;
-    this.keys[3 * at + 1] = b;
-    this.keys[3 * at + 2] = c;
     this.answers[at] = answer;
     this.size += 1;
   }
@@ -40,10 +41,7 @@ export class OneAnswer {
     this.answers = new Float64Array(2 * answers.length);
     this.taken = new Uint8Array(2 * taken.length);
     this.size = 0;
-    for (let at = 0; at < taken.length; at += 1) {
-      if (taken[at] === 0) continue;
-      const [a, b, c] = [keys[3 * at]!, keys[3 * at + 1]!, keys[3 * at + 2]!];
-      this.put(this.find(a, b, c), a, b, c, answers[at]!);
-    }
+    for (let at = 0; at < taken.length; at += 1)
+      if (taken[at] === 1) this.put(this.place(keys[3 * at]!, keys[3 * at + 1]!, keys[3 * at + 2]!), answers[at]!);
   }
 }

@@ -1,20 +1,24 @@
-import type { Families } from './families.js';
-import { familiesOf } from './families.js';
+import { familiesOf, type Families } from './families.js';
 import type { Groups } from './groups.js';
 
 const ORGANISATION = 0;
+
+/** Groups with their open people by node, read only where `published` is 1: where a cell stands in a table. */
+export interface Scene {
+  readonly groups: Groups;
+  readonly people: Float64Array;
+  readonly published: Uint8Array;
+}
 
 /**
  * Rule 4: suppresses until no parent's suppressed parts hold fewer than `fewest` people, and nothing finer than a
  * suppressed group is shown.
  *
- * @param people open people by node; read only where `published`.
- * @param published by node, 1 where a cell stands in a table.
  * @param hidden by node, 1 where rule 3 suppresses; completed in place. Depends on the groups alone, not on their order.
  */
-export function suppress(groups: Groups, people: Float64Array, published: Uint8Array, hidden: Uint8Array, fewest: number): void {
-  hideFiner(groups, hidden);
-  const rounds = new Rounds(groups, people, published, hidden, fewest);
+export function suppress(scene: Scene, hidden: Uint8Array, fewest: number): void {
+  hideFiner(scene.groups, hidden);
+  const rounds = new Rounds(scene, hidden, fewest);
   for (let doubtful = rounds.allFamilies(); doubtful.length > 0; ) doubtful = rounds.next(doubtful);
 }
 
@@ -26,6 +30,8 @@ function hideFiner(groups: Groups, hidden: Uint8Array): void {
 }
 
 class Rounds {
+  private readonly groups: Groups;
+  private readonly people: Float64Array;
   private readonly families: Families;
   private readonly finer: { first: Int32Array; nodes: Int32Array };
   /** People in shown and in suppressed parts, by family. */
@@ -33,12 +39,12 @@ class Rounds {
   private readonly suppressed: Float64Array;
 
   constructor(
-    private readonly groups: Groups,
-    private readonly people: Float64Array,
-    published: Uint8Array,
+    { groups, people, published }: Scene,
     private readonly hidden: Uint8Array,
     private readonly fewest: number,
   ) {
+    this.groups = groups;
+    this.people = people;
     this.families = familiesOf(groups, published);
     this.finer = groups.finer();
     this.shown = new Float64Array(this.families.parents.length);

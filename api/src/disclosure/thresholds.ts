@@ -1,4 +1,4 @@
-import type { DisclosurePolicy, Drawn, StatisticTable } from '../kernel/index.js';
+import type { Base, DisclosurePolicy, Drawn, StatisticTable } from '../kernel/index.js';
 
 /** The noise level of a release with so many eligible people (rule 5, before any step up). */
 export function chooseNoiseLevel(eligible: number, { noiseLevel, lowerNoise }: DisclosurePolicy): number {
@@ -15,19 +15,23 @@ export function fewestOpen(table: StatisticTable, policy: DisclosurePolicy): num
   return Math.max(smallest(table, policy), table.minimumOpen ?? 0);
 }
 
-/** The fewest that the sum of these draws must read: the threshold and twice the noise of the sum, rounded up. */
-export function fewestDrawn(table: StatisticTable, base: readonly Drawn[], policy: DisclosurePolicy): number {
-  const noise = Math.sqrt(base.reduce((sum, { noise }) => sum + noise * noise, 0));
-  const special = table.special ? (table.minimumSpecialBase ?? 0) : 0;
-  return Math.max(smallest(table, policy) + Math.ceil(2 * noise), special);
+/** A base whose size is secret. */
+export type SecretBase = Extract<Base, { kind: 'secret' }>;
+
+/** The sum of draws, with the standard deviation of its noise. */
+export function sumOf(draws: readonly Drawn[]): Drawn {
+  const value = draws.reduce((sum, draw) => sum + draw.value, 0);
+  return { value, noise: Math.sqrt(draws.reduce((sum, { noise }) => sum + noise * noise, 0)) };
 }
 
-/** Whether every secret base of a cell is large enough, told from its drawn values alone (rule 3). */
-export function secretBasesHold(table: StatisticTable, drawn: (name: string) => Drawn, policy: DisclosurePolicy): boolean {
-  return table.bases.every((base) => {
-    if (base.kind === 'open') return true;
-    const parts = base.of.map(drawn);
-    const value = parts.reduce((sum, part) => sum + part.value, 0);
-    return value >= Math.max(fewestDrawn(table, parts, policy), base.least ?? 0);
-  });
+/** What a secret base must read at least: the threshold and twice its noise, rounded up, or what the plan asks. */
+export function fewestDrawn(table: StatisticTable, { least = 0 }: SecretBase, noise: number, policy: DisclosurePolicy): number {
+  const planned = table.special ? (table.minimumSpecialBase ?? 0) : 0;
+  return Math.max(smallest(table, policy) + Math.ceil(2 * noise), planned, least);
+}
+
+/** Whether a secret base is large enough, told from its drawn parts alone. */
+export function baseStands(table: StatisticTable, base: SecretBase, parts: readonly Drawn[], policy: DisclosurePolicy): boolean {
+  const { value, noise } = sumOf(parts);
+  return value >= fewestDrawn(table, base, noise, policy);
 }

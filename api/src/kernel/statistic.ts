@@ -56,6 +56,8 @@ export interface Statistic {
   /** The secret that it concerns; subjects that imply each other carry one name. */
   readonly subject: string;
   readonly sensitivity: Sensitivity;
+  /** The histogram whose disjoint cases it counts: nobody is in two of them, so together they tell as much as one draw. */
+  readonly histogram?: string;
   readonly exact: Exact;
 }
 

@@ -28,31 +28,47 @@ function eliminationTree({ size, first, columns }: SymmetricRows): Int32Array {
   const parent = new Int32Array(size).fill(-1);
   const shortcut = new Int32Array(size).fill(-1);
   for (let row = 0; row < size; row += 1)
-    for (let at = first[row]!; at < first[row + 1]!; at += 1)
-      for (let node = columns[at]!; node < row && node >= 0; ) {
-        const above = shortcut[node]!;
-        shortcut[node] = row;
-        if (above < 0) parent[node] = row;
-        node = above;
-      }
+    for (let at = first[row]!; at < first[row + 1]!; at += 1) climb(columns[at]!, row, parent, shortcut);
   return parent;
 }
 
-/** Calls `visit` with each column below `row` in which the factor has an entry in this row. */
-function eachInRow({ first, columns }: SymmetricRows, parent: Int32Array, mark: Int32Array, row: number, visit: (column: number) => void): void {
-  mark[row] = row;
-  for (let at = first[row]!; at < first[row + 1]!; at += 1)
-    for (let node = columns[at]!; mark[node] !== row; node = parent[node]!) {
-      mark[node] = row;
-      visit(node);
-    }
+/** From a column up to the root of its tree so far, which gets `row` for its parent; the way there becomes short. */
+function climb(column: number, row: number, parent: Int32Array, shortcut: Int32Array): void {
+  for (let node = column; node >= 0 && node < row; ) {
+    const above = shortcut[node]!;
+    shortcut[node] = row;
+    if (above < 0) parent[node] = row;
+    node = above;
+  }
+}
+
+/** The columns below each row in which the factor has an entry of this row, one row after the other. */
+class RowPatterns {
+  private readonly mark: Int32Array;
+
+  constructor(
+    private readonly matrix: SymmetricRows,
+    private readonly parent: Int32Array,
+  ) {
+    this.mark = new Int32Array(matrix.size).fill(-1);
+  }
+
+  each(row: number, visit: (column: number) => void): void {
+    const { mark, parent } = this;
+    mark[row] = row;
+    for (let at = this.matrix.first[row]!; at < this.matrix.first[row + 1]!; at += 1)
+      for (let node = this.matrix.columns[at]!; mark[node] !== row; node = parent[node]!) {
+        mark[node] = row;
+        visit(node);
+      }
+  }
 }
 
 export function shapeOf(matrix: SymmetricRows): Shape {
   const parent = eliminationTree(matrix);
   const counts = new Int32Array(matrix.size).fill(1);
-  const mark = new Int32Array(matrix.size).fill(-1);
-  for (let row = 0; row < matrix.size; row += 1) eachInRow(matrix, parent, mark, row, (column) => (counts[column]! += 1));
+  const patterns = new RowPatterns(matrix, parent);
+  for (let row = 0; row < matrix.size; row += 1) patterns.each(row, (column) => (counts[column]! += 1));
   return { parent, counts };
 }
 
@@ -72,12 +88,12 @@ export function cholesky(matrix: SymmetricRows, { parent, counts }: Shape = shap
   for (let column = 0; column < size; column += 1) first[column + 1] = first[column]! + counts[column]!;
   const [rows, values] = [new Int32Array(first[size]!), new Float64Array(first[size]!)];
   const end = first.slice();
-  const mark = new Int32Array(size).fill(-1);
+  const patterns = new RowPatterns(matrix, parent);
   const pending = new Float64Array(size);
   const found: number[] = [];
   for (let row = 0; row < size; row += 1) {
     for (let at = matrix.first[row]!; at < matrix.first[row + 1]!; at += 1) pending[matrix.columns[at]!] = matrix.values[at]!;
-    eachInRow(matrix, parent, mark, row, (column) => found.push(column));
+    patterns.each(row, (column) => found.push(column));
     found.sort((a, b) => a - b);
     let diagonal = pending[row]!;
     for (const column of found) {
@@ -118,13 +134,13 @@ export function solveLower({ size, first, rows, values }: LowerColumns, b: Float
 export function inverseOnPattern(factor: LowerColumns): LowerColumns {
   const { size, first, rows, values } = factor;
   const inverse = new Float64Array(values.length);
-  const left = new Float64Array(size);
-  const sums = new Float64Array(size);
+  const [left, sums] = [new Float64Array(size), new Float64Array(size)];
+  const product = { left, sums };
   for (let j = size - 1; j >= 0; j -= 1) {
     const [start, end] = [first[j]!, first[j + 1]!];
     const pivot = values[start]!;
     for (let at = start + 1; at < end; at += 1) left[rows[at]!] = values[at]! / pivot;
-    for (let at = start + 1; at < end; at += 1) gather(rows[at]!, factor, inverse, left, sums);
+    for (let at = start + 1; at < end; at += 1) gather(rows[at]!, factor, inverse, product);
     let diagonal = 1 / (pivot * pivot);
     for (let at = start + 1; at < end; at += 1) {
       const row = rows[at]!;
@@ -137,8 +153,14 @@ export function inverseOnPattern(factor: LowerColumns): LowerColumns {
   return { size, first, rows, values: inverse };
 }
 
+/** The inverse times `left` gathers in `sums`. */
+interface Product {
+  readonly left: Float64Array;
+  readonly sums: Float64Array;
+}
+
 /** Adds one column of the inverse, times `left`, to `sums`, on both sides of the diagonal, where `left` has entries. */
-function gather(column: number, { first, rows }: LowerColumns, inverse: Float64Array, left: Float64Array, sums: Float64Array): void {
+function gather(column: number, { first, rows }: LowerColumns, inverse: Float64Array, { left, sums }: Product): void {
   const [start, end] = [first[column]!, first[column + 1]!];
   const own = left[column]!;
   let sum = inverse[start]! * own;
