@@ -37,6 +37,11 @@ language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
 declare
   made bigint;
 begin
+  -- Only the owner of the installation asks as its operator: the web process always asks for an account, whose role the
+  -- worker looks at.
+  if by_whom = 'operator' and session_user <> current_user then
+    raise exception 'only the owner asks as operator' using errcode = '42501';
+  end if;
   insert into jobs.progress (kind, subject, asked_by) values (what, about, by_whom)
   on conflict (kind, subject) where state in ('waiting', 'running') do nothing
   returning progress_id into made;

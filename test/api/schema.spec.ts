@@ -94,7 +94,7 @@ describe('a reader of the schema', () => {
   it('cannot ask about one of anything but a load, a job or a release', () => {
     const byId = fieldsOf(schema).filter(({ field }) => field.args.some(({ type }) => String(type).startsWith('ID')));
     expect(byId.map(({ field }) => field.name).sort()).toEqual(
-      ['confirmLoad', 'discardLoad', 'job', 'load', 'publishRelease', 'release', 'withdrawLoad'].sort(),
+      ['checkLoad', 'confirmLoad', 'discardLoad', 'job', 'load', 'publishRelease', 'release', 'withdrawLoad'].sort(),
     );
   });
 });
