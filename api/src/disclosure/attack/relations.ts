@@ -11,11 +11,18 @@ export interface Relation {
  * Every parent and its parts in the open tables of a section, as far as the file holds both: the total and the values of
  * a column, a node and its children, a margin and its row or column, a node and its children within another column.
  */
-export function relationsOf(section: Section, columns: ReadonlyMap<string, Column>): Relation[] {
-  return section.tables
+export function relationsOf(section: Section, columns: ReadonlyMap<string, Column>): readonly Relation[] {
+  const known = found.get(section);
+  if (known) return known;
+  const relations = section.tables
     .filter((table) => table.breakdown.length > 0 && isOpen(table, columns))
     .flatMap((table) => table.breakdown.flatMap((key) => along(table, columns.get(key)!, section)));
+  found.set(section, relations);
+  return relations;
 }
+
+/** Several checks walk the same families. */
+const found = new WeakMap<Section, readonly Relation[]>();
 
 /** The relations whose parts lie along one column of one table. */
 function along(table: ReleasedTable, column: Column, section: Section): Relation[] {
@@ -47,10 +54,10 @@ function frontier(node: string | undefined, column: Column, touched: ReadonlySet
 
 /** What the groups of a table are without one column, each once. */
 function rests(table: ReleasedTable, key: string): Group[] {
-  const found = new Map<string, Group>();
+  const groups = new Map<string, Group>();
   for (const { group } of table.cells) {
     const { [key]: _left, ...rest } = group;
-    found.set(groupKey(rest), rest);
+    groups.set(groupKey(rest), rest);
   }
-  return [...found.values()];
+  return [...groups.values()];
 }

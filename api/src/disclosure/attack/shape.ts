@@ -83,9 +83,8 @@ function keyed(value: unknown, where: string, findings: Findings): value is Reco
 const isIndex = (key: string): boolean => /^(0|[1-9]\d*)$/.test(key);
 
 function all<Item>(items: readonly Item[], test: (item: Item, i: number) => boolean): boolean {
-  let every = true;
-  items.forEach((item, i) => {
-    if (!test(item, i)) every = false;
-  });
-  return every;
+  // Not `every`, which stops at the first, nor `forEach`, which skips holes.
+  let passed = 0;
+  for (let i = 0; i < items.length; i += 1) if (test(items[i] as Item, i)) passed += 1;
+  return passed === items.length;
 }
