@@ -180,8 +180,10 @@ function iterate(rows: CoxRows, design: StandardizedColumns): Estimate<CoxFit> {
     moved = largestMove(design, step);
     const next = improve(rows, coefficients, likelihood, step);
     if (moved < STILL) {
-      const fit = next ?? { coefficients, likelihood };
-      return estimated({ ...fit, rows, design, covariance: choleskyInverse(lower), nullLogLikelihood });
+      const at = next ?? { coefficients, likelihood };
+      const final = choleskyFactor(at.likelihood.information);
+      if (final === undefined) return notEstimable('notConverged');
+      return estimated({ ...at, rows, design, covariance: choleskyInverse(final), nullLogLikelihood });
     }
     if (next === undefined) return runaway(moved);
     ({ coefficients, likelihood } = next);

@@ -93,11 +93,16 @@ function iterate(design: StandardizedColumns, input: Omit<LogisticInput, 'confid
     const step = choleskySolve(lower, at.score);
     moved = largestMove(design, step);
     const next = improve(design, input, at, step);
-    if (moved < STILL) return estimated({ ...(next ?? at), design, covariance: choleskyInverse(lower) });
+    if (moved < STILL) return converged(next ?? at, design);
     if (next === undefined) return runaway(moved);
     at = next;
   }
   return runaway(moved);
+}
+
+function converged(at: Evaluation, design: StandardizedColumns): Estimate<LogisticFit> {
+  const lower = choleskyFactor(at.information);
+  return lower === undefined ? notEstimable('notConverged') : estimated({ ...at, design, covariance: choleskyInverse(lower) });
 }
 
 function runaway(moved: number): NotEstimable {

@@ -16,7 +16,7 @@ export function noncentralStudentSurvival(t: number, df: number, noncentrality: 
   if (noncentrality === 0) return studentSurvival(t, df);
   const height = (u: number): number => logNormalSurvival(t * Math.exp(u) - noncentrality) + logRootChiDensity(u, df);
   const top = highest(height, 0);
-  return Math.min(1, bell(height, top, widthAt(height, top)));
+  return Math.min(1, bell(height, top, stepFor(widthAt(height, top), noncentrality)));
 }
 
 /** P(T ≤ t). */
@@ -69,16 +69,20 @@ function widthAt(f: (u: number) => number, top: number): number {
   return Math.min(reach(1), reach(-1));
 }
 
+/** A fraction of the bell's width, and of the edge, 1/δ wide, at which the normal tail sets in. */
+function stepFor(width: number, noncentrality: number): number {
+  return Math.max(Math.min(width / 5, 2 / (3 * Math.abs(noncentrality))), width / 20_000);
+}
+
 /** ∫ e^f by the trapezoidal rule, from the peak outwards until nothing is added. */
-function bell(f: (u: number) => number, top: number, width: number): number {
+function bell(f: (u: number) => number, top: number, step: number): number {
   const peak = f(top);
-  const step = width / 5;
   let sum = 1;
   for (const direction of [step, -step]) {
-    for (let k = 1; k < 100_000; k++) {
-      const term = Math.exp(f(top + k * direction) - peak);
+    let term = 1;
+    for (let k = 1; term > 1e-18; k++) {
+      term = Math.exp(f(top + k * direction) - peak);
       sum += term;
-      if (term < 1e-18) break;
     }
   }
   return Math.exp(peak + Math.log(sum * step));
