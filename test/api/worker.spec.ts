@@ -11,7 +11,9 @@ let installation: TestInstallation;
 const STALE = 'interrupted';
 
 async function ask(kind: string, subject: string, by = 'operator'): Promise<string> {
-  const { rows } = await installation.pool('owner').query<{ id: string }>('select jobs.ask($1, $2, $3) as id', [kind, subject, by]);
+  const { rows } = await installation
+    .pool('owner')
+    .query<{ id: string }>('select jobs.ask($1, $2, $3) as id', [kind, subject, by]);
   return rows[0]?.id ?? '';
 }
 
@@ -22,7 +24,9 @@ interface Progress {
 
 async function ended(id: string): Promise<Progress> {
   for (;;) {
-    const { rows } = await installation.pool('reader').query<Progress>('select state, message from jobs.progress where progress_id = $1', [id]);
+    const { rows } = await installation
+      .pool('reader')
+      .query<Progress>('select state, message from jobs.progress where progress_id = $1', [id]);
     if (rows[0] && !['waiting', 'running'].includes(rows[0].state)) return rows[0];
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
@@ -32,7 +36,10 @@ beforeAll(async () => {
   installation = await freshInstallation();
   const owner = installation.pool('owner');
   // What a worker leaves behind that was killed in the middle: a job marked as running, and its queue locked.
-  await owner.query(`insert into jobs.progress (kind, subject, asked_by, state) values ('build-release', $1, 'operator', 'running')`, [STALE]);
+  await owner.query(
+    `insert into jobs.progress (kind, subject, asked_by, state) values ('build-release', $1, 'operator', 'running')`,
+    [STALE],
+  );
   await ask('build-release', '2026-Q1');
   await owner.query(`update jobs._private_job_queues set locked_at = now(), locked_by = 'a worker that is gone'`);
   await workerOn(installation);
@@ -40,13 +47,20 @@ beforeAll(async () => {
 
 describe('a worker that starts', () => {
   it('says of work that was cut off that nothing of it stands', async () => {
-    const { rows } = await installation.pool('reader').query<Progress>('select state, message from jobs.progress where subject = $1', [STALE]);
+    const { rows } = await installation
+      .pool('reader')
+      .query<Progress>('select state, message from jobs.progress where subject = $1', [STALE]);
     expect(rows[0]).toEqual({ state: 'failed', message: expect.stringContaining('Nothing of it stands') });
   });
 
   it('takes up the work that waited', async () => {
-    const { rows } = await installation.pool('reader').query<{ id: string }>(`select progress_id as id from jobs.progress where subject = '2026-Q1'`);
-    expect(await ended(rows[0]?.id ?? '')).toMatchObject({ state: 'refused', message: expect.stringContaining('Nothing had been loaded') });
+    const { rows } = await installation
+      .pool('reader')
+      .query<{ id: string }>(`select progress_id as id from jobs.progress where subject = '2026-Q1'`);
+    expect(await ended(rows[0]?.id ?? '')).toMatchObject({
+      state: 'refused',
+      message: expect.stringContaining('Nothing had been loaded'),
+    });
   });
 
   it('answers on a socket that only its owner can open', () => {
@@ -69,18 +83,27 @@ describe('work', () => {
       ['data-steward', 'Nothing had been loaded'],
     ] as const) {
       await addAccount(owner, `${role}@example.org`, role);
-      const { rows } = await owner.query<{ id: string }>('select account_id as id from access.account where email = $1', [`${role}@example.org`]);
+      const { rows } = await owner.query<{ id: string }>('select account_id as id from access.account where email = $1', [
+        `${role}@example.org`,
+      ]);
       const account = rows[0]?.id ?? '';
       expect(await roleOfAccount(installation.pool('curator'), account)).toBe(role);
-      expect(await ended(await ask('build-release', '2025-Q3', account))).toMatchObject({ state: 'refused', message: expect.stringContaining(message) });
+      expect(await ended(await ask('build-release', '2025-Q3', account))).toMatchObject({
+        state: 'refused',
+        message: expect.stringContaining(message),
+      });
       await owner.query('update access.account set disabled_at = now() where account_id = $1', [account]);
-      expect(await ended(await ask('build-release', '2025-Q2', account))).toMatchObject({ message: expect.stringContaining('may not do it') });
+      expect(await ended(await ask('build-release', '2025-Q2', account))).toMatchObject({
+        message: expect.stringContaining('may not do it'),
+      });
     }
   });
 
-  it('cannot be asked by the web server in the operator\'s name, nor put into the queue past the list', async () => {
+  it("cannot be asked by the web server in the operator's name, nor put into the queue past the list", async () => {
     const reader = installation.pool('reader');
-    await expect(reader.query(`select jobs.ask('remove-sample-data', 'installation', 'operator')`)).rejects.toThrow(/only the owner/);
+    await expect(reader.query(`select jobs.ask('remove-sample-data', 'installation', 'operator')`)).rejects.toThrow(
+      /only the owner/,
+    );
     await expect(reader.query(`select jobs.add_job('remove-sample-data', '{}')`)).rejects.toThrow(/permission denied/);
     await expect(reader.query(`select jobs.ask('anything else', 'x', 'somebody')`)).rejects.toThrow();
   });
@@ -96,7 +119,10 @@ describe('work', () => {
     await installation.pool('owner').query('alter table governance.settings rename to elsewhere');
     try {
       const { state, message } = await ended(await ask('build-release', '2024-Q1'));
-      expect({ state, message }).toEqual({ state: 'failed', message: 'Something went wrong on our side. Nothing of this stands. Try again.' });
+      expect({ state, message }).toEqual({
+        state: 'failed',
+        message: 'Something went wrong on our side. Nothing of this stands. Try again.',
+      });
     } finally {
       await installation.pool('owner').query('alter table governance.elsewhere rename to settings');
     }
@@ -107,7 +133,9 @@ describe('the line to the worker', () => {
   it('takes nothing but uploads', async () => {
     const status = await new Promise((resolve, reject) => {
       http
-        .request({ socketPath: socketOf(installation), method: 'GET', path: '/anything' }, (response) => resolve(response.resume().statusCode))
+        .request({ socketPath: socketOf(installation), method: 'GET', path: '/anything' }, (response) =>
+          resolve(response.resume().statusCode),
+        )
         .on('error', reject)
         .end();
     });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { maySeeBreakdown, maySeeGroup, type Viewer } from '../../access/index.js';
 import type { Dimension, Group, ReleasedCell, ReleasedTable, ReleasedValue } from '../../kernel/index.js';
+import type { TableToWrite } from '../../reports/index.js';
 import { measureOf } from '../../measures/index.js';
 import { type Breakdown, CellStatus } from '../types/catalogue.types.js';
 import type { DerivedValue, GroupValue, NotPublished, ReleasedNumber, TooNarrow } from '../types/result.types.js';
@@ -35,13 +36,6 @@ export interface ViewedCell {
   readonly values: Readonly<Record<string, ReleasedNumber>> | null;
 }
 
-/** A released table cut to what one viewer may see, with what it takes to name its groups. */
-export interface ReleasedView {
-  readonly release: CurrentRelease;
-  readonly table: ReleasedTable;
-  readonly dimensions: readonly Dimension[];
-}
-
 const NOT_PUBLISHED = 'No results are published for this period.';
 const TOO_NARROW = 'This view is too narrow to show safely.';
 
@@ -64,14 +58,15 @@ export class Results {
   }
 
   /** The same table as it stands in the release, for a file; undefined when there is none for this viewer. */
-  async released(viewer: Viewer | null, question: TableQuestion): Promise<ReleasedView | undefined> {
+  async released(viewer: Viewer | null, question: TableQuestion): Promise<TableToWrite | undefined> {
     const release = await this.published.of(question.period);
     const offered = release ? await this.breakdowns(viewer, release, question.measure, question.variant) : [];
     const asked = offered.find(({ by }) => sameSet(by, question.by));
     const table = release && asked && (await this.published.table(release.id, question.measure, question.variant, asked.by));
     if (!release || !table) return undefined;
     const cells = table.cells.filter(({ group }) => maySeeGroup(viewer, group));
-    return { release, table: { ...table, cells }, dimensions: await this.published.dimensions(release.id) };
+    const dimensions = await this.published.dimensions(release.id);
+    return { period: release.period, releaseId: release.id, sample: release.sample, table: { ...table, cells }, dimensions };
   }
 
   /** What this viewer may ask about a measure. */

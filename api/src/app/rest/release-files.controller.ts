@@ -3,6 +3,7 @@ import type { Response } from 'express';
 import type { Viewer } from '../../access/index.js';
 import { record } from '../../audit-trail/index.js';
 
+import { csvFileName, tableAsCsv } from '../../reports/index.js';
 import { currentViewer } from '../http/session.js';
 import { Database } from '../reading/database.js';
 import { Releases } from '../reading/releases.js';
@@ -26,8 +27,7 @@ export class ReleaseFilesController {
     const seen = await this.results.released(viewer, { ...asked, by });
     if (!seen) throw new NotFoundException();
     await this.exported(viewer, [asked.period, asked.measure, asked.variant, asked.by].join('/'));
-    const name = [asked.measure, asked.variant, ...by, asked.period.toLowerCase()].join('-');
-    attach(response, 'text/csv; charset=utf-8', `${name}.csv`).send(JSON.stringify(seen));
+    attach(response, 'text/csv; charset=utf-8', csvFileName(seen)).send(tableAsCsv(seen));
   }
 
   /** The whole release, byte for byte as it was frozen; `overstory release attack` and `verify` read it. */
