@@ -114,11 +114,16 @@ export const askFor = (field: string, argument: 'id' | 'period' | null): string 
     ? `mutation Ask { work: ${name(field)} { ${ACCEPTED} } }`
     : `mutation Ask($it: ${argument === 'id' ? 'ID' : 'String'}!) { work: ${name(field)}(${argument}: $it) { ${ACCEPTED} } }`;
 
+/** Lets a load stand; where rows were rejected, only if their absence is wished for. */
+export const CONFIRM_LOAD = `mutation Confirm($it: ID!, $without: Boolean!) {
+  work: confirmLoad(id: $it, withoutRejected: $without) { ${ACCEPTED} }
+}`;
+
 export const JOB_QUERY = `query Job($id: ID!) { job(id: $id) { ${JOB} } }`;
 export const JOBS_QUERY = `query Jobs { jobs { ${JOB} } }`;
 
 const LOAD =
-  'id number state source createdAt knownAt withdraws sample files { file accepted rejected waiting added changed unchanged }';
+  'id number state source createdAt knownAt withdraws sample files { part file state accepted rejected waiting added changed unchanged remarks }';
 export const LOADS_QUERY = `query Loads { loads { ${LOAD} } }`;
 export const LOAD_QUERY = `query Load($id: ID!) { load(id: $id) { ${LOAD} problems(first: 500) { file line column rule message } } }`;
 

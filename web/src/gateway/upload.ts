@@ -4,6 +4,8 @@ import { REQUEST_HEADERS } from './client.js';
 export interface UploadAnswer {
   readonly ok: boolean;
   readonly loadId: string | null;
+  readonly accepted: number | null;
+  readonly rejected: number | null;
   readonly message: string | null;
 }
 
@@ -22,31 +24,37 @@ export function sendFile(
     request.setRequestHeader('content-type', 'application/octet-stream');
     request.upload.onprogress = (event) => event.lengthComputable && onProgress(event.loaded / event.total);
     request.onload = () => resolve(readAnswer(request.status, request.responseText));
-    request.onerror = () => resolve({ ok: false, loadId: null, message: 'The upload stopped. Nothing was saved. Try again.' });
+    request.onerror = () => resolve({ ...UNSENT, message: 'The upload stopped. Nothing was saved. Try again.' });
     request.send(file);
   });
 }
 
+const UNSENT = { ok: false, loadId: null, accepted: null, rejected: null } as const;
+
 interface WireAnswer {
-  readonly load?: string | number | { readonly id?: string | number };
-  readonly loadId?: string | number;
-  readonly id?: string | number;
+  readonly load?: string;
+  readonly file?: { readonly accepted: number; readonly rejected: number };
   readonly message?: string;
-  readonly error?: string;
 }
 
 function readAnswer(status: number, body: string): UploadAnswer {
-  let wire: WireAnswer = {};
-  try {
-    wire = JSON.parse(body) as WireAnswer;
-  } catch {
-    // An answer that is not JSON carries no message for a reader; the status decides.
-  }
-  const id = wire.loadId ?? (typeof wire.load === 'object' ? wire.load.id : wire.load) ?? wire.id;
-  const ok = status >= 200 && status < 300;
+  const wire = parsed(body);
+  const refused = wire.message ?? 'The server did not take this file. Nothing was saved.';
+  if (status >= 300 || wire.load === undefined) return { ...UNSENT, message: refused };
   return {
-    ok,
-    loadId: id === undefined ? null : String(id),
-    message: wire.message ?? (ok ? null : 'The server did not take this file. Nothing was saved.'),
+    ok: true,
+    loadId: wire.load,
+    accepted: wire.file?.accepted ?? null,
+    rejected: wire.file?.rejected ?? null,
+    message: null,
   };
+}
+
+/** An answer that is not JSON carries no message for a reader; the status decides. */
+function parsed(body: string): WireAnswer {
+  try {
+    return JSON.parse(body) as WireAnswer;
+  } catch {
+    return {};
+  }
 }

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useClient } from 'urql';
-import { askFor, JOB_QUERY } from './documents.js';
+import { JOB_QUERY } from './documents.js';
 import { isOver, type Job, type WorkAnswer } from './work.js';
 
 /** One piece of work, from asking for it to its end. */
@@ -9,7 +9,8 @@ export interface Work {
   /** Why it was refused or failed, in the server's words. */
   readonly problem: string | null;
   readonly busy: boolean;
-  readonly ask: (field: string, argument: 'id' | 'period' | null, it?: string) => Promise<void>;
+  /** Sends a mutation that answers with work: `askFor(…)` or one of its own. */
+  readonly ask: (document: string, variables?: Readonly<Record<string, unknown>>) => Promise<void>;
   /** Looks after work that somebody asked for earlier. */
   readonly follow: (job: Job) => void;
 }
@@ -18,7 +19,7 @@ const EVERY = 700;
 const SILENT = 'The server did not answer. Try again in a moment.';
 
 /** Asks the server for work and follows it; leaving the page does not stop the work. */
-export function useWork(onDone: () => void): Work {
+export function useWork(onDone: (job: Job) => void): Work {
   const client = useClient();
   const [job, setJob] = useState<Job | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -38,15 +39,15 @@ export function useWork(onDone: () => void): Work {
   useEffect(() => {
     if (job === null || !isOver(job)) return;
     setProblem(job.state === 'done' ? null : job.message || 'The work stopped. Nothing of it was kept.');
-    if (job.state === 'done') onDone();
+    if (job.state === 'done') onDone(job);
     // The end of a job is told once; what is done about it may change from one drawing to the next.
   }, [job?.id, job?.state]);
 
   const ask: Work['ask'] = useCallback(
-    async (field, argument, it) => {
+    async (document, variables = {}) => {
       setAsking(true);
       setProblem(null);
-      const { data } = await client.mutation<{ work: WorkAnswer }>(askFor(field, argument), argument === null ? {} : { it });
+      const { data } = await client.mutation<{ work: WorkAnswer }>(document, { ...variables });
       setAsking(false);
       if (data?.work.__typename === 'JobAccepted') setJob(data.work.job);
       else setProblem(data?.work.message ?? SILENT);

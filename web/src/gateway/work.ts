@@ -21,7 +21,12 @@ export const isOver = (job: Job): boolean => ['done', 'refused', 'failed'].inclu
 
 /** What a load did, or would do, with one file. */
 export interface LoadFile {
+  readonly part: number;
+  /** The file of the data dictionary that it was recognised as. */
   readonly file: string;
+  /** receiving, received, checked or refused. */
+  readonly state: string;
+  readonly remarks: readonly string[];
   readonly accepted: number;
   readonly rejected: number;
   readonly waiting: number;

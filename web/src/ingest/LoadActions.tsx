@@ -1,7 +1,9 @@
-import { Button } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
+import { useState } from 'react';
 import { useMay } from '../access/index.js';
-import { type Load, useWork } from '../gateway/index.js';
+import { askFor, CONFIRM_LOAD, type Load, useWork, type Work } from '../gateway/index.js';
 import { WorkProgress } from '../kit/index.js';
+import { count } from '../wording/index.js';
 
 interface LoadActionsProps {
   readonly load: Load;
@@ -11,38 +13,92 @@ interface LoadActionsProps {
 /** What can be decided about a load in its state. */
 export function LoadActions({ load, onChange }: LoadActionsProps) {
   const work = useWork(onChange);
-  const writes = useMay('write', 'loads');
-  if (!writes) return null;
-  const staged = load.state === 'staged';
-  const confirmed = load.state === 'confirmed' && load.withdraws === null;
-  if (!staged && !confirmed) return <WorkProgress work={work} label="Working on the load" />;
+  if (!useMay('write', 'loads')) return null;
+  const choices = choicesOf(load, work);
   return (
-    <section className="stack" aria-labelledby="decide">
-      <h2 id="decide">Decide</h2>
-      {staged ? (
-        <div className="row">
-          <Button
-            size="md"
-            disabled={work.busy || load.files.every((file) => file.accepted === 0)}
-            onClick={() => void work.ask('confirmLoad', 'id', load.id)}
-          >
-            Confirm this load
-          </Button>
-          <Button size="md" variant="default" disabled={work.busy} onClick={() => void work.ask('discardLoad', 'id', load.id)}>
-            Discard it
-          </Button>
-        </div>
-      ) : (
-        <>
-          <p>Withdrawing makes a new load that takes this one back. Releases that are already published stay as they are.</p>
-          <div>
-            <Button size="md" variant="default" disabled={work.busy} onClick={() => void work.ask('withdrawLoad', 'id', load.id)}>
-              Withdraw this load
-            </Button>
-          </div>
-        </>
+    <>
+      {choices === null ? null : (
+        <section className="stack" aria-labelledby="decide">
+          <h2 id="decide">Decide</h2>
+          {choices}
+        </section>
       )}
       <WorkProgress work={work} label="Working on the load" />
-    </section>
+    </>
   );
 }
+
+function choicesOf(load: Load, work: Work) {
+  if (load.state === 'receiving') return <Check load={load} work={work} />;
+  if (load.state === 'staged') return <Confirm load={load} work={work} />;
+  return load.state === 'confirmed' && load.withdraws === null ? <Withdraw load={load} work={work} /> : null;
+}
+
+interface ChoiceProps {
+  readonly load: Load;
+  readonly work: Work;
+}
+
+const Check = ({ load, work }: ChoiceProps) => (
+  <div className="row">
+    <Button size="md" disabled={work.busy} onClick={() => void work.ask(askFor('checkLoad', 'id'), { it: load.id })}>
+      Check what it would change
+    </Button>
+    <Discard load={load} work={work} />
+  </div>
+);
+
+const Discard = ({ load, work }: ChoiceProps) => (
+  <Button
+    size="md"
+    variant="default"
+    disabled={work.busy}
+    onClick={() => void work.ask(askFor('discardLoad', 'id'), { it: load.id })}
+  >
+    Discard it
+  </Button>
+);
+
+/** Rejected rows hold the whole load back, unless the steward says that it shall stand without them. */
+function Confirm({ load, work }: ChoiceProps) {
+  const [without, setWithout] = useState(false);
+  const rejected = load.files.reduce((sum, file) => sum + file.rejected, 0);
+  const nothing = load.files.every((file) => file.accepted === 0);
+  return (
+    <div className="stack">
+      {rejected === 0 || nothing ? null : (
+        <Checkbox
+          label={`Load the accepted rows without the ${count(rejected)} rejected ones`}
+          checked={without}
+          onChange={(event) => setWithout(event.currentTarget.checked)}
+        />
+      )}
+      <div className="row">
+        <Button
+          size="md"
+          disabled={work.busy || nothing || (rejected > 0 && !without)}
+          onClick={() => void work.ask(CONFIRM_LOAD, { it: load.id, without })}
+        >
+          Confirm this load
+        </Button>
+        <Discard load={load} work={work} />
+      </div>
+    </div>
+  );
+}
+
+const Withdraw = ({ load, work }: ChoiceProps) => (
+  <>
+    <p>Withdrawing makes a new load that takes this one back. Releases that are already published stay as they are.</p>
+    <div>
+      <Button
+        size="md"
+        variant="default"
+        disabled={work.busy}
+        onClick={() => void work.ask(askFor('withdrawLoad', 'id'), { it: load.id })}
+      >
+        Withdraw this load
+      </Button>
+    </div>
+  </>
+);

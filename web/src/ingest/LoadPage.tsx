@@ -24,15 +24,25 @@ export default function LoadPage() {
       <div className="stack-wide">
         <Outcome load={load} />
         <section className="stack" aria-labelledby="difference">
-          <h2 id="difference">{load.state === 'staged' ? 'What it would change' : 'What it changed'}</h2>
-          <DataTable caption="Rows by file" captionHidden columns={COLUMNS} rows={load.files} rowKey={(file) => file.file} />
+          <h2 id="difference">{PENDING.includes(load.state) ? 'What it would change' : 'What it changed'}</h2>
+          <DataTable
+            caption="Rows by file"
+            captionHidden
+            columns={COLUMNS}
+            rows={load.files}
+            rowKey={(file) => String(file.part)}
+          />
         </section>
+        <Remarks load={load} />
         <Problems load={load} />
         <LoadActions load={load} onChange={retry} />
       </div>
     </>
   );
 }
+
+/** States in which nothing has changed yet. */
+const PENDING = ['receiving', 'staged', 'discarded', 'failed'];
 
 const COLUMNS: readonly Column<LoadFile>[] = [
   { key: 'file', label: 'File', render: (file) => file.file },
@@ -55,6 +65,15 @@ function Outcome({ load }: { readonly load: Load }) {
         <p>Nothing of these files can be loaded as they are. Mend what is named below and send them again.</p>
       </Notice>
     );
+  if (load.state === 'receiving')
+    return (
+      <Notice title="Not checked yet">
+        <p>
+          {count(total(load, 'accepted'))} rows were read, {count(total(load, 'rejected'))} rejected. Check them to see what they
+          would change.
+        </p>
+      </Notice>
+    );
   const words = `${count(total(load, 'added'))} rows added, ${count(total(load, 'changed'))} changed, ${count(total(load, 'unchanged'))} left as they are, ${count(total(load, 'rejected'))} rejected.`;
   return (
     <Notice
@@ -66,6 +85,22 @@ function Outcome({ load }: { readonly load: Load }) {
         <p>Nothing changes until you confirm. What is not confirmed is dropped after 24 hours.</p>
       ) : null}
     </Notice>
+  );
+}
+
+/** What the sender should know of a file as a whole: columns that were not read, for instance. */
+function Remarks({ load }: { readonly load: Load }) {
+  const remarks = load.files.flatMap((file) => file.remarks.map((remark) => `${file.file}: ${remark}`));
+  if (remarks.length === 0) return null;
+  return (
+    <section className="stack" aria-labelledby="remarks">
+      <h2 id="remarks">What to know</h2>
+      <ul>
+        {remarks.map((remark) => (
+          <li key={remark}>{remark}</li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -12,10 +12,7 @@ export default function LoadsPage() {
   const { installation } = useSession();
   const { answer, failed, retry } = useAsk<{ loads: readonly Load[] }>(LOADS_QUERY);
   const navigate = useNavigate();
-  const sent = (loadId: string | null): void => {
-    retry();
-    if (loadId !== null) void navigate(`/data/loads/${loadId}`);
-  };
+  const checked = (loadId: string): void => void navigate(`/data/loads/${loadId}`);
   return (
     <>
       <PageHead title="Loads" lead="Send files, see what they would change, then decide. No page shows what stands in a file." />
@@ -23,7 +20,7 @@ export default function LoadsPage() {
         {installation.sample ? <SampleNotice /> : null}
         <section className="stack" aria-labelledby="new-load">
           <h2 id="new-load">A new load</h2>
-          <UploadForm onSent={sent} />
+          <UploadForm onChecked={checked} />
         </section>
         <section className="stack" aria-labelledby="all-loads">
           <h2 id="all-loads">Earlier loads</h2>

@@ -2,7 +2,7 @@ import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useMay, useSession } from '../access/index.js';
-import { useWork } from '../gateway/index.js';
+import { askFor, useWork } from '../gateway/index.js';
 import { WorkProgress } from '../kit/index.js';
 
 /** Empties an installation that holds the invented organisation. It cannot be undone, so it is asked twice. */
@@ -25,7 +25,12 @@ export function RemoveSample() {
         onChange={(event) => setSure(event.currentTarget.checked)}
       />
       <div>
-        <Button color="danger" size="md" disabled={!sure || work.busy} onClick={() => void work.ask('removeSampleData', null)}>
+        <Button
+          color="danger"
+          size="md"
+          disabled={!sure || work.busy}
+          onClick={() => void work.ask(askFor('removeSampleData', null))}
+        >
           Remove sample data
         </Button>
       </div>

@@ -1,8 +1,9 @@
 import { Button, Progress, TextInput } from '@mantine/core';
 import { type DragEvent, useId, useRef, useState } from 'react';
 import { Link } from 'react-router';
-import { sendFile, type UploadAnswer } from '../gateway/index.js';
-import { Notice } from '../kit/index.js';
+import { askFor, sendFile, type UploadAnswer, useWork } from '../gateway/index.js';
+import { Notice, WorkProgress } from '../kit/index.js';
+import { count } from '../wording/index.js';
 import styles from './ingest.module.css';
 
 interface Sending {
@@ -12,13 +13,14 @@ interface Sending {
 }
 
 /** Drop files or choose them: both are the same. All files of one go become one load. */
-export function UploadForm({ onSent }: { readonly onSent: (loadId: string | null) => void }) {
+export function UploadForm({ onChecked }: { readonly onChecked: (loadId: string) => void }) {
   const [source, setSource] = useState('upload');
   const [files, setFiles] = useState<readonly Sending[]>([]);
   const [over, setOver] = useState(false);
   const chooser = useRef<HTMLInputElement>(null);
   const hint = useId();
-  const busy = files.some((file) => file.answer === null);
+  const work = useWork((job) => onChecked(job.subject));
+  const busy = files.some((file) => file.answer === null) || work.busy;
 
   const send = async (chosen: readonly File[]): Promise<void> => {
     if (chosen.length === 0 || busy) return;
@@ -32,7 +34,7 @@ export function UploadForm({ onSent }: { readonly onSent: (loadId: string | null
       load = answer.loadId ?? load;
       note(i, { share: 1, answer });
     }
-    onSent(load);
+    if (load !== null) await work.ask(askFor('checkLoad', 'id'), { it: load });
   };
   const drop = (event: DragEvent): void => {
     event.preventDefault();
@@ -75,6 +77,7 @@ export function UploadForm({ onSent }: { readonly onSent: (loadId: string | null
         </Button>
       </div>
       <Sent files={files} />
+      <WorkProgress work={work} label="Checking what would change" />
     </div>
   );
 }
@@ -85,7 +88,11 @@ function Sent({ files }: { readonly files: readonly Sending[] }) {
   return (
     <div className="stack">
       <p role="status">
-        {done === files.length ? `All ${done} files are checked.` : `Sending file ${done + 1} of ${files.length}.`}
+        {done === files.length
+          ? done === 1
+            ? 'The file is here.'
+            : `All ${done} files are here.`
+          : `Sending file ${done + 1} of ${files.length}.`}
       </p>
       <ul className={styles['files']}>
         {files.map((file, i) => (
@@ -97,6 +104,9 @@ function Sent({ files }: { readonly files: readonly Sending[] }) {
     </div>
   );
 }
+
+const rowsInWords = ({ accepted, rejected }: UploadAnswer): string =>
+  accepted === null || rejected === null ? 'read' : `${count(accepted)} rows read, ${count(rejected)} rejected`;
 
 function SentFile({ file }: { readonly file: Sending }) {
   const { answer, share, name } = file;
@@ -111,7 +121,11 @@ function SentFile({ file }: { readonly file: Sending }) {
     <>
       <span>
         {name}:{' '}
-        {answer === null ? (share < 1 ? `${Math.round(share * 100)}\u00a0% sent` : 'sent, rows are being checked') : 'checked'}
+        {answer === null
+          ? share < 1
+            ? `${Math.round(share * 100)}\u00a0% sent`
+            : 'sent, rows are being read'
+          : rowsInWords(answer)}
       </span>
       <Progress.Root size={12}>
         <Progress.Section value={share * 100} aria-label={`${name} sent`} />

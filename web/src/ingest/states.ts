@@ -1,6 +1,6 @@
 /** States of a load in words. */
 const STATES: Readonly<Record<string, string>> = {
-  receiving: 'Being received',
+  receiving: 'Received, not checked yet',
   staged: 'Waits for your decision',
   confirmed: 'Confirmed',
   'withdrawn-by': 'Withdrawn by a later load',

@@ -22,13 +22,17 @@ export function useView(measure: Measure | undefined): PublishedView | null {
   const wish = useMemo(() => readView(search), [search]);
   const period = named(periods, wish.period);
   const variant = named(measure?.variants ?? [], wish.variant);
-  const question = { period: period?.key, measure: measure?.key, variant: variant?.key };
-  const asked = useAsk<{ breakdowns: readonly Breakdown[] }>(BREAKDOWNS, question, !period || !variant);
+  const asked = usePublishedCuts(period, measure, variant);
   if (!period || !variant) return null;
   const cut = asked.answer && cutOf(wish, asked.answer.breakdowns, [period.key, variant.key]);
   const shown = { period: period.key, variant: variant.key, by: cut?.by ?? [], show: wish.show };
   const change = (next: Partial<View>): void => setSearch(writeView({ ...shown, ...next }));
   return { period, variant: variant.key, show: wish.show, cut, asked, change };
+}
+
+function usePublishedCuts(period?: Period, measure?: Measure, variant?: { readonly key: string }) {
+  const question = { period: period?.key, measure: measure?.key, variant: variant?.key };
+  return useAsk<{ breakdowns: readonly Breakdown[] }>(BREAKDOWNS, question, !period || !variant);
 }
 
 const named = <Item extends { readonly key: string }>(items: readonly Item[], key: string | null): Item | undefined =>

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { type Release, useWork } from '../gateway/index.js';
+import { askFor, type Release, useWork } from '../gateway/index.js';
 import { Choice, WorkProgress } from '../kit/index.js';
 import { quarter } from '../wording/index.js';
 import { buildable } from './next-period.js';
@@ -35,7 +35,7 @@ export function BuildRelease({ releases, onBuilt }: BuildReleaseProps) {
           options={periods.map((key) => ({ value: key, label: quarter(key) }))}
           onChange={setChosen}
         />
-        <Button size="md" disabled={work.busy} onClick={() => void work.ask('buildRelease', 'period', period)}>
+        <Button size="md" disabled={work.busy} onClick={() => void work.ask(askFor('buildRelease', 'period'), { it: period })}>
           Build the release
         </Button>
       </div>

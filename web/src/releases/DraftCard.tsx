@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMay, useSession } from '../access/index.js';
-import { type Release, RELEASE_QUERY, useAsk, useWork } from '../gateway/index.js';
+import { askFor, type Release, RELEASE_QUERY, useAsk, useWork } from '../gateway/index.js';
 import { WorkProgress } from '../kit/index.js';
 import { calendarDate, quarter, stamp } from '../wording/index.js';
 import { CertificateView } from './CertificateView.js';
@@ -23,7 +23,7 @@ export function DraftCard({ draft, onPublished }: { readonly draft: Release; rea
       {certificate === undefined ? null : <CertificateView certificate={certificate} />}
       {publishes ? (
         <div>
-          <Button size="md" disabled={work.busy} onClick={() => void work.ask('publishRelease', 'id', draft.id)}>
+          <Button size="md" disabled={work.busy} onClick={() => void work.ask(askFor('publishRelease', 'id'), { it: draft.id })}>
             Publish {quarter(draft.period)}
           </Button>
         </div>

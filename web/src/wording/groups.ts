@@ -22,7 +22,7 @@ function valueName(part: NamedValue): string {
 
 /** `0-1` as `0 to 1 years`, `4+` as `4 or more years`. */
 function tenure(label: string): string {
-  const years = /years?/.test(label) ? label : `${label} years`;
+  const years = /years?/.test(label) ? label.replace(/^[A-Z]/, (letter) => letter.toLowerCase()) : `${label} years`;
   return years.replace(/(\d)\s*[-\u2013]\s*(\d)/, '$1 to $2').replace(/(\d)\+/, '$1 or more');
 }
 
@@ -80,6 +80,6 @@ export function groupLabel(group: readonly NamedValue[]): string {
 export function valueLabel(part: NamedValue): string {
   if (isNotSaid(part.value)) return `${part.dimensionLabel} not said`;
   if (isHere(part.value)) return `${here(part)} (directly)`;
-  if (part.dimension === 'tenure') return tenure(part.label);
+  if (part.dimension === 'tenure') return capital(tenure(part.label));
   return valueName(part);
 }

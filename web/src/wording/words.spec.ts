@@ -69,6 +69,9 @@ describe('groups', () => {
     );
     expect(groupAtStart([part('tenure', 'Tenure', '0-1')])).toBe('Engineers with 0 to 1 years in the company');
     expect(groupAtStart([part('tenure', 'Tenure', '4+')])).toBe('Engineers with 4 or more years in the company');
+    expect(groupAtStart([part('tenure', 'Tenure', '0-1', 'Less than 1 year')])).toBe(
+      'Engineers with less than 1 year in the company',
+    );
     expect(groupAtStart([part('level', 'Level', '(not said)')])).toBe('Engineers whose level is not said');
     expect(groupAtStart([part('team', 'Team', 'eng/product/(here)', 'Product (here)')])).toBe(
       'Engineers placed directly in Product',
