@@ -10,7 +10,7 @@ import {
 } from '../kernel/index.js';
 import { attack, chooseNoiseLevel, DisclosureRefusal } from '../disclosure/index.js';
 import { type Policy, readInstallation, readPolicy, readSettings, type SettingsVersion } from '../governance/index.js';
-import { METHOD_VERSION } from '../measures/index.js';
+import { MEASURES, METHOD_VERSION } from '../measures/index.js';
 import { type Keys, Refusal } from '../platform/index.js';
 import { type FileParts, releaseFile, releasedTables, statisticTables } from './assemble.js';
 import { inputFingerprint, releaseFingerprint } from './fingerprints.js';
@@ -51,7 +51,7 @@ export interface Draft {
   readonly certificate: Certificate;
 }
 
-const STEPS = 9;
+const STEPS = 5 + MEASURES.length;
 
 /**
  * Builds the release of a period and stores it as a draft: cohort, protection, derivation, attack. A draft that waited for
