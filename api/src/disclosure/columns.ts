@@ -45,7 +45,8 @@ function refuseCircles(key: string, above: Int32Array): void {
   for (let value = 0; value < above.length; value += 1) {
     let steps = 0;
     for (let at = above[value]!; at >= 0; at = above[at]!)
-      if ((steps += 1) > above.length) throw new DisclosureRefusal('groupMalformed', `the tree of the column ${key} has a circle`);
+      if ((steps += 1) > above.length)
+        throw new DisclosureRefusal('groupMalformed', `the tree of the column ${key} has a circle`);
   }
 }
 

@@ -1,6 +1,5 @@
 import type { CellStatistics, DisclosurePolicy, Drawn, StatisticRelease, StatisticTable } from '../kernel/index.js';
 import { checkCells } from './check-cells.js';
-import { Draws, type Secret } from './draw.js';
 import { Groups } from './groups.js';
 import { DisclosureRefusal } from './refusal.js';
 import { suppress, type Scene } from './suppress.js';
@@ -20,26 +19,24 @@ export interface DecidedTable extends PlacedTable {
   readonly tooSmall: Uint8Array;
 }
 
-/** Which cells of a release are shown, and the draws of which it was told. */
-export interface Decision {
-  readonly tables: readonly DecidedTable[];
-  readonly draws: Draws;
-}
+/** The only way from a cell to a number: nothing that decides can reach an exact value. */
+export type Draw = (cell: CellStatistics, name: string) => Drawn;
 
 interface Ground {
   readonly groups: Groups;
   readonly policy: DisclosurePolicy;
-  readonly draws: Draws;
+  readonly draw: Draw;
 }
 
 /**
  * Rules 3 and 4. Rule 4 holds twice: over everything that all measures about the same people show together, from open facts
  * alone, and again within every measure and variant with what its own limits and drawn bases hide.
  *
+ * @returns the tables in the order of the input.
  * @throws DisclosureRefusal where the input breaks an assumption on which protection rests.
  */
-export function decide(release: StatisticRelease, policy: DisclosurePolicy, secret: Secret): Decision {
-  const ground = { groups: new Groups(release.dimensions), policy, draws: new Draws(secret, policy.noiseLevel) };
+export function decide(release: StatisticRelease, policy: DisclosurePolicy, draw: Draw): DecidedTable[] {
+  const ground = { groups: new Groups(release.dimensions), policy, draw };
   const placed = release.tables.map((table) => {
     checkCells(table, ground.groups.columnsOf(table));
     return { table, nodes: ground.groups.nodesOf(table) };
@@ -51,7 +48,7 @@ export function decide(release: StatisticRelease, policy: DisclosurePolicy, secr
     const common = measures.length > 1 ? hiddenByOpenFacts(ground, people, population) : new Uint8Array(ground.groups.size);
     for (const measure of measures) for (const one of inMeasure(ground, people, measure, common)) decided.set(one.table, one);
   }
-  return { tables: release.tables.map((table) => decided.get(table)!), draws: ground.draws };
+  return release.tables.map((table) => decided.get(table)!);
 }
 
 /** Measures whose organisation has the same open people are seen together. */
@@ -129,10 +126,10 @@ function inMeasure(ground: Ground, people: Float64Array, measure: readonly Place
 }
 
 /** Whether every secret base of a cell is large enough, told from its drawn values alone (rule 3). */
-function secretBasesStand({ draws, policy }: Ground, table: StatisticTable, cell: CellStatistics): boolean {
+function secretBasesStand({ draw, policy }: Ground, table: StatisticTable, cell: CellStatistics): boolean {
   return table.bases.every((base) => {
     if (base.kind === 'open') return true;
-    const drawn = base.of.map((name): Drawn => draws.draw(cell, name));
-    return baseStands(table, base, drawn, policy);
+    const parts = base.of.map((name) => draw(cell, name));
+    return baseStands(table, base, parts, policy);
   });
 }

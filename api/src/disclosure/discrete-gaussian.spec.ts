@@ -20,7 +20,8 @@ describe('the discrete Gaussian', () => {
   it('finds for every uniform number the value whose threshold is the first above it', () => {
     const noise = discreteGaussian(3);
     for (const [i, threshold] of noise.below.entries()) {
-      if (i < noise.below.length - 1 && noise.below[i + 1]! > threshold) expect(noiseAt(threshold, noise)).toBe(i + 1 - noise.reach);
+      if (i < noise.below.length - 1 && noise.below[i + 1]! > threshold)
+        expect(noiseAt(threshold, noise)).toBe(i + 1 - noise.reach);
       if (threshold > (noise.below[i - 1] ?? 0)) expect(noiseAt(threshold - 1, noise)).toBe(i - noise.reach);
     }
     expect(noiseAt(0, noise)).toBeLessThan(-20);
@@ -29,6 +30,8 @@ describe('the discrete Gaussian', () => {
 
   it('has these thresholds on every machine', () => {
     const { reach, below } = discreteGaussian(3);
-    expect([reach, below[reach], below[reach + 3], below[reach - 8]]).toEqual([27, 5102491729156572, 7921150493841729, 54123758888419]);
+    expect([reach, below[reach], below[reach + 3], below[reach - 8]]).toEqual([
+      27, 5102491729156572, 7921150493841729, 54123758888419,
+    ]);
   });
 });

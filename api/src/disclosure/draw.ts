@@ -24,11 +24,17 @@ interface Question {
 /** Rounding to this part of a step first lets sums in another order of addition fall on the same step. */
 const SAME = 2 ** 20;
 
+/** Draws for one release, all with the same noise level and all remembered, so that no question gets two answers. */
+export function drawing(secret: Secret, noiseLevel: number): (cell: CellStatistics, name: string) => Drawn {
+  const draws = new Draws(secret, noiseLevel);
+  return (cell, name) => draws.draw(cell, name);
+}
+
 /**
  * Draws statistics with noise that is a function of the release, the question, the open people and the secret conditions:
  * one question about the same people has one answer, and nothing that is counted enters.
  */
-export class Draws {
+class Draws {
   private readonly hmac: Hmac;
   private readonly questions = new Map<string, Question[]>();
   private readonly noises = new Map<number, DiscreteGaussian>();
@@ -38,7 +44,8 @@ export class Draws {
     private readonly secret: Secret,
     private readonly noiseLevel: number,
   ) {
-    if (!(noiseLevel >= 1 && noiseLevel <= 64)) throw new DisclosureRefusal('noiseLevel', 'the noise level lies between 1 and 64');
+    if (!(noiseLevel >= 1 && noiseLevel <= 64))
+      throw new DisclosureRefusal('noiseLevel', 'the noise level lies between 1 and 64');
     if (secret.key.length < 32) throw new DisclosureRefusal('noiseLevel', 'the disclosure key has at least 32 bytes');
     this.hmac = new Hmac(secret.key);
   }

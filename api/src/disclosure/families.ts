@@ -48,7 +48,7 @@ export function familiesOf(groups: Groups, published: Uint8Array): Families {
 
 /** The nearest published node on the way up one column, or -1: through the tree, then without the column. */
 function publishedAbove(groups: Groups, published: Uint8Array, node: number, place: number): number {
-  for (let at = node; ; ) {
+  for (let at = node; ;) {
     const climbs = groups.climbs(at, place);
     at = groups.coarser[groups.first[at]! + place]!;
     if (published[at] === 1) return at;

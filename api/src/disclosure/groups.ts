@@ -84,7 +84,8 @@ export class Groups {
 
   private newBreakdown(keys: readonly string[]): Breakdown {
     const columns = keys.map((key) => this.columns.get(key));
-    if (!columns.every((column) => column !== undefined)) throw new DisclosureRefusal('groupUnknown', 'a table is split by an undeclared column');
+    if (!columns.every((column) => column !== undefined))
+      throw new DisclosureRefusal('groupUnknown', 'a table is split by an undeclared column');
     if (new Set(keys).size !== keys.length) throw new DisclosureRefusal('groupMalformed', 'a table is split twice by one column');
     const strides = columns.map((_, place) => columns.slice(place + 1).reduce((product, { size }) => product * size, 1));
     if (columns.reduce((product, { size }) => product * size, 1) >= MOST_GROUPS)

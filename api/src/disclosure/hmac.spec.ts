@@ -8,7 +8,10 @@ const platform = (key: Uint8Array, text: string): string => createHmac('sha256',
 
 describe('HMAC-SHA-256', () => {
   it("is the platform's, for keys and messages of any length, wherever the message is cut", () => {
-    const text = fc.string({ unit: fc.integer({ min: 0, max: 0xd7ff }).map((code) => String.fromCharCode(code)), maxLength: 300 });
+    const text = fc.string({
+      unit: fc.integer({ min: 0, max: 0xd7ff }).map((code) => String.fromCharCode(code)),
+      maxLength: 300,
+    });
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 200 }), text, text, (key, beginning, rest) => {
         const hmac = new Hmac(key);

@@ -42,5 +42,8 @@ function keyed(key: Uint8Array, pad: number): Sha256 {
 function hashOf(bytes: Uint8Array): Uint8Array {
   const hash = new Sha256();
   for (const byte of bytes) hash.byte(byte);
-  return Uint8Array.from([...hash.digest()].flatMap((word) => [word >>> 24, word >>> 16, word >>> 8, word]), (byte) => byte & 255);
+  return Uint8Array.from(
+    [...hash.digest()].flatMap((word) => [word >>> 24, word >>> 16, word >>> 8, word]),
+    (byte) => byte & 255,
+  );
 }

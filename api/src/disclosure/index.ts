@@ -1,6 +1,14 @@
 export { attack, describeReport, type AttackReport, type Finding } from './attack/index.js';
 export type { Secret } from './draw.js';
-export { breakdownName, finestFirst, measureExposure, withinBudget, type Attempt, type SubjectExposure, type Told } from './exposure/budget.js';
+export {
+  breakdownName,
+  finestFirst,
+  measureExposure,
+  withinBudget,
+  type Attempt,
+  type SubjectExposure,
+  type Told,
+} from './exposure/budget.js';
 export { evidenceOf, type EvidenceBySubject, type Members } from './exposure/evidence.js';
 export { exposure, type Exposure } from './exposure/exposure.js';
 export { exposureKnowing } from './exposure/knowing.js';

@@ -1,12 +1,31 @@
 import { describe, expect, it } from '@jest/globals';
-import { STANDARD_POLICY, type CellStatistics, type Dimension, type Group, type Statistic, type StatisticTable } from '../kernel/index.js';
+import {
+  STANDARD_POLICY,
+  type CellStatistics,
+  type Dimension,
+  type Group,
+  type Statistic,
+  type StatisticTable,
+} from '../kernel/index.js';
 import { DisclosureRefusal, protect, type Secret } from './index.js';
 
 const SECRET: Secret = { key: new Uint8Array(32).fill(9), release: 'release' };
 const COUNT = { kind: 'count' } as const;
 const values = (...keys: string[]): Dimension['values'] => keys.map((key) => ({ key, label: key }));
-const level: Dimension = { key: 'level', label: 'Level', kind: 'ordered', sensitivity: 'open', values: values('1', '2', '3', '4') };
-const gender: Dimension = { key: 'demo_gender', label: 'Gender', kind: 'nominal', sensitivity: 'special', values: values('f', 'm', 'x') };
+const level: Dimension = {
+  key: 'level',
+  label: 'Level',
+  kind: 'ordered',
+  sensitivity: 'open',
+  values: values('1', '2', '3', '4'),
+};
+const gender: Dimension = {
+  key: 'demo_gender',
+  label: 'Gender',
+  kind: 'nominal',
+  sensitivity: 'special',
+  values: values('f', 'm', 'x'),
+};
 const team: Dimension = {
   key: 'team',
   label: 'Team',
@@ -32,13 +51,20 @@ const statistic = (question: string, value: number, sensitivity: Statistic['sens
 /** A name of the open people that follows from the open part of the group. */
 function xorOf(group: Group): string {
   let hash = 0xcbf29ce484222325n;
-  for (const char of JSON.stringify(Object.entries(group).filter(([key]) => !key.startsWith('demo_')).sort()))
+  for (const char of JSON.stringify(
+    Object.entries(group)
+      .filter(([key]) => !key.startsWith('demo_'))
+      .sort(),
+  ))
     hash = BigInt.asUintN(64, (hash ^ BigInt(char.charCodeAt(0))) * 0x100000001b3n);
   return hash.toString(16).padStart(16, '0');
 }
 
 function open(group: Group, people: number, counted = people >> 1): CellStatistics {
-  const statistics = { eligible: statistic('eligible/1', people, { kind: 'open' }), participants: statistic('mentees/1', counted) };
+  const statistics = {
+    eligible: statistic('eligible/1', people, { kind: 'open' }),
+    participants: statistic('mentees/1', counted),
+  };
   return { group, open: { count: people, xor: xorOf(group) }, secret: {}, statistics };
 }
 
@@ -86,7 +112,12 @@ describe('protect', () => {
 
   it('leaves a single suppressed part that is large enough by itself', () => {
     const parts = [open({ level: '1' }, 3), open({ level: '2' }, 2), open({ level: '3' }, 15), open({ level: '4' }, 30)];
-    expect(Object.values(statuses(table([], [open({}, 50)]), table(['level'], parts))[1]!)).toEqual(['suppressed', 'suppressed', 'shown', 'shown']);
+    expect(Object.values(statuses(table([], [open({}, 50)]), table(['level'], parts))[1]!)).toEqual([
+      'suppressed',
+      'suppressed',
+      'shown',
+      'shown',
+    ]);
   });
 
   it('breaks ties in canonical order, whatever the order of the input', () => {
@@ -97,7 +128,13 @@ describe('protect', () => {
   });
 
   it('carries on through the tree: a suppressed node hides what is deeper, and its sibling', () => {
-    const nodes = [open({ team: 'eng' }, 20), open({ team: 'ops' }, 4), open({ team: 'eng/a' }, 10), open({ team: 'eng/b' }, 8), open({ team: 'eng/(here)' }, 2)];
+    const nodes = [
+      open({ team: 'eng' }, 20),
+      open({ team: 'ops' }, 4),
+      open({ team: 'eng/a' }, 10),
+      open({ team: 'eng/b' }, 8),
+      open({ team: 'eng/(here)' }, 2),
+    ];
     expect(statuses(table([], [open({}, 24)]), table(['team'], nodes))[1]).toEqual({
       eng: 'suppressed',
       ops: 'suppressed',
@@ -108,16 +145,24 @@ describe('protect', () => {
   });
 
   it('counts people that no row lists as hidden parts', () => {
-    expect(statuses(table([], [open({}, 22)]), table(['level'], [open({ level: '1' }, 10), open({ level: '2' }, 9)]))[1]).toEqual({
-      1: 'shown',
-      2: 'suppressed',
-    });
+    expect(statuses(table([], [open({}, 22)]), table(['level'], [open({ level: '1' }, 10), open({ level: '2' }, 9)]))[1]).toEqual(
+      {
+        1: 'shown',
+        2: 'suppressed',
+      },
+    );
   });
 
   it('asks ten open people and a drawn base with margin of a special cell', () => {
     const bases = [{ kind: 'secret', of: ['participants', 'nonParticipants'] }] as const;
-    const many = table(['demo_gender'], [special({ demo_gender: 'f' }, 100, 40, 30), special({ demo_gender: 'x' }, 100, 1, 1)], { special: true, bases });
-    const few = table(['level', 'demo_gender'], [special({ level: '1', demo_gender: 'f' }, 9, 9, 0)], { special: true, bases: [{ kind: 'open' }] });
+    const many = table(['demo_gender'], [special({ demo_gender: 'f' }, 100, 40, 30), special({ demo_gender: 'x' }, 100, 1, 1)], {
+      special: true,
+      bases,
+    });
+    const few = table(['level', 'demo_gender'], [special({ level: '1', demo_gender: 'f' }, 9, 9, 0)], {
+      special: true,
+      bases: [{ kind: 'open' }],
+    });
     const [, byGender, crossed] = statuses(table([], [open({}, 100)]), many, few);
     expect(byGender).toEqual({ f: 'shown', x: 'suppressed' });
     expect(Object.values(crossed!)).toEqual(['suppressed']);
@@ -127,7 +172,9 @@ describe('protect', () => {
     const teams = ['eng', 'ops'];
     const margins = [table([], [open({}, 133)]), table(['team'], [open({ team: 'eng' }, 43), open({ team: 'ops' }, 90)])];
     const levels = table(['level'], [open({ level: '1' }, 33), open({ level: '2' }, 50), open({ level: '3' }, 50)]);
-    const two = ['1', '2', '3'].flatMap((l) => teams.map((t) => open({ level: l, team: t }, t === 'ops' ? 30 : l === '1' ? 3 : 20)));
+    const two = ['1', '2', '3'].flatMap((l) =>
+      teams.map((t) => open({ level: l, team: t }, t === 'ops' ? 30 : l === '1' ? 3 : 20)),
+    );
     const dose = (cells: StatisticTable): StatisticTable => ({ ...cells, measure: 'dose', minimumOpen: 15 });
     const all = [...margins, levels, table(['level', 'team'], two)];
     expect(statuses(...all, dose(margins[0]!), dose(table(['level', 'team'], two)))[5]).toEqual({
@@ -146,7 +193,10 @@ describe('protect', () => {
       sum: statistic('minutes/1', 111.11, { kind: 'sum', cap: 3, low: 0, high: 240 }),
       squares: statistic('minutes²/1', 999.99, { kind: 'squares', cap: 3, low: 0, high: 240 }),
       ratio: statistic('R/1', 4.56, { kind: 'bounded', most: 1 }),
-      hazard: { ...statistic('hazard/1', 0.7, { kind: 'fit', bound: 0.25 }), exact: { kind: 'exact', value: 0.7, changes: [0.5, -0.5, 0.1] } },
+      hazard: {
+        ...statistic('hazard/1', 0.7, { kind: 'fit', bound: 0.25 }),
+        exact: { kind: 'exact', value: 0.7, changes: [0.5, -0.5, 0.1] },
+      },
     };
     const cell = { ...open({}, 100), statistics: kinds };
     const shown = protect(release(table([], [cell])), STANDARD_POLICY, SECRET)[0]!.cells[0]!;
@@ -175,12 +225,20 @@ describe('protect', () => {
     expect(refused(table(['wing'], [open({ wing: '9' }, 40)]))).toBe('groupUnknown');
     expect(refused(table(['level'], [open({ level: '1', team: 'eng' }, 40)]))).toBe('groupMalformed');
     expect(refused(table([], [open({}, 40, 1.5)]))).toBe('statisticValue');
-    expect(refused(table([], [{ ...cell, statistics: { eligible: statistic('eligible/1', 39, { kind: 'open' }) } }]))).toBe('statisticValue');
+    expect(refused(table([], [{ ...cell, statistics: { eligible: statistic('eligible/1', 39, { kind: 'open' }) } }]))).toBe(
+      'statisticValue',
+    );
     expect(refused(table([], [{ ...cell, open: { count: 40, xor: 'none' } }]))).toBe('openPeople');
     expect(refused(table(['demo_gender'], [special({ demo_gender: 'f' }, 40, 3, 4)]))).toBe('openWithSpecial');
-    expect(refused(table(['demo_gender'], [{ ...open({ demo_gender: 'f' }, 40), secret: { demo_gender: 'f' } }], { special: true }))).toBe('openWithSpecial');
-    expect(refused(table(['demo_gender'], [{ ...special({ demo_gender: 'f' }, 40, 3, 4), secret: {} }], { special: true }))).toBe('secretConditions');
+    expect(
+      refused(table(['demo_gender'], [{ ...open({ demo_gender: 'f' }, 40), secret: { demo_gender: 'f' } }], { special: true })),
+    ).toBe('openWithSpecial');
+    expect(refused(table(['demo_gender'], [{ ...special({ demo_gender: 'f' }, 40, 3, 4), secret: {} }], { special: true }))).toBe(
+      'secretConditions',
+    );
     expect(refused(table([], [cell], { bases: [{ kind: 'secret', of: ['nobody'] }] }))).toBe('statisticMissing');
-    expect(refused(table([], [{ ...cell, statistics: { a: statistic('a', 1, { kind: 'sum', cap: 1, low: 5, high: 5 }) } }]))).toBe('sensitivity');
+    expect(
+      refused(table([], [{ ...cell, statistics: { a: statistic('a', 1, { kind: 'sum', cap: 1, low: 5, high: 5 }) } }])),
+    ).toBe('sensitivity');
   });
 });

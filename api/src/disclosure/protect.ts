@@ -1,6 +1,13 @@
-import type { CellStatistics, DisclosurePolicy, Drawn, ProtectedCell, ProtectedTable, StatisticRelease } from '../kernel/index.js';
-import { decide, type DecidedTable } from './decide.js';
-import type { Draws, Secret } from './draw.js';
+import type {
+  CellStatistics,
+  DisclosurePolicy,
+  Drawn,
+  ProtectedCell,
+  ProtectedTable,
+  StatisticRelease,
+} from '../kernel/index.js';
+import { decide, type DecidedTable, type Draw } from './decide.js';
+import { drawing, type Secret } from './draw.js';
 
 /**
  * Decides which cells of a release are shown, and draws them (rules 0 to 4 of `docs/disclosure.md`).
@@ -10,22 +17,22 @@ import type { Draws, Secret } from './draw.js';
  * @throws DisclosureRefusal where the input breaks an assumption on which protection rests.
  */
 export function protect(release: StatisticRelease, policy: DisclosurePolicy, secret: Secret): readonly ProtectedTable[] {
-  const { tables, draws } = decide(release, policy, secret);
-  return tables.map((table) => show(table, draws));
+  const draw = drawing(secret, policy.noiseLevel);
+  return decide(release, policy, draw).map((table) => show(table, draw));
 }
 
-function show({ table, nodes, hidden }: DecidedTable, draws: Draws): ProtectedTable {
+function show({ table, nodes, hidden }: DecidedTable, draw: Draw): ProtectedTable {
   const { measure, variant, breakdown, special } = table;
   const cells = table.cells.map((cell, i): ProtectedCell => {
     if (hidden[nodes[i]!] === 1) return { group: cell.group, status: 'suppressed' };
     if (cell.open.count === 0) return { group: cell.group, status: 'structuralZero' };
-    return { group: cell.group, status: 'shown', drawn: drawAll(cell, draws) };
+    return { group: cell.group, status: 'shown', drawn: drawAll(cell, draw) };
   });
   return { measure, variant, breakdown, special, cells };
 }
 
-function drawAll(cell: CellStatistics, draws: Draws): Record<string, Drawn> {
+function drawAll(cell: CellStatistics, draw: Draw): Record<string, Drawn> {
   const drawn: Record<string, Drawn> = {};
-  for (const name of Object.keys(cell.statistics)) drawn[name] = draws.draw(cell, name);
+  for (const name of Object.keys(cell.statistics)) drawn[name] = draw(cell, name);
   return drawn;
 }

@@ -19,7 +19,7 @@ export interface Scene {
 export function suppress(scene: Scene, hidden: Uint8Array, fewest: number): void {
   hideFiner(scene.groups, hidden);
   const rounds = new Rounds(scene, hidden, fewest);
-  for (let doubtful = rounds.allFamilies(); doubtful.length > 0; ) doubtful = rounds.next(doubtful);
+  for (let doubtful = rounds.allFamilies(); doubtful.length > 0;) doubtful = rounds.next(doubtful);
 }
 
 /** A node comes after everything coarser, so one pass is enough. */

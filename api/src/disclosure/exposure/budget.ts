@@ -95,7 +95,9 @@ export function withinBudget<Built extends { readonly fits: boolean }>(
 export const breakdownName = (breakdown: readonly string[]): string => [...breakdown].sort().join(' × ');
 
 /** The public order in which breakdowns are left out: most columns first, then most cells, then by name; the organisation never. */
-export function finestFirst(tables: readonly { readonly breakdown: readonly string[]; readonly cells: readonly unknown[] }[]): string[] {
+export function finestFirst(
+  tables: readonly { readonly breakdown: readonly string[]; readonly cells: readonly unknown[] }[],
+): string[] {
   const cells = new Map<string, { columns: number; cells: number }>();
   for (const { breakdown, cells: own } of tables) {
     if (breakdown.length === 0) continue;

@@ -1,6 +1,15 @@
-import { groupKey, type CellStatistics, type Dimension, type DisclosurePolicy, type Drawn, type Group, type Statistic, type StatisticRelease, type StatisticTable } from '../../kernel/index.js';
-import { decide, type DecidedTable } from '../decide.js';
-import type { Draws, Secret } from '../draw.js';
+import {
+  groupKey,
+  type CellStatistics,
+  type Dimension,
+  type DisclosurePolicy,
+  type Group,
+  type Statistic,
+  type StatisticRelease,
+  type StatisticTable,
+} from '../../kernel/index.js';
+import { decide, type DecidedTable, type Draw } from '../decide.js';
+import { drawing, type Secret } from '../draw.js';
 import { fewestDrawn, sumOf } from '../thresholds.js';
 import type { Evidence } from './stack.js';
 
@@ -20,30 +29,35 @@ const NEAR = 2;
  * Draws about a special cell are evidence on the subject about its true members, and on the special value about everyone
  * who is in the cell by its open columns.
  */
-export function evidenceOf(release: StatisticRelease, policy: DisclosurePolicy, secret: Secret, members: Members): EvidenceBySubject {
+export function evidenceOf(
+  release: StatisticRelease,
+  policy: DisclosurePolicy,
+  secret: Secret,
+  members: Members,
+): EvidenceBySubject {
   const kinds = new Map(release.dimensions.map(({ key, sensitivity }) => [key, sensitivity]));
   const found = new Collection(policy.noiseLevel);
-  const { tables, draws } = decide(release, policy, secret);
-  for (const decided of tables)
+  const draw = drawing(secret, policy.noiseLevel);
+  for (const decided of decide(release, policy, draw))
     for (const [i, cell] of decided.table.cells.entries())
-      for (const statistic of toldBy(decided, i, draws, policy)) found.addDraw(statistic, cell, kinds);
+      for (const statistic of toldBy(decided, i, draw, policy)) found.addDraw(statistic, cell, kinds);
   return found.withMembers(members);
 }
 
 /** The statistics of a cell that the release tells about. */
-function toldBy({ table, nodes, hidden, tooSmall }: DecidedTable, i: number, draws: Draws, policy: DisclosurePolicy): Statistic[] {
+function toldBy({ table, nodes, hidden, tooSmall }: DecidedTable, i: number, draw: Draw, policy: DisclosurePolicy): Statistic[] {
   const cell = table.cells[i]!;
   const node = nodes[i]!;
   if (hidden[node] === 0) return cell.open.count === 0 ? [] : Object.values(cell.statistics).filter(isDrawn);
-  return tooSmall[node] === 1 ? nearlyShown(table, cell, draws, policy) : [];
+  return tooSmall[node] === 1 ? nearlyShown(table, cell, draw, policy) : [];
 }
 
 const isDrawn = ({ sensitivity }: Statistic): boolean => sensitivity.kind !== 'open';
 
-function nearlyShown(table: StatisticTable, cell: CellStatistics, draws: Draws, policy: DisclosurePolicy): Statistic[] {
+function nearlyShown(table: StatisticTable, cell: CellStatistics, draw: Draw, policy: DisclosurePolicy): Statistic[] {
   return table.bases.flatMap((base) => {
     if (base.kind === 'open') return [];
-    const { value, noise } = sumOf(base.of.map((name): Drawn => draws.draw(cell, name)));
+    const { value, noise } = sumOf(base.of.map((name) => draw(cell, name)));
     const fewest = fewestDrawn(table, base, noise, policy);
     const near = value < fewest && value >= fewest - NEAR * noise;
     return near ? base.of.map((name) => cell.statistics[name]!).filter(isDrawn) : [];
@@ -56,7 +70,13 @@ function only(group: Group, keep: (key: string) => boolean): Group {
 
 /** One question about the same people is one draw, and so is a histogram of disjoint cases. */
 function drawName({ question, histogram, columnsOf, sensitivity }: Statistic, { open, secret }: CellStatistics): string {
-  return JSON.stringify([histogram ?? question, columnsOf, histogram === undefined ? sensitivity : 'histogram', open.xor, groupKey(secret)]);
+  return JSON.stringify([
+    histogram ?? question,
+    columnsOf,
+    histogram === undefined ? sensitivity : 'histogram',
+    open.xor,
+    groupKey(secret),
+  ]);
 }
 
 type Kinds = ReadonlyMap<string, Dimension['sensitivity']>;
@@ -95,7 +115,10 @@ class Collection {
     for (const [subject, { groups }] of this.subjects)
       found.set(
         subject,
-        Array.from(groups.values(), ({ group, draws }) => ({ people: members(group), noise: this.noiseLevel / Math.sqrt(draws) })),
+        Array.from(groups.values(), ({ group, draws }) => ({
+          people: members(group),
+          noise: this.noiseLevel / Math.sqrt(draws),
+        })),
       );
     return found;
   }

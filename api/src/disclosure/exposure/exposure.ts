@@ -20,7 +20,12 @@ export interface Exposure {
  * @param evidence every draw on the subject, of one release or of many, the same draw once.
  * @param people how many people there are over all the evidence.
  */
-export function exposure(evidence: Iterable<Evidence>, people: number, effort: Effort = USUAL_EFFORT, mostWork = MOST_WORK): Exposure {
+export function exposure(
+  evidence: Iterable<Evidence>,
+  people: number,
+  effort: Effort = USUAL_EFFORT,
+  mostWork = MOST_WORK,
+): Exposure {
   const stacked = byOverlap(stack(evidence, people));
   const exactly = exactExposure(stacked, mostWork);
   const each = exactly ?? probedExposure(stacked, effort);

@@ -14,7 +14,8 @@ export function exposureKnowing(evidence: Iterable<Evidence>, people: number, gr
   const stacked = byOverlap(stack(evidence, people));
   const setsOf = setsOfPeople(stacked);
   const factor = cholesky(overlapMatrix(stacked, setsOf));
-  const greatest = (group: readonly number[]): number => Math.max(...inverseDiagonal(uncertainty(group, factor, setsOf)).map((precision) => 1 - 1 / (precision * VARIANCE)));
+  const greatest = (group: readonly number[]): number =>
+    Math.max(...inverseDiagonal(uncertainty(group, factor, setsOf)).map((precision) => 1 - 1 / (precision * VARIANCE)));
   return groups.reduce((most, group) => Math.max(most, greatest(group)), 0);
 }
 
@@ -26,7 +27,9 @@ function uncertainty(group: readonly number[], factor: LowerColumns, setsOf: Lis
     solveLower(factor, right);
     return right;
   });
-  return solved.map((a, i) => solved.map((b, j) => (i === j ? VARIANCE : 0) - VARIANCE ** 2 * a.reduce((sum, value, k) => sum + value * b[k]!, 0)));
+  return solved.map((a, i) =>
+    solved.map((b, j) => (i === j ? VARIANCE : 0) - VARIANCE ** 2 * a.reduce((sum, value, k) => sum + value * b[k]!, 0)),
+  );
 }
 
 /** The diagonal of the inverse of a small positive definite matrix, by sweeping it (Gauss and Jordan). */

@@ -30,7 +30,8 @@ export function overlapMatrix({ sets, weights }: Stack, setsOf: Lists): Symmetri
   return symmetric(sets.length, (j, add) => {
     add(j, 1 / weights[j]!);
     for (const person of sets[j]!)
-      for (let at = setsOf.first[person]!; at < setsOf.first[person + 1]! && setsOf.items[at]! <= j; at += 1) add(setsOf.items[at]!, VARIANCE);
+      for (let at = setsOf.first[person]!; at < setsOf.first[person + 1]! && setsOf.items[at]! <= j; at += 1)
+        add(setsOf.items[at]!, VARIANCE);
   });
 }
 

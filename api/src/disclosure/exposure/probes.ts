@@ -106,7 +106,8 @@ export function probedExposure(evidence: Stack, { probes, candidates }: Effort =
   const ranked = [...exposure.keys()].sort((a, b) => exposure[b]! - exposure[a]!).slice(0, candidates);
   const measured = ranked.map((person) => exposureOf(information, person));
   const greatest = measured.reduce((most, value) => Math.max(most, value), 0);
-  for (let person = 0; person < exposure.length; person += 1) exposure[person] = Math.min(greatest, Math.max(0, exposure[person]!));
+  for (let person = 0; person < exposure.length; person += 1)
+    exposure[person] = Math.min(greatest, Math.max(0, exposure[person]!));
   for (const [i, person] of ranked.entries()) exposure[person] = measured[i]!;
   return exposure;
 }

@@ -34,7 +34,7 @@ function eliminationTree({ size, first, columns }: SymmetricRows): Int32Array {
 
 /** From a column up to the root of its tree so far, which gets `row` for its parent; the way there becomes short. */
 function climb(column: number, row: number, parent: Int32Array, shortcut: Int32Array): void {
-  for (let node = column; node >= 0 && node < row; ) {
+  for (let node = column; node >= 0 && node < row;) {
     const above = shortcut[node]!;
     shortcut[node] = row;
     if (above < 0) parent[node] = row;
