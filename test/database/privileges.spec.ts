@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import fs from 'node:fs';
 import path from 'node:path';
-import pg from 'pg';
+import type pg from 'pg';
 import { freshInstallation, type TestInstallation } from '../support/database.js';
 import { listFunctions, listRelations, type Member, MEMBERS, privileges } from '../support/privileges.js';
 import { ROOT } from '../support/run-tool.js';

@@ -21,7 +21,8 @@ const PATIENCE_MS = 15_000;
 const INHERITED = ['PATH', 'LANG', 'LC_ALL', 'TZ', 'TMPDIR', 'TEMP', 'TMP', 'SystemRoot', 'HOME', 'NODE_EXTRA_CA_CERTS'];
 
 /** Runs a program and runs it again when it dies, after pauses that grow while it keeps dying. */
-export function keepRunning(name: string, program: URL, environment: Record<string, string>): KeptChild {
+export function keepRunning(name: string, program: URL, given: Readonly<Record<string, string>>): KeptChild {
+  const environment = { ...inherited(), ...given };
   const ready = settleable<{ port?: number }>();
   const failed = settleable<never>();
   failed.promise.catch(() => undefined);
@@ -32,7 +33,7 @@ export function keepRunning(name: string, program: URL, environment: Record<stri
   const start = (): void => {
     const since = Date.now();
     child = fork(fileURLToPath(program), {
-      env: { ...inherited(), ...environment },
+      env: environment,
       execArgv: ['--enable-source-maps'],
       stdio: ['ignore', 2, 2, 'ipc'],
       // In a group of its own: Ctrl-C reaches the launcher, which ends them in order.
@@ -41,6 +42,8 @@ export function keepRunning(name: string, program: URL, environment: Record<stri
     child.on('message', (message: { ready?: boolean; port?: number }) => {
       if (!message.ready) return;
       state.answered = true;
+      // Its successor, if it dies, answers where it did.
+      if (message.port !== undefined) environment.PORT = String(message.port);
       ready.resolve(message);
     });
     child.on('exit', () => again(Date.now() - since));
