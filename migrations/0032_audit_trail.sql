@@ -65,6 +65,18 @@ end $$;
 comment on function audit_trail.record(text, text, text, text, jsonb) is
   'Adds one entry; the only way to write. Called last in a transaction: others wait until it ends';
 
+create function audit_trail.record_many(entries jsonb) returns int
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  one jsonb;
+begin
+  for one in select value from jsonb_array_elements(entries) loop
+    perform audit_trail.record(one ->> 'actor', one ->> 'role', one ->> 'action', one ->> 'subject', coalesce(one -> 'details', '{}'));
+  end loop;
+  return jsonb_array_length(entries);
+end $$;
+comment on function audit_trail.record_many(jsonb) is 'Adds entries in their order: what was read within the last second';
+
 create function audit_trail.first_broken() returns bigint
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select min(e.entry_no) from (
@@ -78,8 +90,9 @@ comment on function audit_trail.first_broken() is 'The first entry at which the 
 
 revoke all on audit_trail.entry from public;
 revoke all on function audit_trail.refuse(), audit_trail.entry_hash(audit_trail.entry),
-  audit_trail.record(text, text, text, text, jsonb), audit_trail.first_broken() from public;
+  audit_trail.record(text, text, text, text, jsonb), audit_trail.record_many(jsonb), audit_trail.first_broken() from public;
 grant select on audit_trail.entry to overstory_auditor;
 grant execute on function audit_trail.first_broken(), audit_trail.entry_hash(audit_trail.entry) to overstory_auditor;
 grant execute on function audit_trail.record(text, text, text, text, jsonb)
   to overstory_reader, overstory_ingest, overstory_curator, overstory_auditor;
+grant execute on function audit_trail.record_many(jsonb) to overstory_reader;

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
 import { freshHome, freshInstallation, type TestInstallation } from '../support/database.js';
+import { publishMadeUpRelease } from './support/release.js';
 import { Client, signedIn, webOn } from './support/web.js';
 
 let installation: TestInstallation;
@@ -211,6 +212,19 @@ describe('the trail', () => {
     expect(rows[0]).toMatchObject({ role: 'auditor', login: expect.stringContaining('reader') });
     const broken = await installation.pool('auditor').query('select audit_trail.first_broken() as broken');
     expect(broken.rows).toEqual([{ broken: null }]);
+  });
+
+  it('tells a second later who read which table, and how often', async () => {
+    const own = await freshInstallation();
+    const id = await publishMadeUpRelease(own.pool('curator'));
+    const manager = await signedIn(own, await webOn(own), 'engineering-manager');
+    const table = '{ participation(period: "2026-Q3", variant: "mentee", by: ["level"]) { __typename } }';
+    for (let times = 0; times < 3; times += 1) await manager.ask(table);
+    await new Promise((resolve) => setTimeout(resolve, 1300));
+    const { rows } = await own
+      .pool('auditor')
+      .query(`select role, subject, details from audit_trail.entry where action = 'table.read'`);
+    expect(rows).toEqual([{ role: 'engineering-manager', subject: `${id}/participation/mentee/level`, details: { times: 3 } }]);
   });
 
   it('refuses change by anybody, its owner included', async () => {

@@ -5,6 +5,7 @@ import { GraphQLModule } from '@nestjs/graphql';
 import type { Request, Response } from 'express';
 import { Denials } from './http/denials.js';
 import { ErrorsFilter } from './http/errors.filter.js';
+import { ReadLog } from './http/read-log.js';
 import type { RequestContext } from './http/request-context.js';
 import { currentViewer } from './http/session.js';
 import { Database } from './reading/database.js';
@@ -61,7 +62,7 @@ export class AppModule {
         { provide: WorkerLine, useValue: foundations.worker },
         { provide: APP_GUARD, useClass: RuleGuard },
         { provide: APP_FILTER, useClass: ErrorsFilter },
-        ...[Denials, InstallationFactsReader, Loads, Published, Releases, Requests, Results, Work],
+        ...[Denials, InstallationFactsReader, Loads, Published, ReadLog, Releases, Requests, Results, Work],
         ...RESOLVERS,
         ...(foundations.planted ?? []),
       ],

@@ -1,1 +1,1 @@
-export { type Actor, firstBroken, record, type TrailEntry } from './trail.js';
+export { type Actor, firstBroken, record, recordMany, type TrailEntry } from './trail.js';

@@ -5,6 +5,7 @@ import type { TableToWrite } from '../../reports/index.js';
 import { measureOf } from '../../measures/index.js';
 import { type Breakdown, CellStatus } from '../types/catalogue.types.js';
 import type { DerivedValue, GroupValue, NotPublished, ReleasedNumber, TooNarrow } from '../types/result.types.js';
+import { ReadLog } from '../http/read-log.js';
 import { type CurrentRelease, Published } from './published.js';
 import { Remembered } from './remembered.js';
 
@@ -44,7 +45,10 @@ const TOO_NARROW = 'This view is too narrow to show safely.';
 export class Results {
   private readonly viewed = new Remembered<ViewedTable | null>(300);
 
-  constructor(private readonly published: Published) {}
+  constructor(
+    private readonly published: Published,
+    private readonly readLog: ReadLog,
+  ) {}
 
   /** The table, or why there is none; a table that is not for this viewer is answered like one that does not exist. */
   async table(viewer: Viewer | null, question: TableQuestion): Promise<ViewedTable | TooNarrow | NotPublished> {
@@ -54,6 +58,7 @@ export class Results {
     const asked = offered.find(({ by }) => sameSet(by, question.by));
     const table = asked && (await this.whole(release, { ...question, by: asked.by }));
     if (!table) return { __typename: 'TooNarrow', message: TOO_NARROW, alternatives: offered };
+    this.readLog.note(viewer, [release.id, question.measure, question.variant, ...table.by].join('/'));
     return cutFor(viewer, table);
   }
 
