@@ -96,7 +96,11 @@ export function dimensionsOf(everyone: readonly Person[]): Dimension[] {
   ];
 }
 
-export function cohortOf(everyone: readonly Person[], period: Cohort['period'], dimensions = dimensionsOf(everyone)): Cohort {
+export function cohortOf(
+  everyone: readonly Person[],
+  period: Cohort['period'],
+  dimensions: readonly Dimension[] = dimensionsOf(everyone),
+): Cohort {
   return {
     period,
     dimensions,

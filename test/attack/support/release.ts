@@ -5,13 +5,24 @@ import {
   STANDARD_POLICY,
   canonicalJson,
   parsePeriod,
+  type Cohort,
+  type Dimension,
+  type DisclosurePolicy,
   type PlannedBreakdown,
+  type StatisticRelease,
   type ProtectedTable,
   type ReleaseFile,
   type ReleasedTable,
   type TablePlan,
 } from '../../../api/src/kernel/index.js';
-import { deriveTables, MEASURES, plannedTables, type DerivedTable } from '../../../api/src/measures/index.js';
+import {
+  deriveTables,
+  MEASURES,
+  plannedTables,
+  type DerivedTable,
+  type MeasureContract,
+  type Variant,
+} from '../../../api/src/measures/index.js';
 import { cohortOf, people, type Person } from './organisation.js';
 
 const quarterly = (...breakdowns: readonly (readonly string[])[]): PlannedBreakdown[] =>
@@ -43,6 +54,7 @@ export interface Wanted {
   readonly supersedes?: string | null;
   readonly noiseLevel?: number;
   readonly plan?: TablePlan;
+  readonly dimensions?: readonly Dimension[];
   /** A fault planted between protection and derivation, so that everything derived follows it. */
   readonly tamper?: (tables: readonly ProtectedTable[], everyone: readonly Person[]) => readonly ProtectedTable[];
   /** What draws the noise, where it is not the id of the release. */
@@ -51,39 +63,65 @@ export interface Wanted {
 
 export const EVERYONE = people(1200);
 
-/** An export as the product makes it: the measures' tables, protected, derived, frozen. */
-export function release(wanted: Wanted = {}): ReleaseFile {
-  const {
-    everyone = EVERYONE,
-    period = '2026-Q3',
-    id = `release-${period}`,
-    supersedes = null,
-    noiseLevel = 3,
-    plan = PLAN,
-  } = wanted;
-  const quarter = parsePeriod(period);
+/** Everything about an organisation that is ready to be protected: the measures' tables with their contracts. */
+export interface Prepared {
+  readonly cohort: Cohort;
+  readonly policy: DisclosurePolicy;
+  readonly statistics: StatisticRelease;
+  readonly contracts: readonly { readonly contract: MeasureContract; readonly variant: Variant }[];
+}
+
+export function prepared({
+  everyone = EVERYONE,
+  period = '2026-Q3',
+  noiseLevel = 3,
+  plan = PLAN,
+  dimensions,
+}: Wanted = {}): Prepared {
   const policy = { ...STANDARD_POLICY, noiseLevel };
-  const cohort = cohortOf(everyone, quarter);
+  const cohort = cohortOf(everyone, parsePeriod(period), dimensions);
   const made = MEASURES.flatMap((contract) =>
     contract.variants.flatMap((variant) =>
       plannedTables(contract, plan, cohort).flatMap((planned) => {
         const table = contract.tableOf(cohort, variant, planned, policy.otherTables);
-        return table ? [{ contract, variant, table, shape: table }] : [];
+        return table ? [{ contract, variant, table }] : [];
       }),
     ),
   );
-  const secret = { key: new Uint8Array(32).fill(7), release: wanted.drawnAs ?? id };
-  const honest = protect({ dimensions: cohort.dimensions, tables: made.map(({ table }) => table) }, policy, secret);
-  const guarded = wanted.tamper?.(honest, everyone) ?? honest;
-  const derived = made.map(({ contract, variant, shape }, i): DerivedTable => ({
-    table: guarded[i]!,
-    unit: contract.unit,
-    subject: variant.subject,
-    bases: contract.basesOf(shape),
-    derived: contract.derivedOf(shape, cohort),
-    necessary: contract.necessary,
-  }));
-  const tables = deriveTables(derived, { dimensions: cohort.dimensions, policy });
+  return {
+    cohort,
+    policy,
+    statistics: { dimensions: cohort.dimensions, tables: made.map(({ table }) => table) },
+    contracts: made,
+  };
+}
+
+const KEY = new Uint8Array(32).fill(7);
+
+/** The tables as protected for a release of this name. */
+export function drawn({ statistics, policy }: Prepared, name: string, key = KEY): readonly ProtectedTable[] {
+  return protect(statistics, policy, { key, release: name });
+}
+
+/** What the file shows of protected tables. */
+export function derivedFrom({ cohort, policy, contracts }: Prepared, tables: readonly ProtectedTable[]): ReleasedTable[] {
+  const derived = contracts.map(({ contract, variant }, i): DerivedTable => {
+    const table = tables[i]!;
+    const { necessary, unit } = contract;
+    const bases = contract.basesOf(table);
+    return { table, unit, subject: variant.subject, bases, derived: contract.derivedOf(table, cohort), necessary };
+  });
+  return deriveTables(derived, { dimensions: cohort.dimensions, policy });
+}
+
+/** An export as the product makes it: the measures' tables, protected, derived, frozen. */
+export function release(wanted: Wanted = {}): ReleaseFile {
+  const { everyone = EVERYONE, period = '2026-Q3', id = `release-${period}`, supersedes = null, noiseLevel = 3 } = wanted;
+  const ready = prepared(wanted);
+  const { cohort, policy } = ready;
+  const quarter = cohort.period;
+  const honest = drawn(ready, wanted.drawnAs ?? id);
+  const tables = derivedFrom(ready, wanted.tamper?.(honest, everyone) ?? honest);
   const { thresholds, exposure, otherTables, similar } = policy;
   return sealed({
     format: 'overstory-release/1',
