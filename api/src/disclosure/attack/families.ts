@@ -1,4 +1,4 @@
-import { groupKey } from '../../kernel/index.js';
+import { groupKey, type Group } from '../../kernel/index.js';
 import { coarser, isOpen, placeName, tableName, type Column, type Indexed, type Place, type Section } from './places.js';
 import { relationsOf, type Relation } from './relations.js';
 import type { Findings } from './report.js';
@@ -11,7 +11,7 @@ export function checkFamilies(file: Indexed, sizes: Sizes, findings: Findings): 
   for (const section of file.sections) {
     const own = relationsOf(section, file.columns);
     relations += own.length;
-    own.forEach((relation) => checkRemainder(relation, file, sizes, findings));
+    own.forEach((relation) => checkRemainder(relation, section, { file, sizes, findings }));
     checkFiner(section, file.columns, findings);
   }
   if (exact.length > 0) checkReasons(together(exact), file, sizes, findings);
@@ -21,17 +21,40 @@ export function checkFamilies(file: Indexed, sizes: Sizes, findings: Findings): 
 
 const isHidden = (place: Place): boolean => place.cell.status === 'suppressed';
 
-/** The suppressed parts of a shown parent hold k people together, or none. Parts without answer hold k each. */
-function checkRemainder({ parent, parts }: Relation, { file }: Indexed, sizes: Sizes, findings: Findings): void {
+interface Judging {
+  readonly file: Indexed;
+  readonly sizes: Sizes;
+  readonly findings: Findings;
+}
+
+/**
+ * The suppressed parts of a shown parent hold k people together, or none. Parts without answer hold k each. None is
+ * possible only where every suppressed part is finer than another hidden one: empty combinations are hidden with it.
+ */
+function checkRemainder({ parent, parts }: Relation, section: Section, { file, sizes, findings }: Judging): void {
   if (parent.cell.status !== 'shown' || !parts.some(isHidden)) return;
   const whole = sizeOf(parent, sizes);
   const shown = parts.filter(({ cell }) => cell.status === 'shown').map((part) => sizeOf(part, sizes));
   if (whole === undefined || shown.includes(undefined)) return;
-  const k = file.policy.thresholds.dimension;
+  const k = file.file.policy.thresholds.dimension;
   const answerless = parts.filter(({ cell }) => cell.status === 'notEstimable').length;
   const rest = whole - shown.reduce<number>((sum, size) => sum + size!, 0);
+  const none = parts.filter(isHidden).every(({ cell }) => hasHiddenAbove(cell.group, section, file.columns));
+  const fewest = k * (none ? answerless : answerless + 1);
   const where = `${placeName(parent)} by ${tableName(parts[0]!.table)}`;
-  findings.expect(rest === 0 || rest >= k * (answerless + 1), 'rule 4', where, `leaves ${rest} hidden people by one subtraction`);
+  findings.expect(
+    rest === 0 || (rest >= k && rest >= fewest),
+    'rule 4',
+    where,
+    `leaves ${rest} hidden people by one subtraction`,
+  );
+}
+
+function hasHiddenAbove(group: Group, section: Section, columns: ReadonlyMap<string, Column>): boolean {
+  return coarser(group, columns).some((above) => {
+    const place = section.cells.get(groupKey(above));
+    return place ? isHidden(place) || hasHiddenAbove(above, section, columns) : hasHiddenAbove(above, section, columns);
+  });
 }
 
 function checkFiner(section: Section, columns: ReadonlyMap<string, Column>, findings: Findings): void {
