@@ -4,6 +4,8 @@ import { pathToFileURL } from 'node:url';
 import { expireStaged } from '../ingest/index.js';
 import { announceReady, openPool, readWorkerProcess, type WorkerProcess } from '../platform/index.js';
 import { logFault } from './schema/errors.js';
+import { heavyWorkInThreads } from './worker/heavy-threads.js';
+import { type HeavyWork, heavyWorkHere } from './worker/heavy-work.js';
 import { runJobs } from './worker/jobs.js';
 import type { WorkerTools } from './worker/tools.js';
 import { UPLOADS_AT_ONCE, uploadServer } from './worker/uploads.js';
@@ -15,13 +17,17 @@ export interface RunningWorker {
 
 const TEN_MINUTES = 600_000;
 
-/** Starts the process that ingests and builds, with the ingest and the curator logins and the keys. */
-export async function startWorker(worker: WorkerProcess): Promise<RunningWorker> {
-  const tools: WorkerTools = {
-    ingest: openPool(worker.url('ingest'), UPLOADS_AT_ONCE + 4),
-    curator: openPool(worker.url('curator'), 6),
-    keys: worker.keys,
-  };
+type MakeHeavy = (tools: Pick<WorkerTools, 'curator' | 'keys'>) => HeavyWork;
+
+/**
+ * Starts the process that ingests and builds, with the ingest and the curator logins and the keys.
+ *
+ * @param makeHeavy where heavy work is done; the served product does it in threads.
+ */
+export async function startWorker(worker: WorkerProcess, makeHeavy: MakeHeavy = heavyWorkHere): Promise<RunningWorker> {
+  const [curator, { keys }] = [openPool(worker.url('curator'), 6), worker];
+  const ingest = openPool(worker.url('ingest'), UPLOADS_AT_ONCE + 4);
+  const tools: WorkerTools = { ingest, curator, keys, heavy: makeHeavy({ curator, keys }) };
   const runner = await runJobs(tools, worker.url('curator'));
   const server = uploadServer(tools);
   await listen(server, worker.workerSocket);
@@ -31,6 +37,7 @@ export async function startWorker(worker: WorkerProcess): Promise<RunningWorker>
     clearInterval(expiry);
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
+    await tools.heavy.stop();
     await runner.stop();
     await Promise.all([tools.ingest.end(), tools.curator.end()]);
   };
@@ -53,7 +60,7 @@ async function expire({ ingest }: WorkerTools): Promise<void> {
 }
 
 async function main(): Promise<void> {
-  const running = await startWorker(readWorkerProcess());
+  const running = await startWorker(readWorkerProcess(), heavyWorkInThreads);
   const stop = (): void => void running.close().finally(() => process.exit(0));
   process.once('SIGTERM', stop).once('SIGINT', stop).once('disconnect', stop);
   announceReady();

@@ -1,8 +1,6 @@
 import { checkLoad, confirmLoad, discardLoad, withdrawLoad } from '../../ingest/index.js';
 import { removeSample } from '../../governance/index.js';
-import { buildRelease, publishRelease } from '../../releases/index.js';
 import type { WorkKind } from '../work-kinds.js';
-import { buildSampleQuarters } from './sample-quarters.js';
 import type { Tell, WorkAsked, WorkerTools } from './tools.js';
 
 export type Handler = (tools: WorkerTools, asked: WorkAsked, tell: Tell) => Promise<unknown>;
@@ -14,9 +12,8 @@ export const HANDLERS: Readonly<Record<WorkKind, Handler>> = {
   'confirm-accepted-rows': ({ ingest }, { subject }) => confirmLoad(ingest, subject, true),
   'discard-load': ({ ingest }, { subject }) => discardLoad(ingest, subject),
   'withdraw-load': ({ ingest }, { subject, askedBy }) => withdrawLoad(ingest, subject, askedBy),
-  'build-release': ({ curator, keys }, { subject, askedBy }, tell) =>
-    buildRelease(curator, keys, { period: subject, builtBy: askedBy, progress: tell }),
-  'publish-release': ({ curator }, { subject, askedBy }) => publishRelease(curator, { id: subject, by: askedBy }),
+  'build-release': ({ heavy }, asked, tell) => heavy.run('build-release', asked, tell),
+  'publish-release': ({ heavy }, asked, tell) => heavy.run('publish-release', asked, tell),
   'remove-sample-data': ({ curator }) => removeSample(curator),
-  'build-sample-quarters': (tools, _asked, tell) => buildSampleQuarters(tools, tell),
+  'build-sample-quarters': ({ heavy }, asked, tell) => heavy.run('build-sample-quarters', asked, tell),
 };

@@ -6,7 +6,7 @@ import { Refusal } from '../../platform/index.js';
 import { logFault } from '../schema/errors.js';
 import { WORK, type WorkKind } from '../work-kinds.js';
 import { HANDLERS } from './handlers.js';
-import type { WorkAsked, WorkerTools } from './tools.js';
+import type { Progress, WorkAsked, WorkerTools } from './tools.js';
 
 const FAULT = 'Something went wrong on our side. Nothing of this stands. Try again.';
 const STOPPED = 'The server stopped while this was under way. Nothing of it stands. Ask again.';
@@ -87,7 +87,7 @@ async function attempt(tools: WorkerTools, kind: WorkKind, asked: Begun): Promis
   }
 }
 
-function tell(curator: pg.Pool, id: string, { step, done, total }: { step: string; done: number; total: number }): void {
+function tell(curator: pg.Pool, id: string, { step, done, total }: Progress): void {
   // Late news is no news: the ending is written after all of these, and stays.
   curator
     .query(`update jobs.progress set step = $2, done = $3, total = $4 where progress_id = $1 and state = 'running'`, [

@@ -17,7 +17,7 @@ interface Newest {
  * Builds and publishes the quarters before the newest one of a sample installation, backwards, by the same two
  * accounts as the newest. Asked again, it goes on where it stopped.
  */
-export async function buildSampleQuarters({ curator, keys }: WorkerTools, tell: Tell): Promise<void> {
+export async function buildSampleQuarters({ curator, keys }: Pick<WorkerTools, 'curator' | 'keys'>, tell: Tell): Promise<void> {
   const { rows } = await curator.query<Newest>(
     `select period, built_by as "builtBy", published_by as "publishedBy" from release.release
      where sample and status = 'published' order by as_of desc`,

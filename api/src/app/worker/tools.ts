@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import type { HeavyWork } from './heavy-work.js';
 import type { Keys } from '../../platform/index.js';
 
 /** What the worker works with: logins that the web process does not have, and the keys. */
@@ -6,6 +7,7 @@ export interface WorkerTools {
   readonly ingest: pg.Pool;
   readonly curator: pg.Pool;
   readonly keys: Keys;
+  readonly heavy: HeavyWork;
 }
 
 /** What was asked, and by whom. */
@@ -16,4 +18,11 @@ export interface WorkAsked {
 }
 
 /** Says how far a piece of work is; pages show it, also to whoever comes back later. */
-export type Tell = (progress: { readonly step: string; readonly done: number; readonly total: number }) => void;
+export type Tell = (progress: Progress) => void;
+
+/** The step that now begins, after `done` of `total`. */
+export interface Progress {
+  readonly step: string;
+  readonly done: number;
+  readonly total: number;
+}
