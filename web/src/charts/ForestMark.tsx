@@ -25,7 +25,7 @@ export function ForestMark({ cy, payload, axis, narrow }: ForestMarkProps) {
   const { mark } = payload;
   const y = narrow ? cy + 10 : cy;
   return (
-    <g>
+    <g data-mark={mark.key} data-status={mark.status} data-value={numberIn(mark.value) ?? undefined}>
       {narrow ? (
         <text
           x={area.x + mark.depth * 10}

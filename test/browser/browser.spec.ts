@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { access } from './journeys/access.js';
+import { accessibility } from './journeys/accessibility.js';
+import { explore } from './journeys/explore.js';
+import { firstFinding } from './journeys/first-finding.js';
+import { keyboard } from './journeys/keyboard.js';
+import { layout } from './journeys/layout.js';
+import { pictures } from './journeys/pictures.js';
+import { steward } from './journeys/steward.js';
+import { chromiumPath, launchChromium, mustHaveChromium, NO_CHROMIUM } from './support/chromium.js';
+import { type Site, startSite } from './support/site.js';
+
+jest.setTimeout(180_000);
+
+const suite = chromiumPath !== undefined || mustHaveChromium ? describe : describe.skip;
+if (chromiumPath === undefined) it.skip(NO_CHROMIUM, () => undefined);
+
+/** All journeys share one product, started on an empty folder, and one browser. Those that change it come last. */
+suite('in the browser', () => {
+  let site: Site;
+  let browser: Browser;
+  const ground = () => ({ site, browser });
+
+  beforeAll(async () => {
+    browser = await launchChromium();
+    site = await startSite();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await site?.stop();
+  });
+
+  it('is ready within twenty seconds of its start', () => {
+    expect(site.readyAfter).toBeLessThan(20_000);
+  });
+
+  firstFinding(ground);
+  explore(ground);
+  keyboard(ground);
+  layout(ground);
+  accessibility(ground);
+  pictures(ground);
+  access(ground);
+  steward(ground);
+});

@@ -1,0 +1,151 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { readCsv } from '../support/csv.js';
+import type { Ground } from '../support/ground.js';
+import { open, settled, type Visit, visit } from '../support/visit.js';
+
+/** Views whose tables are compared with their charts and their files. */
+const VIEWS = ['level', 'demo_gender', 'location'] as const;
+
+/** A figure, its table, its file and its address. */
+export function explore(ground: Ground): void {
+  const inManagersWindow = async (work: (visit: Visit) => Promise<void>): Promise<void> => {
+    const { browser, site } = ground();
+    const window = await visit(browser, site, 'auditor');
+    await work(window);
+    expect(window.complaints).toEqual([]);
+    await window.close();
+  };
+
+  describe('a figure', () => {
+    it.each(VIEWS)('by %s shows the same in chart, table and file', (by) =>
+      inManagersWindow(async ({ page }) => {
+        await open(page, `/explore/participation?by=${by}`);
+        const figure = page.locator(`#fig-parity-${by}`);
+        await figure.locator('svg [data-mark]').first().waitFor();
+        const href = (await figure.getByRole('link', { name: 'Download CSV' }).getAttribute('href')) ?? '';
+        const rows = readCsv(await (await page.request.get(href)).text()).filter((row) => row['statistic'] === 'rateRatio');
+        const drawn = await marksOf(page, by);
+        const table = await figure
+          .locator('tbody tr')
+          .evaluateAll((trs) =>
+            trs.map((tr) => [...tr.querySelectorAll('th, td')].map((cell) => (cell as HTMLElement).innerText.trim())),
+          );
+        expect(rows.length).toBeGreaterThan(1);
+        expect(drawn).toHaveLength(rows.length);
+        rows.forEach((row, i) => {
+          const value = row['value'] ?? '';
+          expect(drawn[i]).toEqual({ value: value === '' ? null : Number(value), status: drawn[i]?.status });
+          expect(table[i]?.[1]?.replace('−', '-')).toContain(value === '' ? '[' : Number(value).toFixed(2));
+          if (row['value_note'] === 'c') expect([drawn[i]?.status, table[i]?.[1]]).toEqual(['suppressed', '[c]\nhidden']);
+        });
+      }),
+    );
+
+    it('has all of its parts, and its table stands in the document whatever is shown', () =>
+      inManagersWindow(async ({ page }) => {
+        await open(page, '/explore/participation?by=level');
+        const figures = page.locator('figure[data-chart]');
+        expect(await figures.count()).toBe(2);
+        for (const figure of await figures.all()) {
+          const title = await figure.locator('h2').innerText();
+          expect(title.split(' ').length).toBeLessThanOrEqual(15);
+          expect(await figure.innerText()).toMatch(/\d{4}/);
+          for (const name of ['Download CSV', 'Copy sentence', 'How is this computed?', 'View as table'])
+            expect(await figure.getByText(name).count()).toBe(1);
+          await figure.getByRole('button', { name: 'View as table' }).click();
+          expect(await figure.locator('svg').count()).toBe(0);
+          expect(await figure.locator('table').count()).toBe(1);
+        }
+      }));
+
+    it('explains how it is computed, from the contract of its measure', () =>
+      inManagersWindow(async ({ page }) => {
+        await open(page, '/explore/participation?by=level');
+        await page.getByRole('button', { name: 'How is this computed?' }).first().click();
+        const dialog = page.getByRole('dialog');
+        const text = await dialog.innerText();
+        expect(text).toMatch(/Noise level/);
+        expect(text).toMatch(/must not be used for/);
+        expect(text).toMatch(/No group smaller than 5 is shown, 10 where a personal characteristic is involved/);
+        await page.keyboard.press('Escape');
+        await dialog.waitFor({ state: 'detached' });
+        expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('How is this computed?');
+      }));
+  });
+
+  describe('what is hidden', () => {
+    it('has one mark, one name and no reason', () =>
+      inManagersWindow(async ({ page }) => {
+        await open(page, '/explore/participation?by=demo_gender');
+        const texts = await page.locator('main').innerText();
+        expect(texts).not.toMatch(/fewer than \d|n\s*<|no data|insufficient/i);
+        const names = await page.locator('[data-status="suppressed"]').evaluateAll((all) => all.map((one) => one.textContent));
+        for (const name of names) expect(name).toMatch(/\[c\]\s?hidden/);
+      }));
+
+    it('is written without a banned word anywhere but in methods', () =>
+      inManagersWindow(async ({ page }) => {
+        for (const address of ['/', '/explore/participation?by=team', '/explore/dose?by=level', '/trust', '/trust/protection']) {
+          await open(page, address);
+          expect(await page.locator('main').innerText()).not.toMatch(
+            /\b(significant|p-value|underperform|failing|drop-?out|churn|worst|best)\b/i,
+          );
+        }
+      }));
+  });
+
+  describe('the address', () => {
+    it('holds the whole view: another window shows the same text', () =>
+      inManagersWindow(async ({ page }) => {
+        await open(page, '/explore/participation');
+        await page.getByLabel('Compare by').selectOption('level');
+        await page.getByLabel('Role').selectOption('mentor');
+        await settled(page);
+        expect(new URL(page.url()).search).toMatch(/^\?period=\d{4}-Q\d&variant=mentor&by=level$/);
+        const here = await page.locator('main').innerText();
+        const other = await page.context().newPage();
+        await open(other, page.url());
+        expect(await other.locator('main').innerText()).toBe(here);
+        await page.goBack();
+        await settled(page);
+        expect(new URL(page.url()).searchParams.get('variant')).toBe('mentee');
+        await page.goForward();
+        await settled(page);
+        expect(await page.locator('main').innerText()).toBe(here);
+      }));
+
+    it('that was never ours still answers, with the nearest view', () =>
+      inManagersWindow(async ({ page }) => {
+        await open(page, '/explore/participation?period=1999-Q1&by=shoe_size&variant=everybody');
+        expect(await page.getByText('We don’t know that view. Here is the nearest one.').count()).toBe(1);
+        expect(await page.locator('figure[data-chart]').count()).toBe(2);
+      }));
+
+    it('takes the period along, and nothing else', () =>
+      inManagersWindow(async ({ page }) => {
+        await open(page, '/explore/participation?by=level');
+        const periods = await page
+          .getByLabel('Period')
+          .locator('option')
+          .evaluateAll((all) => all.map((one) => (one as HTMLOptionElement).value));
+        const last = periods.at(-1) ?? '';
+        await page.getByLabel('Period').selectOption(last);
+        await settled(page);
+        await page.getByRole('link', { name: 'Dose' }).click();
+        await settled(page);
+        expect(new URL(page.url()).search).toBe(`?period=${last}`);
+      }));
+  });
+}
+
+/** The drawn rows of a figure's chart: released values, or none with its status. */
+async function marksOf(page: Page, by: string): Promise<{ value: number | null; status: string | null }[]> {
+  const marks = page.locator(`#fig-parity-${by} svg [data-mark]`);
+  return marks.evaluateAll((all) =>
+    all.map((mark) => ({
+      value: mark.hasAttribute('data-value') ? Number(mark.getAttribute('data-value')) : null,
+      status: mark.getAttribute('data-status'),
+    })),
+  );
+}

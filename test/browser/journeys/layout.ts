@@ -1,0 +1,106 @@
+import { describe, expect, it } from '@jest/globals';
+import zlib from 'node:zlib';
+import type { Ground } from '../support/ground.js';
+import { PAGES } from '../support/pages.js';
+import { open, type Reader, visit } from '../support/visit.js';
+
+const READERS: readonly Reader[] = [null, 'auditor', 'steward'];
+const BUDGET = 250_000;
+
+/** How pages fit: narrow windows, targets, movement, other colours, paper, and the weight of the first load. */
+export function layout(ground: Ground): void {
+  describe('a narrow window', () => {
+    it.each(READERS)('of 320 pixels never scrolls sideways on the pages of %s', async (reader) => {
+      const { browser, site } = ground();
+      const { page, close } = await visit(browser, site, reader, { viewport: { width: 320, height: 700 } });
+      const wide: string[] = [];
+      for (const { address } of PAGES.filter((one) => one.reader === reader)) {
+        await open(page, address);
+        const width = await page.evaluate(() => document.documentElement.scrollWidth);
+        if (width > 320) wide.push(`${address}: ${width}`);
+      }
+      expect(wide).toEqual([]);
+      await close();
+    });
+
+    it('keeps the menu behind a button that opens it', async () => {
+      const { browser, site } = ground();
+      const { page, close } = await visit(browser, site, 'auditor', { viewport: { width: 390, height: 844 } });
+      await open(page, '/');
+      expect(await page.getByRole('link', { name: 'Dose' }).isVisible()).toBe(false);
+      await page.getByRole('button', { name: 'Menu' }).click();
+      await page.getByRole('link', { name: 'Dose' }).click();
+      await page.waitForURL(/explore\/dose/);
+      expect(await page.getByRole('link', { name: 'Participation' }).isVisible()).toBe(false);
+      await close();
+    });
+  });
+
+  describe('targets', () => {
+    it.each(READERS)('are at least 24 pixels high and wide on the pages of %s', async (reader) => {
+      const { browser, site } = ground();
+      const { page, close } = await visit(browser, site, reader);
+      const small: string[] = [];
+      for (const { address } of PAGES.filter((one) => one.reader === reader)) {
+        await open(page, address);
+        // Links inside a sentence or a table are exempt; their line is their target.
+        const found = await page.locator('button:visible, select:visible, nav a:visible, input:visible').evaluateAll((all) =>
+          all
+            .map((one) => ({ name: one.outerHTML.slice(0, 80), box: one.getBoundingClientRect() }))
+            .filter(({ box }) => box.width < 24 || box.height < 24)
+            .map(({ name }) => name),
+        );
+        small.push(...found.filter((name) => !/type="checkbox"/.test(name)).map((name) => `${address}: ${name}`));
+      }
+      expect(small).toEqual([]);
+      await close();
+    });
+  });
+
+  describe('wishes of the reader', () => {
+    it('for less movement, other colours and paper leave words and shapes', async () => {
+      const { browser, site } = ground();
+      const { page, close } = await visit(browser, site, 'auditor', { reducedMotion: 'reduce', forcedColors: 'active' });
+      await open(page, '/explore/participation?by=level');
+      await page.locator('svg [data-mark]').first().waitFor();
+      expect(await page.evaluate(() => document.getAnimations().filter((one) => one.playState === 'running').length)).toBe(0);
+      expect(await page.locator('svg [data-mark] circle').count()).toBeGreaterThan(1);
+      await page.emulateMedia({ media: 'print', forcedColors: 'none' });
+      expect(await page.locator('nav').isVisible()).toBe(false);
+      expect(await page.getByRole('note').isVisible()).toBe(true);
+      expect(await page.locator('table').first().isVisible()).toBe(true);
+      await close();
+    });
+  });
+
+  describe('the first load of the Overview', () => {
+    it('takes at most 250 kB of script over the wire, from this host alone, and moves nothing', async () => {
+      const { browser, site } = ground();
+      const { page, requests, close } = await visit(browser, site, 'manager');
+      await open(page, '/');
+      const before = requests.length;
+      await page.reload();
+      await open(page, '/');
+      expect(requests.filter((url) => new URL(url).origin !== site.base)).toEqual([]);
+      const scripts = [...new Set(requests.slice(before).filter((url) => /\.js$/.test(new URL(url).pathname)))];
+      let bytes = 0;
+      for (const script of scripts) bytes += zlib.gzipSync(await (await page.request.get(script)).body()).length;
+      expect(bytes).toBeGreaterThan(50_000);
+      expect(bytes).toBeLessThan(BUDGET);
+      const shift = await page.evaluate(layoutShift);
+      expect(shift).toBeLessThan(0.05);
+      await close();
+    });
+  });
+}
+
+/** The sum of all layout shifts since the page began. */
+function layoutShift(): Promise<number> {
+  return new Promise((resolve) => {
+    let sum = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value;
+    }).observe({ type: 'layout-shift', buffered: true });
+    setTimeout(() => resolve(sum), 300);
+  });
+}

@@ -1,0 +1,122 @@
+import { describe, expect, it } from '@jest/globals';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import type { Ground } from '../support/ground.js';
+import { PAGES } from '../support/pages.js';
+import { open, type Reader, settled, visit } from '../support/visit.js';
+
+/** Names that stand nowhere but in the uploaded files. */
+const PLANTED = ['canary-person-7f3a9', 'canary-mentor-51c2e', 'canary-zone-b81d4'];
+
+const PEOPLE = [
+  'person_id,effective_from,hired_on,left_on,team,level',
+  `${PLANTED[0]},2026-07-01,2026-07-01,,Engineering/Platform/Cloud,2`,
+  `${PLANTED[1]},2026-07-01,2019-02-01,,Engineering/Platform/Cloud,5`,
+].join('\n');
+
+const BROKEN = [
+  'person_id,effective_from,hired_on,left_on,team,level,time_zone',
+  `${PLANTED[0]},01.07.2026,2026-07-01,,Engineering/Platform/Cloud,2,`,
+  `${PLANTED[1]},2026-07-01,2026-07-01,2020-01-01,Engineering/Platform/Cloud,2,`,
+  `${PLANTED[1]},2026-07-01,2026-07-01,,Engineering/Platform/Cloud,2,${PLANTED[2]}`,
+].join('\n');
+
+/** From files to a published release by two people, and nothing of the files anywhere. */
+export function steward(ground: Ground): void {
+  describe('a data steward', () => {
+    it('is told line, column and rule of what is refused, never what stands there', async () => {
+      const { browser, site } = ground();
+      const { page, close } = await visit(browser, site, 'steward');
+      await send(page, { 'people.csv': BROKEN });
+      const text = await page.locator('main').innerText();
+      expect(text).toContain('No row was accepted');
+      expect(text).toMatch(/people.*, column effective_from/);
+      expect(text).toMatch(/Line 2/);
+      for (const planted of PLANTED) expect(await page.content()).not.toContain(planted);
+      expect(await page.getByRole('button', { name: 'Confirm this load' }).isDisabled()).toBe(true);
+      const csv = await page.request.get(
+        (await page.getByRole('link', { name: /Download all places/ }).getAttribute('href')) ?? '',
+      );
+      const file = await csv.text();
+      expect(file).toMatch(/effective_from/);
+      for (const planted of [...PLANTED, '01.07.2026']) expect(file).not.toContain(planted);
+      await page.getByRole('button', { name: 'Discard it' }).click();
+      await page.getByText('Discarded').first().waitFor();
+      await close();
+    });
+
+    it('sees what a load would change, confirms it, and is told that it stays marked as sample', async () => {
+      const { browser, site } = ground();
+      const { page, close } = await visit(browser, site, 'steward');
+      await open(page, '/data/loads');
+      expect(await page.locator('main').innerText()).toMatch(/stays marked as sample data.*until “Remove sample data”/s);
+      await send(page, { 'people.csv': PEOPLE });
+      expect(await page.locator('main').innerText()).toMatch(/2 rows added, 0 changed/);
+      await page.getByRole('button', { name: 'Confirm this load' }).click();
+      await page.getByRole('button', { name: 'Withdraw this load' }).waitFor();
+      expect(await page.locator('main').innerText()).toContain('Confirmed');
+      await close();
+    });
+
+    it('builds a release whose numbers nobody sees; the programme owner reads its certificate and publishes it', async () => {
+      const { browser, site } = ground();
+      const builder = await visit(browser, site, 'steward');
+      await open(builder.page, '/data/releases');
+      const quarter = (await builder.page.getByLabel('Quarter').locator('option').first().innerText()).trim();
+      await builder.page.getByRole('button', { name: 'Build the release' }).click();
+      const draft = builder.page.getByRole('heading', { name: `Draft of ${quarter}` });
+      await draft.waitFor({ timeout: 90_000 });
+      expect(await builder.page.getByRole('button', { name: /^Publish/ }).count()).toBe(0);
+      await builder.close();
+
+      const publisher = await visit(browser, site, 'owner');
+      await open(publisher.page, '/');
+      await publisher.page.getByRole('link', { name: new RegExp(`Publish the release of ${quarter}`) }).click();
+      await publisher.page.getByRole('heading', { name: `Draft of ${quarter}` }).waitFor();
+      expect(await publisher.page.locator('article').innerText()).toMatch(/Nothing found; \d+ checks run/);
+      await publisher.page.getByRole('button', { name: `Publish ${quarter}` }).click();
+      await publisher.page.getByText('No draft waits to be published.').waitFor({ timeout: 60_000 });
+      await publisher.close();
+    });
+  });
+
+  describe('what was planted in the files', () => {
+    it.each([null, 'manager', 'steward', 'owner', 'auditor'] as Reader[])('is nowhere in what %s receives', async (reader) => {
+      const { browser, site } = ground();
+      const { page, context, bodies, close } = await visit(browser, site, reader);
+      const pages = PAGES.filter((one) => reader !== null || one.reader === null);
+      let seen = '';
+      for (const { address } of pages) {
+        await open(page, address);
+        seen += await page.content();
+      }
+      seen += bodies.join('') + JSON.stringify(await context.storageState());
+      expect(PLANTED.filter((planted) => seen.includes(planted))).toEqual([]);
+      await close();
+    });
+
+    it('is nowhere in what the processes print', () => {
+      const output = ground().site.output();
+      expect(PLANTED.filter((planted) => output.includes(planted))).toEqual([]);
+    });
+  });
+}
+
+/** Chooses files, waits until they are sent and checked, and ends on the page of their load. */
+async function send(page: Page, files: Readonly<Record<string, string>>): Promise<void> {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'overstory-upload-'));
+  const paths = Object.entries(files).map(([name, text]) => {
+    const file = path.join(folder, name);
+    fs.writeFileSync(file, `${text}\n`);
+    return file;
+  });
+  await open(page, '/data/loads');
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Choose files' }).click();
+  await (await chooser).setFiles(paths);
+  await page.waitForURL(/data\/loads\/\d+/, { timeout: 30_000 });
+  await settled(page);
+  fs.rmSync(folder, { recursive: true, force: true });
+}
