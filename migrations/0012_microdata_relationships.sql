@@ -98,8 +98,6 @@ comment on column microdata.sessions.said is 'Bit i: the i-th value column was g
 comment on column microdata.sessions.gone is 'No load in force speaks of this key any more';
 revoke all on microdata.sessions from public;
 grant select on microdata.sessions to overstory_curator;
--- The roll-up of a relationship's months looks up its sessions.
-create index sessions_of_relationship on microdata.sessions (relationship_key);
 
 create table microdata.reviews (
   relationship_key uuid not null,

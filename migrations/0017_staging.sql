@@ -103,6 +103,7 @@ begin
   for target in delete from staging.content c where c.load_id = this_load returning c.table_name loop
     execute 'drop table if exists ' || microdata.staging_of(this_load, target);
   end loop;
+  execute 'drop table if exists ' || microdata.staging_of(this_load, 'rolled_up');
 end $$;
 comment on function microdata.drop_staging(bigint) is 'Forgets the waiting rows of a load; one that was not confirmed is thereby discarded';
 

@@ -25,16 +25,25 @@ language sql immutable set search_path = pg_catalog, pg_temp as $$
 $$;
 comment on function microdata.side_of(text) is 'The table whose file a side table belongs to; null for a file''s own table';
 
+-- Building the index is the fastest way to know that no key comes twice; later steps read the rows in its order.
+create function microdata.index_staging(place text, keys text[]) returns boolean
+language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
+begin
+  execute format('create unique index on %s (%s)', place, (select string_agg(quote_ident(name), ', ' order by nth) from unnest(keys) with ordinality as k(name, nth)));
+  return true;
+exception when unique_violation then
+  return false;
+end $$;
+comment on function microdata.index_staging(text, text[]) is 'Indexes waiting rows by key; false where a key comes twice';
+
 -- Rows with one key and different content cannot both be right: all are rejected. Equal ones are one row.
 create function microdata.settle_doubles(this_load bigint, target text) returns table (of_part int, rejected bigint, merged bigint)
 language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 declare
   shape record := microdata.shape_of((select v.relation from microdata.version_table v where v.table_name = target));
   place text := microdata.staging_of(this_load, target);
-  doubled boolean;
 begin
-  execute format('select exists (select from %s s group by %s having count(*) > 1)', place, microdata.listed(shape.keys, 's')) into doubled;
-  if not doubled then
+  if microdata.index_staging(place, shape.keys) then
     return;
   end if;
   return query execute format($sql$
@@ -55,6 +64,7 @@ begin
     select part, count(*) filter (where differ), count(*) filter (where not differ) from taken group by part$sql$,
     microdata.listed(shape.keys, 's'), microdata.listed(shape.vals || array['said'], 's'), place, this_load,
     microdata.side_of(target) is not null);
+  perform microdata.index_staging(place, shape.keys);
 end $$;
 comment on function microdata.settle_doubles(bigint, text) is 'Rejects contradicting rows of a load, merges equal ones; returns how many of each part';
 
@@ -139,7 +149,7 @@ end $$;
 comment on function microdata.count_waiting(bigint, text) is 'How many rows of each part name something unknown';
 
 create function microdata.check_staged(this_load bigint) returns void
-language plpgsql volatile security definer set search_path = pg_catalog, pg_temp set work_mem = '256MB' set jit = off as $$
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp set work_mem = '256MB' set maintenance_work_mem = '256MB' set jit = off as $$
 declare
   target text;
 begin
@@ -172,7 +182,7 @@ begin
 end $$;
 comment on function microdata.check_staged(bigint) is 'Holds the rows of a load against each other and against what is known, and counts';
 
-revoke all on function microdata.side_of(text), microdata.folded(regclass, int[], text), microdata.settle_doubles(bigint, text),
+revoke all on function microdata.side_of(text), microdata.folded(regclass, int[], text), microdata.settle_doubles(bigint, text), microdata.index_staging(text, text[]),
   microdata.waits(bigint, text), microdata.compared(bigint, text, int[]), microdata.differences(bigint, text),
   microdata.count_waiting(bigint, text), microdata.check_staged(bigint) from public;
 grant execute on function microdata.check_staged(bigint) to overstory_ingest;

@@ -2,7 +2,7 @@
 -- rows become visible together, or not at all.
 
 -- Held by whoever writes known time; shared by whoever asks what is known now.
-create function jobs.known_time_lock() returns bigint language sql immutable set search_path = pg_catalog, pg_temp as $$ select 7253417 $$;
+create function jobs.known_time_lock() returns int language sql immutable set search_path = pg_catalog, pg_temp as $$ select 7253417 $$;
 comment on function jobs.known_time_lock() is 'Number of the advisory lock on known time';
 
 create function jobs.knowledge(at_moment timestamptz default null, out load_no int, out known_at timestamptz)
@@ -34,21 +34,26 @@ language sql volatile set search_path = pg_catalog, pg_temp as $$
 $$;
 comment on function jobs.next_known_at() is 'The present moment, later than that of every load before';
 
--- SQL: rows of the roll-up for the relationships and months of "touched".
+-- SQL that rolls sessions up. A planned session says only that it was planned; the rest is looked at once per row.
 create function microdata.rolled_up(from_sessions text) returns text
 language sql immutable set search_path = pg_catalog, pg_temp as $$
   select format($sql$
-    select s.relationship_key, date_trunc('month', s.held_on)::date as month,
-      coalesce(sum(s.minutes) filter (where held), 0) as minutes,
-      count(*) filter (where held) as held_count,
-      count(s.minutes) filter (where held) as timed_count,
-      count(*) filter (where not held) as planned_count,
-      coalesce((array_agg(s.held_on order by s.held_on) filter (where held))[1:3], '{}') as held_dates,
+    select relationship_key, month,
+      coalesce(sum(minutes), 0) as minutes,
+      count(held_on)::int as held_count,
+      count(minutes)::int as timed_count,
+      (count(*) - count(held_on))::int as planned_count,
+      coalesce((array_agg(held_on order by held_on) filter (where held_on is not null))[1:3], '{}') as held_dates,
       %s
-    from (select s.*, s.state = 'held' as held from %s s) s
-    where s.relationship_key is not null and s.held_on is not null
-    group by 1, 2$sql$,
-    (select string_agg(format('count(*) filter (where held and s.%1$I = %2$L) as %1$s_%2$s', kind, value), ', ' order by place)
+    from (
+      select s.relationship_key, s.month, case when s.held then s.held_on end as held_on, case when s.held then s.minutes end as minutes,
+        case when s.held then s.guidance end as guidance, case when s.held then s.mode end as mode,
+        case when s.held then s.situation end as situation, case when s.held then s.ritual end as ritual
+      from (select s.*, s.held_on - (date_part('day', s.held_on)::int - 1) as month, coalesce(s.state, 'held') = 'held' as held from %s s) s
+      where s.relationship_key is not null and s.held_on is not null
+    ) s
+    group by relationship_key, month$sql$,
+    (select string_agg(format('(count(*) filter (where %1$I = %2$L))::int as %1$s_%2$s', kind, value), ', ' order by place)
       from (values (1, 'guidance', 'answer'), (2, 'guidance', 'question'), (3, 'guidance', 'debrief'), (4, 'mode', 'meeting'), (5, 'mode', 'pairing'),
         (6, 'mode', 'code_review'), (7, 'mode', 'design_review'), (8, 'mode', 'async'), (9, 'mode', 'group'), (10, 'situation', 'real'),
         (11, 'situation', 'generic'), (12, 'ritual', 'none'), (13, 'ritual', 'retro'), (14, 'ritual', 'huddle'), (15, 'ritual', 'review'))
@@ -57,23 +62,71 @@ language sql immutable set search_path = pg_catalog, pg_temp as $$
 $$;
 comment on function microdata.rolled_up(text) is 'SQL that rolls sessions up by relationship and month';
 
--- Rolls up again what the sessions of a load touched: where they are now, and where they were before.
-create function microdata.roll_up(load_number int, touched_sessions text) returns void
-language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
-declare
-  counts text := (select string_agg(format('coalesce(n.%1$I, 0)', a.attname), ', ' order by a.attnum) from pg_attribute a
-    where a.attrelid = 'microdata.session_rollup'::regclass and a.attnum > 8 and not a.attisdropped);
-  before text := (select string_agg(format('b.%I', a.attname), ', ' order by a.attnum) from pg_attribute a
-    where a.attrelid = 'microdata.session_rollup'::regclass and a.attnum > 3 and not a.attisdropped);
+-- Names of the roll-up's columns as a list in SQL, each within the pattern: minutes, counts, dates.
+create function microdata.rollup_columns(pattern text) returns text
+language sql stable set search_path = pg_catalog, pg_temp as $$
+  select string_agg(format(pattern, a.attname), ', ' order by a.attnum) from pg_attribute a
+  where a.attrelid = 'microdata.session_rollup'::regclass and a.attnum > 3 and not a.attisdropped
+$$;
+comment on function microdata.rollup_columns(text) is 'The figures of the roll-up, each within a pattern';
+
+-- Rolls up the waiting sessions of a load on another connection while their rows are being made known, which takes
+-- about as long. Confirming waits for it where it has begun, and does without it where it has not.
+create function microdata.roll_up_ahead(this_load bigint) returns void
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp set work_mem = '256MB' set jit = off as $$
 begin
-  if not exists (select from microdata.sessions s where s.load_no < load_number) then
-    execute format('insert into microdata.session_rollup select relationship_key, month, %s, minutes, held_count, timed_count, planned_count, held_dates, %s from (%s) n',
-      load_number, replace(counts, 'coalesce(n.', 'coalesce('), microdata.rolled_up('microdata.sessions'));
+  perform pg_advisory_xact_lock(jobs.known_time_lock(), (this_load % 2147483648)::int);
+  perform from staging.content c join jobs.load l on l.load_id = c.load_id
+    where c.load_id = this_load and c.table_name = 'sessions' and l.state = 'staged';
+  if found then
+    execute format('create unlogged table %s as %s', microdata.staging_of(this_load, 'rolled_up'),
+      microdata.rolled_up(microdata.staging_of(this_load, 'sessions')));
+  end if;
+end $$;
+comment on function microdata.roll_up_ahead(bigint) is 'Rolls up the waiting sessions of a load, for confirming to use';
+
+create function microdata.rolled_up_ahead(this_load bigint) returns text
+language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
+begin
+  perform pg_advisory_xact_lock(jobs.known_time_lock(), (this_load % 2147483648)::int);
+  if to_regclass(microdata.staging_of(this_load, 'rolled_up')) is null then
+    return microdata.rolled_up(microdata.staging_of(this_load, 'sessions'));
+  end if;
+  return 'select * from ' || microdata.staging_of(this_load, 'rolled_up');
+end $$;
+comment on function microdata.rolled_up_ahead(bigint) is 'SQL for the roll-up of the waiting sessions of a load, done before or not';
+
+-- Adds sessions that were unknown before to what is rolled up already; costs by them alone.
+create function microdata.roll_up_new(load_number int, rolled_up text) returns void
+language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
+begin
+  if not exists (select from microdata.session_rollup) then
+    execute format('insert into microdata.session_rollup (relationship_key, month, load_no, %s) select relationship_key, month, %s, %1$s from (%3$s) n',
+      microdata.rollup_columns('%I'), load_number, rolled_up);
     return;
   end if;
   execute format($sql$
+    insert into microdata.session_rollup (relationship_key, month, load_no, %1$s)
+    select n.relationship_key, n.month, %2$s, %3$s
+    from (%4$s) n
+    left join lateral (select * from microdata.session_rollup b
+      where b.relationship_key = n.relationship_key and b.month = n.month order by b.load_no desc limit 1) b on true$sql$,
+    microdata.rollup_columns('%I'), load_number,
+    replace(microdata.rollup_columns('coalesce(b.%1$I, 0) + n.%1$I'), 'coalesce(b.held_dates, 0) + n.held_dates',
+      '(select coalesce((array_agg(d order by d))[1:3], ''{}'') from unnest(b.held_dates || n.held_dates) as d)'),
+    rolled_up);
+end $$;
+comment on function microdata.roll_up_new(int, text) is 'Brings the roll-up of sessions up to a load of new sessions';
+
+-- Rolls up again what the sessions of a load touched: where they are now, and where they were before.
+create function microdata.roll_up_again(load_number int, touched_sessions text) returns void
+language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
+declare
+  figures text := replace(microdata.rollup_columns('coalesce(n.%I, 0)'), 'coalesce(n.held_dates, 0)', 'coalesce(n.held_dates, ''{}'')');
+begin
+  execute format($sql$
     with touched as materialized (
-      select distinct v.relationship_key, date_trunc('month', v.held_on)::date as month
+      select distinct v.relationship_key, v.held_on - (date_part('day', v.held_on)::int - 1) as month
       from (%1$s) k
       cross join lateral (select s.* from microdata.sessions s where s.session_key = k.session_key order by s.load_no desc limit 2) v
       where v.relationship_key is not null and v.held_on is not null
@@ -83,22 +136,20 @@ begin
       select distinct on (s.session_key) s.* from microdata.sessions s join candidate c on c.session_key = s.session_key
       order by s.session_key, s.load_no desc
     ), n as (%2$s)
-    insert into microdata.session_rollup
-    select t.relationship_key, t.month, %3$s, coalesce(n.minutes, 0), coalesce(n.held_count, 0), coalesce(n.timed_count, 0),
-      coalesce(n.planned_count, 0), coalesce(n.held_dates, '{}'), %4$s
+    insert into microdata.session_rollup (relationship_key, month, load_no, %3$s)
+    select t.relationship_key, t.month, %4$s, %5$s
     from touched t
     left join n on n.relationship_key = t.relationship_key and n.month = t.month
     left join lateral (select * from microdata.session_rollup b
       where b.relationship_key = t.relationship_key and b.month = t.month order by b.load_no desc limit 1) b on true
-    where row(coalesce(n.minutes, 0), coalesce(n.held_count, 0), coalesce(n.timed_count, 0), coalesce(n.planned_count, 0),
-      coalesce(n.held_dates, '{}'), %4$s) is distinct from row(%5$s)
-      and (n.relationship_key is not null or b.relationship_key is not null)$sql$,
-    touched_sessions, microdata.rolled_up('(select * from latest where not gone)'), load_number, counts, before);
+    where row(%5$s) is distinct from row(%6$s) and (n.relationship_key is not null or b.relationship_key is not null)$sql$,
+    touched_sessions, microdata.rolled_up('(select * from latest where not gone)'), microdata.rollup_columns('%I'), load_number, figures,
+    microdata.rollup_columns('b.%I'));
 end $$;
-comment on function microdata.roll_up(int, text) is 'Brings the roll-up of sessions up to a load';
+comment on function microdata.roll_up_again(int, text) is 'Brings the roll-up of sessions up to a load that changed or withdrew some';
 
 -- Adds a version for every staged key: what the row says, and for the rest what was known before.
-create function microdata.stand(this_load bigint, target text, load_number int) returns void
+create function microdata.stand(this_load bigint, target text, load_number int) returns bigint
 language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 declare
   of_versions regclass := (select v.relation from microdata.version_table v where v.table_name = target);
@@ -106,6 +157,7 @@ declare
   place text := microdata.staging_of(this_load, target);
   person text := (select name from unnest(shape.keys || shape.vals) as name where name in ('person_key', 'owner_key'));
   seen bigint;
+  restated bigint := 0;
   found_before boolean;
   fresh text;
   kept text;
@@ -122,18 +174,24 @@ begin
     into fresh, kept
     from unnest(shape.vals, shape.fallbacks) with ordinality as c(name, fallback, nth);
   execute format('select exists (select from %s)', of_versions) into found_before;
-  execute format('insert into %s (%s, load_no, said) select %s%s, %s, s.said from %s s%s',
+  -- In the order of the keys the index grows at its end alone. Sorting reads the rows once, an index at random.
+  perform set_config('enable_indexscan', 'off', true);
+  execute format('insert into %s (%s, load_no, said) select %s%s, %s, s.said from %s s%s order by %s',
     of_versions, microdata.plain(shape.keys || shape.vals), microdata.listed(shape.keys, 's'), fresh, load_number, place,
-    case when found_before then format(' where not exists (select from %s v where %s)', of_versions, microdata.same(shape.keys, 'v', 's')) else '' end);
+    case when found_before then format(' where not exists (select from %s v where %s)', of_versions, microdata.same(shape.keys, 'v', 's')) else '' end,
+    microdata.listed(shape.keys, 's'));
+  perform set_config('enable_indexscan', 'on', true);
   if found_before then
     execute format($sql$
       insert into %1$s (%2$s, load_no, said) select %3$s%4$s, %5$s, s.said from %6$s s
       cross join lateral (select * from %1$s v where %7$s and v.load_no < %5$s order by v.load_no desc limit 1) p$sql$,
       of_versions, microdata.plain(shape.keys || shape.vals), microdata.listed(shape.keys, 's'), kept, load_number, place,
       microdata.same(shape.keys, 'v', 's'));
+    get diagnostics restated = row_count;
   end if;
+  return restated;
 end $$;
-comment on function microdata.stand(bigint, text, int) is 'Makes the waiting rows of a load known';
+comment on function microdata.stand(bigint, text, int) is 'Makes the waiting rows of a load known; returns how many of their keys were known before';
 
 create function microdata.plain(names text[]) returns text
 language sql immutable set search_path = pg_catalog, pg_temp as $$
@@ -146,15 +204,19 @@ language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
 declare
   number int := jobs.next_load_no();
   target text;
+  restated bigint;
 begin
   perform from jobs.load l where l.load_id = this_load and l.state = 'staged' for update;
   if not found then
     raise exception 'this load does not wait for confirmation' using errcode = '55000';
   end if;
   for target in select c.table_name from staging.content c where c.load_id = this_load loop
-    perform microdata.stand(this_load, target, number);
-    if target = 'sessions' then
-      perform microdata.roll_up(number, 'select session_key from ' || microdata.staging_of(this_load, target));
+    restated := microdata.stand(this_load, target, number);
+    continue when target <> 'sessions';
+    if restated > 0 then
+      perform microdata.roll_up_again(number, 'select session_key from ' || microdata.staging_of(this_load, target));
+    else
+      perform microdata.roll_up_new(number, microdata.rolled_up_ahead(this_load));
     end if;
   end loop;
   update jobs.load set state = 'confirmed', load_no = number, known_at = jobs.next_known_at() where load_id = this_load;
@@ -201,7 +263,7 @@ begin
   for of_versions in select v.relation from microdata.version_table v order by v.table_name loop
     perform microdata.resolve_without(of_versions, undone.load_no, number);
   end loop;
-  perform microdata.roll_up(number, format('select session_key from microdata.sessions where load_no = %s', number));
+  perform microdata.roll_up_again(number, format('select session_key from microdata.sessions where load_no = %s', number));
   insert into jobs.load (load_no, state, source, created_by, known_at, withdraws, sample)
     values (number, 'confirmed', undone.source, by_whom, jobs.next_known_at(), this_load, undone.sample) returning load_id into made;
   return made;
@@ -230,7 +292,7 @@ end $$;
 comment on function microdata.empty_sample() is 'Removes an invented organisation and its loads';
 
 revoke all on function jobs.known_time_lock(), jobs.knowledge(timestamptz), jobs.next_load_no(), jobs.next_known_at(), microdata.rolled_up(text),
-  microdata.roll_up(int, text), microdata.stand(bigint, text, int), microdata.plain(text[]), microdata.confirm_staged(bigint),
+  microdata.rollup_columns(text), microdata.roll_up_ahead(bigint), microdata.rolled_up_ahead(bigint), microdata.roll_up_new(int, text), microdata.roll_up_again(int, text), microdata.stand(bigint, text, int), microdata.plain(text[]), microdata.confirm_staged(bigint),
   microdata.resolve_without(regclass, int, int), microdata.withdraw(bigint, text), microdata.empty_sample() from public;
 grant execute on function jobs.knowledge(timestamptz) to overstory_curator, overstory_ingest, overstory_reader;
-grant execute on function microdata.confirm_staged(bigint), microdata.withdraw(bigint, text), microdata.empty_sample() to overstory_ingest;
+grant execute on function microdata.roll_up_ahead(bigint), microdata.confirm_staged(bigint), microdata.withdraw(bigint, text), microdata.empty_sample() to overstory_ingest;

@@ -12,8 +12,8 @@ import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 
 const dist = new URL('../../api/dist/', import.meta.url);
-const { openInstallation, readConfiguration } = await import(new URL('platform/index.js', dist));
-const { ingestPaths } = await import(new URL('ingest/index.js', dist));
+const { openInstallation, openPool, readConfiguration } = await import(new URL('platform/index.js', dist));
+const { beginLoad, checkLoad, confirmLoad, noSettings, receiveFile } = await import(new URL('ingest/index.js', dist));
 
 const columns = 'session_id,relationship_id,held_on,minutes,mode,guidance,situation,ritual,state';
 
@@ -53,22 +53,29 @@ async function plainCopy(url, file) {
   return seconds;
 }
 
-/** Loads the file in this process, and says how long it took and how much memory it had at most. */
+/** Loads the file in this process; says how long each step took, and how much memory the process had at most. */
 async function load(file) {
   const installation = await openInstallation(readConfiguration());
+  const pool = openPool(installation.url('ingest'), 4);
   const begun = performance.now();
-  const marks = [];
-  let read = 0;
-  const { files } = await ingestPaths(installation, [file], {
-    progress: (_file, bytes, size) => {
-      read = bytes;
-      if (bytes >= size) marks.push((performance.now() - begun) / 1000);
-    },
-  });
+  const steps = {};
+  const step = async (name, work) => {
+    const from = performance.now();
+    const result = await work();
+    steps[name] = Math.round(performance.now() - from) / 1000;
+    return result;
+  };
+  const id = await beginLoad(pool, { source: 'bench', createdBy: 'operator' });
+  const bytes = fs.createReadStream(file, { highWaterMark: 1 << 18 });
+  await step('receive', () => receiveFile(pool, { keys: installation.keys, settings: noSettings }, id, { name: 'sessions.csv', bytes }));
+  await step('check', () => checkLoad(pool, id));
+  const { files } = await step('confirm', () => confirmLoad(pool, id));
   const seconds = (performance.now() - begun) / 1000;
+  await pool.end();
   await installation.close();
   const peak = Number(/VmHWM:\s*(\d+)/.exec(fs.readFileSync('/proc/self/status', 'utf8'))?.[1] ?? 0) / 1024;
-  process.stdout.write(JSON.stringify({ seconds, received: marks[0] ?? seconds, peak, read, accepted: files[0].accepted }));
+  const { user, system } = process.cpuUsage();
+  process.stdout.write(JSON.stringify({ seconds, steps, peak, processor: (user + system) / 1e6, accepted: files[0].accepted }));
 }
 
 function inAProcess(file, home) {
@@ -94,10 +101,18 @@ async function compare(rows) {
     const loaded = await inAProcess(file, home);
     const { size } = fs.statSync(file);
     const round = (n) => Math.round(n * 100) / 100;
-    const { seconds, received, peak } = loaded;
-    process.stdout.write(
-      `${JSON.stringify({ rows, megabytes: Math.round(size / 2 ** 20), copySeconds: round(copy), ingestSeconds: round(seconds), receivedSeconds: round(received), ratio: round(seconds / copy), peakMegabytes: Math.round(peak) })}\n`,
-    );
+    const { seconds, steps, peak, processor } = loaded;
+    const figures = {
+      rows,
+      megabytes: Math.round(size / 2 ** 20),
+      copySeconds: round(copy),
+      ingestSeconds: round(seconds),
+      ratio: round(seconds / copy),
+      steps,
+      processorSeconds: round(processor),
+      peakMegabytes: Math.round(peak),
+    };
+    process.stdout.write(`${JSON.stringify(figures)}\n`);
     if (loaded.accepted !== rows) throw new Error('not every row was taken');
   } finally {
     await installation.close();

@@ -10,14 +10,14 @@ interface Choice {
  * byte: no string is made for a cell that is written as the dictionary says.
  */
 export function oneOf(spellings: ReadonlyMap<string, string>): Encode {
-  const byLength = new Map<number, Choice[]>();
+  const byLength: Choice[][] = [];
   for (const [spelling, stored] of spellings) {
     const bytes = Buffer.from(spelling, 'utf8');
-    byLength.set(bytes.length, [...(byLength.get(bytes.length) ?? []), { bytes, stored: Buffer.from(stored, 'utf8') }]);
+    (byLength[bytes.length] ??= []).push({ bytes, stored: Buffer.from(stored, 'utf8') });
   }
   const folded = new Map([...spellings].map(([spelling, stored]) => [spelling.toLowerCase(), stored]));
   return (cell, start, end, out) => {
-    for (const { bytes, stored } of byLength.get(end - start) ?? []) {
+    for (const { bytes, stored } of byLength[end - start] ?? none) {
       if (!sameBytes(cell, start, bytes)) continue;
       out.raw(stored, 0, stored.length);
       return undefined;
@@ -28,6 +28,8 @@ export function oneOf(spellings: ReadonlyMap<string, string>): Encode {
     return undefined;
   };
 }
+
+const none: readonly Choice[] = [];
 
 export function themselves(values: readonly string[]): ReadonlyMap<string, string> {
   return new Map(values.map((value) => [value, value]));

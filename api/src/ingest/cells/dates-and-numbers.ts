@@ -68,7 +68,8 @@ export function decimal(range: Range): Encode {
     const fraction = point < end ? digits(cell, point + 1, end) : 0;
     const value = (whole + fraction / 10 ** (end - point - 1)) * (negative ? -1 : 1);
     if (!(value >= least && value <= most && value > above)) return 'number';
-    out.ascii(plain(cell.toString('latin1', from, end), negative && value !== 0));
+    if (point === end && from === start && cell[start] !== ZERO) out.raw(cell, start, end);
+    else out.ascii(plain(cell.toString('latin1', from, end), negative && value !== 0));
     return undefined;
   };
 }

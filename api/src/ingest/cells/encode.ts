@@ -65,8 +65,11 @@ function among(values: readonly string[]): (item: string) => string | undefined 
 
 function identifier(kind: Parameters<Pseudonyms['keyOf']>[0], pseudonyms: Pseudonyms): Encode {
   return (cell, start, end, out) => {
-    const plain = end - start <= longestIdentifier && isAscii(cell, start, end);
-    const read = plain ? cell.toString('latin1', start, end) : textOf(cell, start, end, longestIdentifier);
+    if (end - start <= longestIdentifier && isAscii(cell, start, end)) {
+      out.ascii(pseudonyms.keyOfAscii(kind, cell, start, end));
+      return undefined;
+    }
+    const read = textOf(cell, start, end, longestIdentifier);
     if (typeof read !== 'string') return read.broken;
     out.ascii(pseudonyms.keyOf(kind, read));
     return undefined;

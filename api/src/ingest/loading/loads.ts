@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { checkStaged, confirmStaged, dropStaging, withdraw } from '../../microdata/index.js';
+import { checkStaged, confirmManySessions, confirmStaged, dropStaging, withdraw } from '../../microdata/index.js';
 import { Refusal } from '../../platform/index.js';
 import type { Remark } from '../remarks.js';
 
@@ -77,12 +77,15 @@ export async function checkLoad(pool: Database, loadId: string): Promise<Load> {
   return readLoad(pool, loadId);
 }
 
+/** From so many sessions on a second connection helps. */
+const manySessions = 50_000;
+
 /**
  * Makes a checked load stand. Asking again for a load that stands changes nothing.
  *
  * @param quarantine whether the load stands without the rows that broke a rule; otherwise one such row refuses it.
  */
-export async function confirmLoad(pool: Database, loadId: string, quarantine = false): Promise<Load> {
+export async function confirmLoad(pool: pg.Pool, loadId: string, quarantine = false): Promise<Load> {
   const load = await readLoad(pool, loadId);
   if (load.state === 'confirmed') return load;
   if (load.state !== 'staged') throw notThere(load);
@@ -90,7 +93,7 @@ export async function confirmLoad(pool: Database, loadId: string, quarantine = f
   if (broken && !quarantine) {
     throw new Refusal('rows-rejected', 'Rows of this load broke a rule, so nothing of it stands. Mend them, or load the others alone.');
   }
-  await confirmStaged(pool, loadId);
+  await (load.files.some((file) => file.file === 'sessions' && file.accepted >= manySessions) ? confirmManySessions(pool, loadId) : confirmStaged(pool, loadId));
   return readLoad(pool, loadId);
 }
 
