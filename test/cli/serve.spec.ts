@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -117,5 +117,22 @@ describe('serving an empty installation', () => {
     fs.rmSync(other, { recursive: true });
     expect(status).toBe(3);
     expect(stderr).toContain('is taken by another program');
+  });
+});
+
+(linux ? describe : describe.skip)('serving under npm', () => {
+  it.each(['SIGTERM', 'SIGKILL'] as const)('ends when npm is ended by %s', async (signal) => {
+    const own = fs.mkdtempSync(path.join(os.tmpdir(), 'overstory-npm-'));
+    const env = { ...process.env, NODE_OPTIONS: '', OVERSTORY_HOME: own, PORT: '0' };
+    const npm = spawn('npm', ['run', 'overstory', '--', 'serve', '--no-sample'], {
+      cwd: ROOT,
+      env,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    await new Promise<void>((resolve) => npm.stdout.on('data', (text) => String(text).includes('is ready') && resolve()));
+    const pid = Number(fs.readFileSync(path.join(own, 'postgres/data/postmaster.pid'), 'utf8').split('\n')[0]);
+    npm.kill(signal);
+    await until(() => !fs.existsSync(path.join(own, 'serving.json')) && spawnSync('kill', ['-0', String(pid)]).status !== 0);
+    fs.rmSync(own, { recursive: true, force: true });
   });
 });

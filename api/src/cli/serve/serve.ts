@@ -3,6 +3,7 @@ import { endWith } from '../signals.js';
 import { announce } from './announce.js';
 import { type Crew, startCrew } from './crew.js';
 import { prepareSample, queueEarlierQuarters } from './first-start.js';
+import { whenOrphaned } from './orphan.js';
 import { refuseTakenPort } from './port.js';
 import { workerSocketFor } from './worker-socket.js';
 
@@ -58,6 +59,7 @@ async function open(installation: Installation, crew: Crew, sample: boolean): Pr
 
 function untilSignal(): Promise<void> {
   return new Promise((resolve) => {
+    whenOrphaned(resolve);
     endWith(() => {
       resolve();
       // The process ends by itself once everything that was opened is closed.
