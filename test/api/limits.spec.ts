@@ -201,6 +201,19 @@ describe('a slow client', () => {
     expect(Date.now() - begun).toBeLessThan(1000);
     for (const request of slow) request.destroy();
   });
+
+  it('who never ends a query is let go', async () => {
+    const { port } = new URL(await webOn(await freshInstallation(), { patience: 200 }));
+    const request = http.request({
+      port,
+      method: 'POST',
+      path: '/graphql',
+      headers: { 'content-type': 'application/json', 'content-length': 1000 },
+    });
+    const gone = new Promise((resolve) => request.once('error', resolve));
+    request.write('{"query":');
+    expect(await gone).toMatchObject({ code: 'ECONNRESET' });
+  });
 });
 
 describe('the trail', () => {

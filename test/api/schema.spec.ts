@@ -1,9 +1,19 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { Field, ObjectType, Query, Resolver } from '@nestjs/graphql';
-import { type GraphQLSchema, isEnumType, isIntrospectionType, isObjectType, isUnionType } from 'graphql';
+import {
+  getNamedType,
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  isEnumType,
+  isIntrospectionType,
+  isObjectType,
+  isUnionType,
+} from 'graphql';
 import fs from 'node:fs';
-import { POLICY, ruleOf } from '../../api/src/access/index.js';
+import { POLICY, reachOf, type Role, ROLES, ruleOf } from '../../api/src/access/index.js';
 import { buildSchema, printedSchema, SCHEMA_FILE } from '../../api/src/app/print-schema.js';
+import type { RequestContext } from '../../api/src/app/http/request-context.js';
 import { enforceRules, fieldsOf, permissionOf } from '../../api/src/app/schema/enforce-rules.js';
 import { MEASURES } from '../../api/src/measures/index.js';
 import { freshInstallation } from '../support/database.js';
@@ -44,6 +54,16 @@ describe('the schema', () => {
       return !permission || !ruleOf(permission.resource, permission.verb);
     });
     expect(unruled.map(({ type, field }) => `${type.name}.${field.name}`)).toEqual([]);
+  });
+
+  it('opens everything behind a door to whoever may open the door', () => {
+    const shut: string[] = [];
+    for (const { type, field } of fieldsOf(schema))
+      for (const inner of membersOf(getNamedType(field.type)))
+        for (const role of ROLES.filter((one) => opens(field, one)))
+          if (!opens(inner.field, role))
+            shut.push(`${role}: ${type.name}.${field.name} → ${inner.type.name}.${inner.field.name}`);
+    expect(shut).toEqual([]);
   });
 
   it('rules mutations as writing and queries as reading', () => {
@@ -144,5 +164,16 @@ describe('the policy', () => {
     expect(builders.length * publishers.length).toBeGreaterThan(0);
   });
 });
+
+function opens(field: GraphQLField<unknown, RequestContext>, role: Role): boolean {
+  const permission = permissionOf(field);
+  return permission !== undefined && reachOf(role, permission) !== null;
+}
+
+/** The fields that a selection on this type can name. */
+function membersOf(type: GraphQLNamedType): ReturnType<typeof fieldsOf> {
+  const types = isUnionType(type) ? type.getTypes() : isObjectType(type) ? [type] : [];
+  return fieldsOf(schema).filter((member) => types.includes(member.type));
+}
 
 const isRoot = (name: string): boolean => name === 'Query' || name === 'Mutation';

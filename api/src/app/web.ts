@@ -22,6 +22,8 @@ export interface RunningWeb {
 
 /** How the process differs in a test. */
 export interface WebOptions {
+  /** How long a query may be silent on its way in, in milliseconds. */
+  readonly patience?: number;
   readonly webRoot?: string;
   readonly planted?: Foundations['planted'];
 }
@@ -43,7 +45,8 @@ export async function startWeb(web: WebProcess, options: WebOptions = {}): Promi
       logger: quiet,
     });
     const store = sessions(database.reader, web.keys.read('session'), production);
-    useMiddleware(app, { web, database, handler: store.handler, root: options.webRoot ?? WEB_ROOT });
+    const { webRoot: root = WEB_ROOT, patience = PATIENCE } = options;
+    useMiddleware(app, { web, database, handler: store.handler, root, patience });
     await app.listen(web.port, web.host);
     const close = async (): Promise<void> => {
       await app.close();
@@ -57,7 +60,10 @@ export async function startWeb(web: WebProcess, options: WebOptions = {}): Promi
   }
 }
 
+const PATIENCE = 20_000;
+
 interface Middleware {
+  readonly patience: number;
   readonly web: WebProcess;
   readonly database: Database;
   readonly handler: express.RequestHandler;
@@ -67,7 +73,7 @@ interface Middleware {
 /** Largest GraphQL request, in bytes; files take another way. */
 const LARGEST_QUERY = 65_536;
 
-function useMiddleware(app: NestExpressApplication, { web, database, handler, root }: Middleware): void {
+function useMiddleware(app: NestExpressApplication, { web, database, handler, root, patience }: Middleware): void {
   app.disable('x-powered-by');
   app.set('etag', 'strong');
   const server = app.getHttpServer();
@@ -77,8 +83,16 @@ function useMiddleware(app: NestExpressApplication, { web, database, handler, ro
   server.requestTimeout = 0;
   app.use(securityHeaders(web.production), compression());
   app.use(['/graphql', '/api'], noStore, handler, attachViewer(database.reader));
-  app.use('/graphql', express.json({ limit: LARGEST_QUERY }), malformed);
+  app.use('/graphql', impatient(patience), express.json({ limit: LARGEST_QUERY }), malformed);
   app.use(...staticPages(root));
+}
+
+/** Whoever begins a query and does not end it is let go. Files have all the time they need. */
+function impatient(patience: number): express.RequestHandler {
+  return (request, _response, next) => {
+    request.setTimeout(patience, () => request.destroy());
+    next();
+  };
 }
 
 const noStore: express.RequestHandler = (_request, response, next) => {
