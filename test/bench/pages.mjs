@@ -36,7 +36,9 @@ function ask(address, query, cookie) {
     const request = http.request(new URL('/graphql', address), { method: 'POST', headers, agent }, (response) => {
       let body = '';
       response.setEncoding('utf8').on('data', (chunk) => (body += chunk));
-      response.on('end', () => resolve({ status: response.statusCode, body: JSON.parse(body), cookies: response.headers['set-cookie'] }));
+      response.on('end', () =>
+        resolve({ status: response.statusCode, body: JSON.parse(body), cookies: response.headers['set-cookie'] }),
+      );
     });
     request.on('error', reject).end(JSON.stringify({ query }));
   });
