@@ -24,6 +24,8 @@ export default async function setUp() {
   process.env.OVERSTORY_TEST_SERVER = JSON.stringify({ run, home, ownerUrl: owner });
   // Tests name their database themselves; none may take the run's own by accident.
   delete process.env.DATABASE_URL;
+  // A run that is cut short stops its server too.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(130));
   globalThis.overstoryTestServer = { run, home, ...server };
 }
 
