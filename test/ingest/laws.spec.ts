@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { withdrawLoad } from '../../api/src/ingest/index.js';
 import { freshInstallation, type TestInstallation } from '../support/database.js';
@@ -80,23 +80,31 @@ function filesOf(facts: readonly Fact[]): Files {
   return files;
 }
 
-/** Loads in the order in which they are given; a load without facts is none. */
-async function loaded(loads: readonly (readonly Fact[])[]): Promise<TestInstallation> {
-  const installation = await sharedKeys();
+/** Two databases with one pseudonym key, so that their microdata can be compared; emptied before each use. */
+const pair: TestInstallation[] = [];
+
+beforeAll(async () => {
+  const [one, other] = [await freshInstallation(), await freshInstallation()];
+  pair.push(one, { ...other, keys: one.keys });
+});
+
+async function empty(which: 0 | 1): Promise<TestInstallation> {
+  const installation = pair[which]!;
+  await installation.pool('owner').query(`
+    truncate microdata.people, microdata.demographics, microdata.participations, microdata.sessions, microdata.session_rollup,
+      microdata.track_owner, tracks.track, staging.content, jobs.load_error, jobs.load_file, jobs.load`);
+  return installation;
+}
+
+/** Loads in the order in which they are given, into an empty database; a load without facts is none. */
+async function loaded(which: 0 | 1, loads: readonly (readonly Fact[])[]): Promise<TestInstallation> {
+  const installation = await empty(which);
   for (const facts of loads) if (facts.length > 0) await send(installation, filesOf(facts));
   return installation;
 }
 
-let first: TestInstallation | undefined;
-
-/** Databases of one test share the pseudonym key of the first, so that their microdata can be compared. */
-async function sharedKeys(): Promise<TestInstallation> {
-  const fresh = await freshInstallation();
-  first ??= fresh;
-  return { ...fresh, keys: first.keys };
-}
-
-const runs = Number(process.env.OVERSTORY_RUNS ?? 12);
+/** `npm run prove` asks for more. */
+const runs = Number(process.env.OVERSTORY_RUNS ?? 15);
 
 describe('the microdata', () => {
   it('are the same after any order of files, any split into loads, any repetition', async () => {
@@ -112,7 +120,7 @@ describe('the microdata', () => {
           split[order.next().value as number]!.push(one);
           if (repeated.next().value) split[order.next().value as number]!.push(one);
         }
-        const [together, apart] = [await loaded([facts]), await loaded([...split, split[0]!])];
+        const [together, apart] = [await loaded(0, [facts]), await loaded(1, [...split, split[0]!])];
         expect(await known(apart)).toEqual(await known(together));
       }),
       { numRuns: runs, endOnFailure: true },
@@ -124,7 +132,7 @@ describe('the microdata', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(load, { minLength: 2, maxLength: 4 }), fc.nat(), fc.nat(), async (loads, which, other) => {
         const undone = which % loads.length;
-        const installation = await sharedKeys();
+        const installation = await empty(0);
         const ids: string[] = [];
         const states: Record<string, readonly string[]>[] = [];
         for (const facts of loads) {
@@ -133,14 +141,14 @@ describe('the microdata', () => {
         }
         await withdrawLoad(installation.pool('ingest'), ids[undone]!, 'operator');
         const without = loads.filter((_, at) => at !== undone);
-        expect(await known(installation)).toEqual(await known(await loaded(without)));
+        expect(await known(installation)).toEqual(await known(await loaded(1, without)));
         for (const [at, state] of states.entries()) expect(await known(installation, at + 1)).toEqual(state);
         // A second withdrawal, and a load after it.
         const second = other % loads.length;
         if (second !== undone) await withdrawLoad(installation.pool('ingest'), ids[second]!, 'operator');
         await send(installation, filesOf(loads[undone]!));
         const left = [...loads.filter((_, at) => at !== undone && at !== second), loads[undone]!];
-        expect(await known(installation)).toEqual(await known(await loaded(left)));
+        expect(await known(installation)).toEqual(await known(await loaded(1, left)));
       }),
       { numRuns: runs, endOnFailure: true },
     );
