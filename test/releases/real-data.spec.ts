@@ -19,7 +19,9 @@ const PERIODS = {
 function eligibleIn(file: string, day: string): number {
   const [header = '', ...lines] = fs.readFileSync(file, 'utf8').trim().split('\n');
   const columns = header.split(',');
-  const rows = lines.map((line) => Object.fromEntries(line.split(',').map((value, at) => [columns[at], value])));
+  const rows = lines.map((line): Record<string, string> =>
+    Object.fromEntries(line.split(',').map((value, at) => [columns[at] ?? '', value])),
+  );
   const people = new Map<string, (typeof rows)[number][]>();
   for (const row of rows.filter(({ effective_from: from = '' }) => from <= day)) {
     const known = people.get(row.person_id ?? '') ?? [];
