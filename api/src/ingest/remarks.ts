@@ -14,12 +14,13 @@ export interface Remark {
 
 /** More columns than these are counted, not named. */
 const columnsNamed = 30;
-/** A header cell that looks like a name; anything else may be a value of a file without a header. */
+/** A header cell that looks like a name. Where one does not, the line may hold values, and none of it is repeated. */
 const looksLikeAName = /^[\p{L}][\p{L}\p{N}_ .-]{0,59}$/u;
 
 export function remark(code: Remark['code'], columns: readonly string[] = []): Remark {
-  const named = columns.slice(0, columnsNamed).map((name) => (looksLikeAName.test(name) ? name : '(not a name)'));
-  return { code, columns: columns.length > columnsNamed ? [...named, `and ${columns.length - columnsNamed} more`] : named };
+  if (!columns.every((name) => looksLikeAName.test(name))) return { code, columns: [`${columns.length} without a name`] };
+  const rest = columns.length - columnsNamed;
+  return { code, columns: rest > 0 ? [...columns.slice(0, columnsNamed), `and ${rest} more`] : columns };
 }
 
 const words: Record<Remark['code'], string> = {
