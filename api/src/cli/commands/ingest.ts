@@ -28,7 +28,7 @@ export function ingestCommand(): Command {
 }
 
 async function run(paths: readonly string[], { json, errors, ...flags }: IngestFlags): Promise<void> {
-  const { ingestPaths } = await import('../../ingest/index.js');
+  const { ingestPaths, sayRemark } = await import('../../ingest/index.js');
   const { progress, end } = progressOnStderr();
   const report = await withInstallation((installation) =>
     ingestPaths(installation, paths, {
@@ -37,11 +37,12 @@ async function run(paths: readonly string[], { json, errors, ...flags }: IngestF
       progress: (file, bytes, size) => progress(path.basename(file), bytes, size),
     }),
   ).finally(end);
-  answer(json, report, linesOf(report));
+  const remarks = report.files.flatMap((file) => file.remarks.map((one) => `${path.basename(file.path)}: ${sayRemark(one)}`));
+  answer(json, report, linesOf(report, remarks));
   if (report.refused) throw new Refusal('load-refused', 'Rows or files were rejected, so nothing of this load stands.');
 }
 
-function linesOf(report: IngestReport): string[] {
+function linesOf(report: IngestReport, remarks: readonly string[]): string[] {
   const rows = report.files.map((file) => [
     path.basename(file.path),
     file.state === 'refused' ? 'refused' : '',
@@ -55,7 +56,7 @@ function linesOf(report: IngestReport): string[] {
     .map((one) => `  ${one.file} line ${one.line}${one.column ? `, ${one.column}` : ''}: ${one.message}`);
   const more = report.errors.length > errors.length ? ['  … more with --errors FILE'] : [];
   const ignored = report.ignored.length > 0 ? [`Ignored: ${report.ignored.map((file) => path.basename(file)).join(', ')}`] : [];
-  return [...tableLines(headings, rows), ...ignored, ...errors, ...more, outcome(report)];
+  return [...tableLines(headings, rows), ...remarks, ...ignored, ...errors, ...more, outcome(report)];
 }
 
 function outcome({ load, state, dryRun }: IngestReport): string {
