@@ -2,10 +2,11 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import http from 'node:http';
 import fs from 'node:fs';
 import { addAccount, roleOfAccount } from '../../api/src/access/index.js';
+import { markAsSample } from '../../api/src/governance/index.js';
 import { Turns } from '../../api/src/app/worker/turns.js';
 import { freshInstallation, type TestInstallation } from '../support/database.js';
-import { socketOf } from './support/web.js';
-import { workerOn } from './support/worker.js';
+import { signedIn, socketOf, webOn } from './support/web.js';
+import { upload, work, workerOn } from './support/worker.js';
 
 let installation: TestInstallation;
 const STALE = 'interrupted';
@@ -160,5 +161,26 @@ describe('the line to the worker', () => {
     expect(most).toBe(2);
     expect(order).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
     expect(all.filter(({ status }) => status === 'rejected')).toHaveLength(1);
+  });
+});
+
+describe('removing the sample organisation', () => {
+  it('empties the installation, which then counts as real', async () => {
+    const own = await freshInstallation();
+    await markAsSample(own.pool('curator'));
+    const address = await webOn(own);
+    await workerOn(own);
+    const steward = await signedIn(own, address, 'data-steward');
+    const { load } = await upload(steward, 'people.csv', 'person_id,effective_from,team\na,2026-01-01,eng\n');
+    await work(steward, `checkLoad(id: "${load}")`);
+    await work(steward, `confirmLoad(id: "${load}")`);
+    const STATE = '{ installation { sample } loads { state sample } }';
+    expect((await steward.ask(STATE)).data).toEqual({
+      installation: { sample: true },
+      loads: [{ state: 'confirmed', sample: true }],
+    });
+    expect(await work(steward, 'removeSampleData')).toMatchObject({ state: 'done', message: '' });
+    expect((await steward.ask(STATE)).data).toEqual({ installation: { sample: false }, loads: [] });
+    expect((await own.pool('owner').query('select 1 from microdata.people')).rowCount).toBe(0);
   });
 });
