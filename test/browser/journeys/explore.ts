@@ -70,7 +70,7 @@ export function explore(ground: Ground): void {
         expect(text).toMatch(/No group smaller than 5 is shown, 10 where a personal characteristic is involved/);
         await page.keyboard.press('Escape');
         await dialog.waitFor({ state: 'detached' });
-        expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('How is this computed?');
+        await page.waitForFunction(() => document.activeElement?.textContent === 'How is this computed?');
       }));
   });
 

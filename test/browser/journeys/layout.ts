@@ -27,11 +27,11 @@ export function layout(ground: Ground): void {
       const { browser, site } = ground();
       const { page, close } = await visit(browser, site, 'auditor', { viewport: { width: 390, height: 844 } });
       await open(page, '/');
-      expect(await page.getByRole('link', { name: 'Dose' }).isVisible()).toBe(false);
+      expect(await page.getByRole('link', { name: 'Dose', exact: true }).isVisible()).toBe(false);
       await page.getByRole('button', { name: 'Menu' }).click();
-      await page.getByRole('link', { name: 'Dose' }).click();
+      await page.getByRole('link', { name: 'Dose', exact: true }).click();
       await page.waitForURL(/explore\/dose/);
-      expect(await page.getByRole('link', { name: 'Participation' }).isVisible()).toBe(false);
+      await page.getByRole('link', { name: 'Participation', exact: true }).waitFor({ state: 'hidden' });
       await close();
     });
   });
@@ -44,12 +44,14 @@ export function layout(ground: Ground): void {
       for (const { address } of PAGES.filter((one) => one.reader === reader)) {
         await open(page, address);
         // Links inside a sentence or a table are exempt; their line is their target.
-        const found = await page.locator('button:visible, select:visible, nav a:visible, input:visible').evaluateAll((all) =>
-          all
-            .map((one) => ({ name: one.outerHTML.slice(0, 80), box: one.getBoundingClientRect() }))
-            .filter(({ box }) => box.width < 24 || box.height < 24)
-            .map(({ name }) => name),
-        );
+        const found = await page
+          .locator('button:visible, select:visible, nav a:visible, input:not(.visually-hidden):visible')
+          .evaluateAll((all) =>
+            all
+              .map((one) => ({ name: one.outerHTML.slice(0, 80), box: one.getBoundingClientRect() }))
+              .filter(({ box }) => box.width < 24 || box.height < 24)
+              .map(({ name }) => name),
+          );
         small.push(...found.filter((name) => !/type="checkbox"/.test(name)).map((name) => `${address}: ${name}`));
       }
       expect(small).toEqual([]);

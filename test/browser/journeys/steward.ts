@@ -75,7 +75,10 @@ export function steward(ground: Ground): void {
       await open(publisher.page, '/');
       await publisher.page.getByRole('link', { name: new RegExp(`Publish the release of ${quarter}`) }).click();
       await publisher.page.getByRole('heading', { name: `Draft of ${quarter}` }).waitFor();
-      expect(await publisher.page.locator('article').innerText()).toMatch(/Nothing found; \d+ checks run/);
+      await publisher.page
+        .locator('article')
+        .getByText(/Nothing found; \d+ checks run/)
+        .waitFor();
       await publisher.page.getByRole('button', { name: `Publish ${quarter}` }).click();
       await publisher.page.getByText('No draft waits to be published.').waitFor({ timeout: 60_000 });
       await publisher.close();

@@ -1,6 +1,6 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { Link, Navigate, useNavigate, useSearchParams } from 'react-router';
+import { Link, Navigate, useSearchParams } from 'react-router';
 import { useMutation } from 'urql';
 import { SIGN_IN } from '../gateway/index.js';
 import { Notice, PageHead } from '../kit/index.js';
@@ -25,7 +25,7 @@ export default function SignInPage() {
         title="Sign in"
         lead={`Mentoring at ${installation.organisation || 'your organisation'}, without ever showing a person.`}
       />
-      <SignInForm target={target} />
+      <SignInForm />
       {installation.sample ? (
         <p className="small quiet">The sample accounts and their passwords were printed where this installation was started.</p>
       ) : null}
@@ -36,9 +36,9 @@ export default function SignInPage() {
   );
 }
 
-function SignInForm({ target }: { readonly target: string }) {
+/** Once the session knows the reader, the page itself leads on to where they wanted to go. */
+function SignInForm() {
   const { renew } = useSession();
-  const navigate = useNavigate();
   const [problem, setProblem] = useState<string | null>(null);
   const [{ fetching }, signIn] = useMutation<Answer>(SIGN_IN);
   const send = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
@@ -46,7 +46,6 @@ function SignInForm({ target }: { readonly target: string }) {
     const form = new FormData(event.currentTarget);
     const { data } = await signIn({ email: form.get('email'), password: form.get('password') });
     if (data?.signIn.__typename !== 'SignedIn') return setProblem(data?.signIn.message ?? NOT_ANSWERING);
-    await navigate(target, { replace: true });
     renew();
   };
   return (

@@ -20,26 +20,28 @@ export function Shell() {
       <a className={styles['skip']} href="#content">
         Skip to the content
       </a>
-      {installation.sample ? (
-        <p className={styles['ribbon']} role="note">
-          {SAMPLE_RIBBON}
-        </p>
-      ) : null}
-      <header className={styles['bar']}>
-        <Brand organisation={installation.organisation} />
-        <button
-          type="button"
-          className={styles['menuButton']}
-          aria-expanded={open}
-          aria-controls="menu"
-          onClick={() => setOpen(!open)}
-        >
-          Menu
-        </button>
-        <div className={styles['tools']} data-open={open || undefined}>
-          <PeriodPicker />
-          <ThemePicker />
-          <AccountMenu />
+      <header className={styles['head']}>
+        {installation.sample ? (
+          <p className={styles['ribbon']} role="note">
+            {SAMPLE_RIBBON}
+          </p>
+        ) : null}
+        <div className={styles['bar']}>
+          <Brand organisation={installation.organisation} />
+          <button
+            type="button"
+            className={styles['menuButton']}
+            aria-expanded={open}
+            aria-controls="menu"
+            onClick={() => setOpen(!open)}
+          >
+            Menu
+          </button>
+          <div className={styles['tools']} data-open={open || undefined}>
+            <PeriodPicker />
+            <ThemePicker />
+            <AccountMenu />
+          </div>
         </div>
       </header>
       <Menu open={open} />

@@ -68,6 +68,7 @@ function Confirm({ load, work }: ChoiceProps) {
     <div className="stack">
       {rejected === 0 || nothing ? null : (
         <Checkbox
+          size="md"
           label={`Load the accepted rows without the ${count(rejected)} rejected ones`}
           checked={without}
           onChange={(event) => setWithout(event.currentTarget.checked)}

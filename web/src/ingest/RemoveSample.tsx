@@ -20,6 +20,7 @@ export function RemoveSample() {
         it. Accounts and keys stay. It cannot be undone.
       </p>
       <Checkbox
+        size="md"
         label="I want to empty this installation"
         checked={sure}
         onChange={(event) => setSure(event.currentTarget.checked)}

@@ -24,7 +24,7 @@ export function DataTable<Row>({ caption, captionHidden = false, columns, rows, 
   const [first, ...others] = columns;
   if (first === undefined) return null;
   return (
-    <div className={styles['scroll']} role="region" aria-label={caption} tabIndex={0}>
+    <div className={styles['scroll']} role="region" aria-label={`Table: ${caption}`} tabIndex={0}>
       <table className={styles['table']} data-compact={compact || undefined}>
         <caption className={captionHidden ? 'visually-hidden' : undefined}>{caption}</caption>
         <thead>

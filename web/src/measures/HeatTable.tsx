@@ -22,7 +22,7 @@ export function HeatTable({ table, measure, parts, caption }: HeatTableProps) {
   const cells = new Map(table.cells.map((cell) => [pairKey(cell.group[0]?.value, cell.group[1]?.value), cell]));
   const first = table.cells[0];
   return (
-    <div className={styles['heatScroll']} role="region" aria-label={caption} tabIndex={0}>
+    <div className={styles['heatScroll']} role="region" aria-label={`Heatmap: ${caption}`} tabIndex={0}>
       <table className={styles['heat']}>
         <caption className="visually-hidden">{caption}</caption>
         <thead>
