@@ -46,7 +46,8 @@ describe('a draft', () => {
     expect(JSON.stringify(draft)).not.toContain('"drawn"');
     await expect(exportRelease(reader, draft.id)).rejects.toMatchObject({ code: 'not-published', exitCode: 3 });
     await expect(reader.query('select * from release.release')).rejects.toThrow('permission denied');
-    await expect(reader.query('select * from release.released_table')).rejects.toThrow('permission denied');
+    for (const table of ['release.released_table', 'microdata.people', 'microdata.participations', 'microdata.demographics'])
+      await expect(reader.query(`select * from ${table}`)).rejects.toThrow('permission denied');
     const { rows } = await reader.query<Record<string, unknown>>('select * from release.draft');
     expect(Object.keys(rows[0] ?? {})).toEqual(expect.arrayContaining(['certificate']));
     expect(JSON.stringify(rows)).not.toContain('"drawn"');
@@ -134,6 +135,21 @@ describe('a published release', () => {
     expect(hidden.length).toBeGreaterThan(0);
     for (const cell of hidden)
       expect(Object.keys(cell).filter((key) => !['group', 'status', 'reason'].includes(key))).toEqual([]);
+  });
+
+  it('holds nothing of what it was drawn from: no key of a person, no name of a set of people, no key of ours', async () => {
+    const { rows } = await installation.pool('owner').query<{ key: string; hex: string }>(
+      `select person_key::text as key, lpad(to_hex(person_key), 16, '0') as hex from microdata.people
+       union all select bit_xor(person_key)::text, lpad(to_hex(bit_xor(person_key)), 16, '0') from microdata.people group by team, level`,
+    );
+    const stored = await installation.pool('owner').query('select * from release.release');
+    const everything = JSON.stringify([file, stored.rows, draft]);
+    expect(rows.length).toBeGreaterThan(organisation.people.length);
+    for (const { key, hex } of rows) {
+      expect(everything).not.toContain(key);
+      expect(everything).not.toContain(hex);
+    }
+    expect(everything).not.toContain(keys.read('disclosure').toString('hex'));
   });
 
   it('is frozen, for its owner too: no update, no delete, no truncate, no table more or less', async () => {
