@@ -1,3 +1,4 @@
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
@@ -85,6 +86,8 @@ function graphql({ database, production }: Foundations): DynamicModule {
     preserveHttpStatusForExecutionErrors: true,
     parseOptions: { maxTokens: MOST_TOKENS },
     validationRules: [limitQueries()],
+    // Left on, it would look at every field of every cell, and nothing of ours may be cached on the way.
+    plugins: [ApolloServerPluginCacheControlDisabled()],
     transformSchema: enforceRules,
     formatError,
     context: ({ req, res }: { req: Request; res: Response }) => contextOf(req, res, denials),
