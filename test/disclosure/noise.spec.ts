@@ -100,6 +100,33 @@ describe('the noise of a count', () => {
     expect(Math.abs(correlation(squares(empty), squares(other)))).toBeLessThan(FIVE);
   });
 
+  it("differs between the mentee's and the mentor's columns within one release", () => {
+    const ask = (columnsOf: 'mentee' | 'mentor') => ({
+      question: 'q/1',
+      columnsOf,
+      subject: 's',
+      sensitivity: COUNT,
+      exact: { kind: 'exact' as const, value: 9 },
+    });
+    const cells = keys.slice(0, 200).map((xor, i): CellStatistics => ({
+      group: { place: `p${i}` },
+      open: { count: 50, xor },
+      secret: {},
+      statistics: { a: ask('mentee'), b: ask('mentor') },
+    }));
+    const table: StatisticTable = {
+      measure: 'm',
+      variant: 'v',
+      breakdown: ['place'],
+      special: false,
+      bases: [{ kind: 'open' }],
+      cells,
+    };
+    const [found] = protect({ dimensions: [place], tables: [table] }, STANDARD_POLICY, { key: new Uint8Array(32), release: 'r' });
+    const alike = found!.cells.filter((cell) => cell.status === 'shown' && cell.drawn['a']!.value === cell.drawn['b']!.value);
+    expect(alike.length).toBeLessThan(50);
+  });
+
   it('is independent from cell to cell', () => {
     const drawn = noises(mentees);
     for (const lag of [1, 2, 7]) expect(Math.abs(correlation(drawn.slice(lag), drawn.slice(0, -lag)))).toBeLessThan(2 * FIVE);

@@ -194,16 +194,22 @@ export function releaseOf(
   return { dimensions: organisation.dimensions, tables: planOf(organisation, options) };
 }
 
-/** A random small hierarchy of open columns, with tables at random. */
-export function randomRelease(random: Chance): StatisticRelease {
+/** Random tables of one or two measures about a random organisation; unless complete, some lack tables, and some lack rows. */
+export function randomRelease(random: Chance, complete = false): StatisticRelease {
   const people = organisation(random, 20 + below(random, 220));
   const first = planOf(people, { year: random() < 0.5, secretBase: random() < 0.3 });
-  if (random() < 0.5) return { dimensions: people.dimensions, tables: first };
-  const limits = {
-    measure: 'dose',
-    minimumOpen: 5 + below(random, 30),
-    minimumSpecialBase: 20 + below(random, 40),
-    secretBase: true,
-  };
-  return { dimensions: people.dimensions, tables: [...first, ...planOf(people, { ...limits, year: random() < 0.5 })] };
+  const tables = random() < 0.5 ? first : [...first, ...planOf(people, otherMeasure(random))];
+  if (complete || random() < 0.4) return { dimensions: people.dimensions, tables };
+  const kept = tables.filter(({ breakdown }) => breakdown.length === 0 || random() < 0.75);
+  return { dimensions: people.dimensions, tables: random() < 0.5 ? kept : kept.map((table) => withoutRows(random, table)) };
+}
+
+function otherMeasure(random: Chance): TableOptions & { readonly year: boolean } {
+  const limits = random() < 0.5 ? {} : { minimumOpen: 5 + below(random, 30), minimumSpecialBase: 20 + below(random, 40) };
+  return { ...limits, measure: 'dose', secretBase: random() < 0.5, year: random() < 0.5 };
+}
+
+function withoutRows(random: Chance, table: StatisticTable): StatisticTable {
+  const share = random() * 0.5;
+  return table.breakdown.length === 0 ? table : { ...table, cells: table.cells.filter(() => random() >= share) };
 }

@@ -134,13 +134,18 @@ export function solveLower({ size, first, rows, values }: LowerColumns, b: Float
 export function inverseOnPattern(factor: LowerColumns): LowerColumns {
   const { size, first, rows, values } = factor;
   const inverse = new Float64Array(values.length);
-  const [left, sums] = [new Float64Array(size), new Float64Array(size)];
-  const product = { left, sums };
+  const product = { left: new Float64Array(size), sums: new Float64Array(size), taking: new Int32Array(size).fill(-1) };
+  const { left, sums, taking } = product;
   for (let j = size - 1; j >= 0; j -= 1) {
     const [start, end] = [first[j]!, first[j + 1]!];
     const pivot = values[start]!;
-    for (let at = start + 1; at < end; at += 1) left[rows[at]!] = values[at]! / pivot;
-    for (let at = start + 1; at < end; at += 1) gather(rows[at]!, factor, inverse, product);
+    for (let at = start + 1; at < end; at += 1) {
+      const row = rows[at]!;
+      left[row] = values[at]! / pivot;
+      sums[row] = 0;
+      taking[row] = j;
+    }
+    for (let at = start + 1; at < end; at += 1) gather(rows[at]!, j, { first, rows, inverse }, product);
     let diagonal = 1 / (pivot * pivot);
     for (let at = start + 1; at < end; at += 1) {
       const row = rows[at]!;
@@ -148,28 +153,29 @@ export function inverseOnPattern(factor: LowerColumns): LowerColumns {
       diagonal += sums[row]! * left[row]!;
     }
     inverse[start] = diagonal;
-    for (let at = start + 1; at < end; at += 1) left[rows[at]!] = sums[rows[at]!] = 0;
   }
   return { size, first, rows, values: inverse };
 }
 
-/** The inverse times `left` gathers in `sums`. */
+/** The inverse times `left` gathers in `sums`, over the rows that the column j takes. */
 interface Product {
   readonly left: Float64Array;
   readonly sums: Float64Array;
+  readonly taking: Int32Array;
 }
 
-/** Adds one column of the inverse, times `left`, to `sums`, on both sides of the diagonal, where `left` has entries. */
-function gather(column: number, { first, rows }: LowerColumns, inverse: Float64Array, { left, sums }: Product): void {
+type InverseColumns = Pick<LowerColumns, 'first' | 'rows'> & { readonly inverse: Float64Array };
+
+/** Adds one column of the inverse, times `left`, to `sums`, on both sides of the diagonal, over the rows that j takes. */
+function gather(column: number, j: number, { first, rows, inverse }: InverseColumns, { left, sums, taking }: Product): void {
   const [start, end] = [first[column]!, first[column + 1]!];
   const own = left[column]!;
   let sum = inverse[start]! * own;
   for (let at = start + 1; at < end; at += 1) {
     const row = rows[at]!;
-    const other = left[row]!;
-    if (other === 0) continue;
+    if (taking[row] !== j) continue;
     const value = inverse[at]!;
-    sum += value * other;
+    sum += value * left[row]!;
     sums[row]! += value * own;
   }
   sums[column]! += sum;
