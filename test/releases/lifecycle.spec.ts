@@ -215,9 +215,12 @@ describe('a restatement', () => {
 
 describe('the same inputs, settings, policy, keys and versions', () => {
   it('give the same bytes in a second fresh database, and other keys or inputs all others', async () => {
-    const knownAt = new Date(Date.now() + 1500).toISOString();
     const installations = [await planted(), await planted()];
-    await new Promise((resolve) => setTimeout(resolve, Math.max(0, Date.parse(knownAt) - Date.now() + 50)));
+    const { rows } = await installation
+      .pool('reader')
+      .query<{ now: Date }>(`select clock_timestamp() + interval '1 millisecond' as now`);
+    const knownAt = rows[0]?.now.toISOString();
+    await new Promise((resolve) => setTimeout(resolve, 20));
     const documents: string[] = [];
     for (const one of installations) {
       const { id } = await buildRelease(one.pool('curator'), keys, { period: '2025-Q4', knownAt, builtBy: 'steward' });
