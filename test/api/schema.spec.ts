@@ -11,12 +11,14 @@ import {
   isUnionType,
 } from 'graphql';
 import fs from 'node:fs';
+import path from 'node:path';
 import { POLICY, reachOf, type Role, ROLES, ruleOf } from '../../api/src/access/index.js';
 import { buildSchema, printedSchema, SCHEMA_FILE } from '../../api/src/app/print-schema.js';
 import type { RequestContext } from '../../api/src/app/http/request-context.js';
 import { enforceRules, fieldsOf, permissionOf } from '../../api/src/app/schema/enforce-rules.js';
 import { MEASURES } from '../../api/src/measures/index.js';
 import { freshInstallation } from '../support/database.js';
+import { ROOT } from '../support/run-tool.js';
 import { webOn } from './support/web.js';
 
 let schema: GraphQLSchema;
@@ -64,6 +66,14 @@ describe('the schema', () => {
           if (!opens(inner.field, role))
             shut.push(`${role}: ${type.name}.${field.name} → ${inner.type.name}.${inner.field.name}`);
     expect(shut).toEqual([]);
+  });
+
+  it('answers the queries of its documentation', () => {
+    const text = fs.readFileSync(path.join(ROOT, 'docs/api.md'), 'utf8');
+    const queries = [...text.matchAll(/```graphql\n([\s\S]*?)```/g)].map(([, query = '']) => query);
+    const inShell = [...text.matchAll(/-d '\{"query":\s*"([\s\S]*?)"\}'/g)].map(([, query = '']) => query.replaceAll('\\"', '"'));
+    expect([queries.length, inShell.length]).toEqual([1, 2]);
+    for (const query of [...queries, ...inShell]) expect(validate(schema, parse(query))).toEqual([]);
   });
 
   it('rules mutations as writing and queries as reading', () => {
