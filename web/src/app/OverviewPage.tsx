@@ -1,5 +1,5 @@
 import { Link, useSearchParams } from 'react-router';
-import { useMay, useSession } from '../access/index.js';
+import { may, useMay, useSession } from '../access/index.js';
 import { IntervalStrip } from '../charts/drawings.js';
 import type { Measure, Period } from '../gateway/index.js';
 import { Failed, Loading, Notice, PageHead, readView } from '../kit/index.js';
@@ -10,7 +10,7 @@ import styles from './overview.module.css';
 
 /** Sentences, not tiles: what the newest quarter says, what waits for the reader, how fresh it is. */
 export default function OverviewPage() {
-  const { periods, installation, measures } = useSession();
+  const { viewer, periods, installation, measures } = useSession();
   const [search] = useSearchParams();
   const wish = readView(search).period;
   const at = Math.max(
@@ -34,6 +34,11 @@ export default function OverviewPage() {
             <p>{NO_RELEASE}</p>
           </Notice>
         ) : null}
+        {may(viewer, 'read', 'catalogue') ? null : (
+          <Notice title="This account reads no data">
+            <p>It looks after accounts and their roles. What everybody may read stands in the trust centre.</p>
+          </Notice>
+        )}
         {now === undefined ? null : <Freshness now={now} />}
       </div>
     </>

@@ -44,6 +44,15 @@ const SampleNotice = () => (
 const sum = (load: Load, what: 'accepted' | 'rejected' | 'waiting'): string =>
   count(load.files.reduce((total, file) => total + file[what], 0));
 
+/** The first few by name; a load may hold every file of the dictionary. */
+function filesInWords({ files }: Load): string {
+  const names = files
+    .slice(0, 3)
+    .map((file) => file.file)
+    .join(', ');
+  return files.length > 3 ? `${names} and ${files.length - 3} more` : names;
+}
+
 const COLUMNS: readonly Column<Load>[] = [
   {
     key: 'load',
@@ -52,7 +61,7 @@ const COLUMNS: readonly Column<Load>[] = [
   },
   { key: 'state', label: 'State', render: (load) => stateInWords(load.state) },
   { key: 'source', label: 'Source', render: (load) => load.source },
-  { key: 'files', label: 'Files', render: (load) => load.files.map((file) => file.file).join(', ') },
+  { key: 'files', label: 'Files', render: (load) => filesInWords(load) },
   { key: 'accepted', label: 'Rows accepted', numeric: true, render: (load) => sum(load, 'accepted') },
   { key: 'rejected', label: 'Rows rejected', numeric: true, render: (load) => sum(load, 'rejected') },
   { key: 'waiting', label: 'Rows waiting', numeric: true, render: (load) => sum(load, 'waiting') },

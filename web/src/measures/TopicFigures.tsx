@@ -1,5 +1,13 @@
 import { useSession } from '../access/index.js';
-import { type Cell, type Measure, type Period, type TableRequest, type TableResult, useTables } from '../gateway/index.js';
+import {
+  type AnsweredTables,
+  type Cell,
+  type Measure,
+  type Period,
+  type TableRequest,
+  type TableResult,
+  useTables,
+} from '../gateway/index.js';
 import { Failed, Loading, Notice } from '../kit/index.js';
 import { TOO_NARROW } from '../wording/index.js';
 import { MeasureFigure } from './MeasureFigure.js';
@@ -16,23 +24,19 @@ interface TopicFiguresProps {
 /** The figures of a topic over one cut: their tables come together, with the organisation's own cells. */
 export function TopicFigures({ topic, period, variant, by, show }: TopicFiguresProps) {
   const { periods } = useSession();
-  const requests = topic.measures.flatMap((measure) => requestsOf(measure, period.key, variant, by));
+  // The whole organisation has nobody to be compared with.
+  const measures = by.length === 0 ? topic.measures.filter((measure) => measure.figure !== 'forest') : topic.measures;
+  const requests = measures.flatMap((measure) => requestsOf(measure, period.key, variant, by));
   const { answer, loading, failed, retry } = useTables(requests);
   if (failed) return <Failed retry={retry} />;
   if (answer === null) return <Loading height={640} />;
-  const pairs = topic.measures.map((measure, i) => ({
-    measure,
-    request: answer.requests[i * 2],
-    result: answer.results[i * 2],
-    whole: answer.results[i * 2 + 1],
-  }));
   return (
     <div className="stack-wide" aria-busy={loading}>
-      {pairs.map(({ measure, request, result, whole }) => (
+      {figuresOf(answer).map(({ request, result, whole }) => (
         <Answered
-          key={`${measure.key}/${request?.variant ?? ''}/${request?.by.join('+') ?? ''}`}
-          measure={measure}
-          period={periods.find((one) => one.key === request?.period) ?? period}
+          key={`${request.measure.key}/${request.variant}/${request.by.join('+')}`}
+          measure={request.measure}
+          period={periods.find((one) => one.key === request.period) ?? period}
           result={result}
           whole={wholeOf(whole)}
           show={show}
@@ -41,6 +45,10 @@ export function TopicFigures({ topic, period, variant, by, show }: TopicFiguresP
     </div>
   );
 }
+
+/** Every second answer is the organisation's own, asked for together with the cut before it. */
+const figuresOf = ({ requests, results }: AnsweredTables) =>
+  requests.flatMap((request, i) => (i % 2 === 0 ? [{ request, result: results[i], whole: results[i + 1] }] : []));
 
 /** A measure answers for those variants it has; the first stands in for one it does not know. */
 function requestsOf(measure: Measure, period: string, wish: string, by: readonly string[]): TableRequest[] {

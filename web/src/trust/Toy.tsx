@@ -80,7 +80,8 @@ export function NoiseToy() {
         </Button>
       </div>
       <p className="small quiet">
-        Real releases draw this number once, with a secret key, and keep it. The interval beside every rate contains it.
+        Within one release the same question always has the same answer, drawn with a secret key; the next release is drawn
+        afresh. The interval beside every rate contains it.
       </p>
     </div>
   );

@@ -110,7 +110,7 @@ describe('the title of a comparison', () => {
 describe('what stands around a finding', () => {
   it('sums up the groups without a difference, hidden ones too', () => {
     expect(restSentence([finding(1, 0.9, 1.1), finding(1, 0.5, 2), finding(1, 0.4, 2)], 1)).toBe(
-      'One group is similar to everyone else; for two we cannot tell yet; one is hidden [c].',
+      'One group is similar to everyone else; for two groups we cannot tell yet; one is hidden [c].',
     );
   });
 

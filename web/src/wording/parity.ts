@@ -132,7 +132,7 @@ export function restSentence(findings: readonly ParityFinding[], hidden: number)
   const unsure = findings.filter((finding) => finding.verdict === 'cannot_tell').length;
   const parts = [
     similar > 0 ? `${inWords(similar)} ${similar === 1 ? 'group is' : 'groups are'} similar to ${EVERYONE_ELSE}` : '',
-    unsure > 0 ? `for ${inWords(unsure)} we cannot tell yet` : '',
+    unsure > 0 ? `for ${inWords(unsure)} ${unsure === 1 ? 'group' : 'groups'} we cannot tell yet` : '',
     hidden > 0 ? `${inWords(hidden)} ${hidden === 1 ? 'is' : 'are'} hidden [c]` : '',
   ].filter((part) => part !== '');
   return parts.length === 0 ? '' : `${capital(parts.join('; '))}.`;
