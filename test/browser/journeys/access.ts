@@ -50,6 +50,16 @@ export function access(ground: Ground): void {
       expect(menus['auditor']).toMatch(/Participation/);
     });
 
+    it('gives way to signing in when the session has ended elsewhere, and comes back', async () => {
+      const { browser, site } = ground();
+      const { page, context, close } = await visit(browser, site, 'auditor');
+      await open(page, '/explore/participation?by=level');
+      await context.clearCookies();
+      await page.getByLabel('Compare by').selectOption('location');
+      await page.waitForURL(/sign-in\?to=.*by%3Dlocation/);
+      await close();
+    });
+
     it('leads out: after signing out nothing of the reader is left', async () => {
       const { browser, site } = ground();
       const { page, context, close } = await visit(browser, site, 'auditor');

@@ -1,5 +1,5 @@
 import { MantineProvider } from '@mantine/core';
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { RouterProvider } from 'react-router';
 import { Provider } from 'urql';
 import { SessionProvider } from '../access/index.js';
@@ -11,8 +11,9 @@ import { schemes } from './theme-memory.js';
 
 /** A new client is an empty memory: after signing out nothing of the former reader is left. */
 export function App() {
-  const [client, setClient] = useState(makeClient);
-  const renew = useCallback(() => setClient(makeClient()), []);
+  const [round, setRound] = useState(0);
+  const renew = useCallback(() => setRound((last) => last + 1), []);
+  const client = useMemo(() => makeClient(renew), [renew, round]);
   return (
     <MantineProvider
       theme={theme}
