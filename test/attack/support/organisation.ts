@@ -31,20 +31,27 @@ export function random(seed: number): () => number {
   };
 }
 
-/** Branches of unequal sizes with teams in them; some people sit at the branch itself. */
-function teams(people: number): string[] {
+/** Branches of unequal sizes with teams in them, some of which have groups; some people sit at the branch itself. */
+function teams(people: number, deep: boolean): string[] {
   const branches = Math.max(2, Math.round(people / 150));
   return Array.from({ length: branches }, (_, branch) => {
     const own = Math.max(2, Math.round(people / branches / 30));
-    return [`b${branch}/${HERE}`, ...Array.from({ length: own }, (_, team) => `b${branch}/t${team}`)];
+    return [
+      `b${branch}/${HERE}`,
+      ...Array.from({ length: own }, (_, team) =>
+        deep && team % 2 === 0
+          ? [`b${branch}/t${team}/u`, `b${branch}/t${team}/v`, `b${branch}/t${team}/${HERE}`]
+          : [`b${branch}/t${team}`],
+      ).flat(),
+    ];
   }).flat();
 }
 
 /** An organisation whose groups take part at different rates. */
-export function people(count: number, seed = 1): Person[] {
+export function people(count: number, seed = 1, deep = false): Person[] {
   const next = random(seed);
   const pick = <T>(items: readonly T[], skew = 1): T => items[Math.floor(next() ** skew * items.length)]!;
-  const leaves = teams(count);
+  const leaves = teams(count, deep);
   return Array.from({ length: count }, () => {
     const open = {
       team: pick(leaves, 1.3),
@@ -67,6 +74,9 @@ export function people(count: number, seed = 1): Person[] {
   });
 }
 
+/** A path and everything above it. */
+const prefixes = (path: string): string[] => path.split('/').map((_, i, all) => all.slice(0, i + 1).join('/'));
+
 /** The columns of an organisation, in the order of the file. */
 export function dimensionsOf(everyone: readonly Person[]): Dimension[] {
   const plain = (
@@ -81,12 +91,11 @@ export function dimensionsOf(everyone: readonly Person[]): Dimension[] {
     sensitivity,
     values: values.map((value) => ({ key: value, label: value })),
   });
-  const leaves = [...new Set(everyone.map(({ open }) => open['team']!))].sort();
-  const branches = [...new Set(leaves.map((leaf) => leaf.split('/')[0]!))].sort();
-  const values = branches.flatMap((branch) => [
-    { key: branch, label: branch },
-    ...leaves.filter((leaf) => leaf.startsWith(`${branch}/`)).map((leaf) => ({ key: leaf, label: leaf, parent: branch })),
-  ]);
+  const paths = new Set(everyone.flatMap(({ open }) => prefixes(open['team']!)));
+  const values = [...paths].sort().map((key) => {
+    const parent = key.slice(0, key.lastIndexOf('/'));
+    return key.includes('/') ? { key, label: key, parent } : { key, label: key };
+  });
   return [
     { key: 'team', label: 'Team', kind: 'tree', sensitivity: 'open', values },
     plain('level', 'ordered', 'open', ['1', '2', '3', '4', '5', '6']),
