@@ -9,6 +9,8 @@ import {
   isIntrospectionType,
   isObjectType,
   isUnionType,
+  parse,
+  validate,
 } from 'graphql';
 import fs from 'node:fs';
 import path from 'node:path';
