@@ -48,6 +48,16 @@ const groups: readonly Fault[] = [
     () => planted(sound, (file) => hide(cellOf(file, GENDERS, isHidden), 'structuralZero')),
   ],
   ['no base to test', 'rule 3', () => planted(sound, (file) => void (tableOf(file, GENDERS).bases = []))],
+  [
+    'a mean of fewer open people than the policy wants',
+    'rule 3',
+    () => planted(sound, (file) => void (file.policy.otherTables.minimumOpen = 250)),
+  ],
+  [
+    'a special mean of fewer holders than the policy wants',
+    'rule 3',
+    () => planted(sound, (file) => void (file.policy.otherTables.minimumSpecialBase = 200)),
+  ],
   ['thresholds below five and ten', 'rule 3', () => planted(sound, (file) => void (file.policy.thresholds.special = 5))],
   ['a sibling shown', 'rule 4', () => showSibling()],
   [

@@ -12,6 +12,8 @@ describe('a sound export', () => {
 
   it('withstands it for organisations of any size', () => {
     for (const count of [12, 30, 60, 120, 301, 2000])
-      expect(attack([release({ everyone: people(count, count, count % 2 === 1), noiseLevel: count >= 1500 ? 2.5 : 3 })]).findings).toEqual([]);
+      expect(
+        attack([release({ everyone: people(count, count, count % 2 === 1), noiseLevel: count >= 1500 ? 2.5 : 3 })]).findings,
+      ).toEqual([]);
   });
 });
