@@ -45,7 +45,10 @@ async function plainCopy(url, file) {
   await client.query('alter table public.plain alter load_no set default 1, alter said set default 255');
   const stored = columns.replaceAll('_id', '_key');
   const begun = performance.now();
-  await pipeline(fs.createReadStream(file), client.query(copyFrom(`copy public.plain (${stored}) from stdin (format csv, header)`)));
+  await pipeline(
+    fs.createReadStream(file),
+    client.query(copyFrom(`copy public.plain (${stored}) from stdin (format csv, header)`)),
+  );
   const seconds = (performance.now() - begun) / 1000;
   await client.query('drop table public.plain');
   await client.query('checkpoint').catch(() => undefined);
@@ -67,7 +70,9 @@ async function load(file) {
   };
   const id = await beginLoad(pool, { source: 'bench', createdBy: 'operator' });
   const bytes = fs.createReadStream(file, { highWaterMark: 1 << 18 });
-  await step('receive', () => receiveFile(pool, { keys: installation.keys, settings: noSettings }, id, { name: 'sessions.csv', bytes }));
+  await step('receive', () =>
+    receiveFile(pool, { keys: installation.keys, settings: noSettings }, id, { name: 'sessions.csv', bytes }),
+  );
   await step('check', () => checkLoad(pool, id));
   const { files } = await step('confirm', () => confirmLoad(pool, id));
   const seconds = (performance.now() - begun) / 1000;

@@ -36,15 +36,20 @@ describe('nothing of a file comes out of ingest', () => {
 
   it('took a row of every file and rejected one', async () => {
     const load = await readLoad(installation.pool('ingest'), '1');
-    expect(load.files.map(({ file, accepted, rejected }) => [file, accepted, rejected])).toEqual(fileDescriptions.map(({ name }) => [name, 1, 1]));
-    expect(load.files.flatMap(({ remarks }) => remarks.map(sayRemark))).toContain('Columns about personal characteristics that the settings do not declare were not read: demo_secret.');
+    expect(load.files.map(({ file, accepted, rejected }) => [file, accepted, rejected])).toEqual(
+      fileDescriptions.map(({ name }) => [name, 1, 1]),
+    );
+    expect(load.files.flatMap(({ remarks }) => remarks.map(sayRemark))).toContain(
+      'Columns about personal characteristics that the settings do not declare were not read: demo_secret.',
+    );
     expect(said.stdout).toContain('demo_secret');
     expect(said.errors!.split('\r\n').length).toBeGreaterThan(50);
   });
 
   it('in what is printed, answered, or written to the file of errors', () => {
     for (const [where, text] of Object.entries(said)) {
-      for (const canary of [...canaries.sealed, ...canaries.hidden]) expect({ where, found: text.includes(canary) && canary }).toEqual({ where, found: false });
+      for (const canary of [...canaries.sealed, ...canaries.hidden])
+        expect({ where, found: text.includes(canary) && canary }).toEqual({ where, found: false });
     }
   });
 
@@ -58,7 +63,8 @@ describe('nothing of a file comes out of ingest', () => {
     for (const { name, hides } of tables) {
       const { rows } = await owner.query<{ text: string | null }>(`select string_agg(t::text, ' ') as text from ${name} t`);
       const text = rows[0]!.text ?? '';
-      const settings = name === 'governance.settings' ? canarySettings.demographics.flatMap(({ values }) => values.map(({ key }) => key)) : [];
+      const settings =
+        name === 'governance.settings' ? canarySettings.demographics.flatMap(({ values }) => values.map(({ key }) => key)) : [];
       const banned = [...canaries.sealed, ...(hides ? canaries.hidden : [])].filter((canary) => !settings.includes(canary));
       expect({ name, found: banned.filter((canary) => text.includes(canary)) }).toEqual({ name, found: [] });
     }

@@ -1,7 +1,15 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import zlib from 'node:zlib';
-import { beginLoad, checkLoad, confirmLoad, fileDescriptions, type Load, noSettings, receiveFile } from '../../api/src/ingest/index.js';
+import {
+  beginLoad,
+  checkLoad,
+  confirmLoad,
+  fileDescriptions,
+  type Load,
+  noSettings,
+  receiveFile,
+} from '../../api/src/ingest/index.js';
 import { freshInstallation, type TestInstallation } from '../support/database.js';
 import { chunksOf, errorsOf } from './support/loading.js';
 
@@ -23,7 +31,10 @@ interface Outcome {
 async function survive(name: string, bytes: Buffer, chunk = 4096): Promise<Outcome> {
   const pool = installation.pool('ingest');
   const id = await beginLoad(pool, { source: 'fuzz', createdBy: 'operator' });
-  const received = await receiveFile(pool, { keys: installation.keys, settings: noSettings }, id, { name, bytes: chunksOf(bytes, chunk) });
+  const received = await receiveFile(pool, { keys: installation.keys, settings: noSettings }, id, {
+    name,
+    bytes: chunksOf(bytes, chunk),
+  });
   let load: Load;
   try {
     load = await checkLoad(pool, id);
@@ -45,7 +56,10 @@ async function loadOf(id: string): Promise<Load> {
 async function stored(load: Load, table = 'microdata.people'): Promise<number> {
   const { rows } = await installation
     .pool('owner')
-    .query<{ n: number }>(`select count(*)::int as n from ${table} where load_no = (select load_no from jobs.load where load_id = $1)`, [load.id]);
+    .query<{ n: number }>(
+      `select count(*)::int as n from ${table} where load_no = (select load_no from jobs.load where load_id = $1)`,
+      [load.id],
+    );
   return rows[0]!.n;
 }
 
@@ -65,7 +79,11 @@ describe('what is no table is refused kindly', () => {
     ['bytes', Buffer.from([0, 1, 2, 3, 0, 0, 9, 250, 12, 0]), 'not-text'],
     ['a picture', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'missing-columns'],
     ['rows without a header', bytesOf(row(1) + row(2)), 'missing-columns'],
-    ['a header with a column twice', bytesOf(`person_id,effective_from,team,team\n${secret},2024-01-01,a,b\n`), 'doubled-columns'],
+    [
+      'a header with a column twice',
+      bytesOf(`person_id,effective_from,team,team\n${secret},2024-01-01,a,b\n`),
+      'doubled-columns',
+    ],
   ];
   it.each(cases)('%s', async (_name, bytes, code) => {
     const { load } = await survive('people.csv', bytes);
@@ -83,7 +101,11 @@ describe('a file that is broken in places', () => {
     const text = `${header}${row(1)}"${secret}2,2024-01-01,,,,,\n${row(3)}${row(4).trimEnd()},surplus\n${secret}5,2024-01-01\n${row(6)}`;
     const { load } = await survive('people.csv', bytesOf(text));
     expect(load.files[0]).toMatchObject({ accepted: 3, rejected: 3 });
-    expect((await errorsOf(installation, load)).map(({ line, rule }) => [line, rule])).toEqual([[3, 'quotes'], [5, 'cells'], [6, 'cells']]);
+    expect((await errorsOf(installation, load)).map(({ line, rule }) => [line, rule])).toEqual([
+      [3, 'quotes'],
+      [5, 'cells'],
+      [6, 'cells'],
+    ]);
     expect(await stored(load)).toBe(3);
   });
 
@@ -92,9 +114,18 @@ describe('a file that is broken in places', () => {
     const nul = bytesOf(`${secret}8,2024-01-01,,A\0B,,,\n`);
     const endless = bytesOf(`${secret}9,2024-01-01,,"${'x'.repeat(3_000_000)}",,,\n`);
     const unquoted = bytesOf(`${secret}10,2024-01-01,,${'x'.repeat(3_000_000)},,,\n`);
-    const { load } = await survive('people.csv', Buffer.concat([bytesOf(header), latin1, nul, endless, unquoted, bytesOf(row(1))]), 65_536);
+    const { load } = await survive(
+      'people.csv',
+      Buffer.concat([bytesOf(header), latin1, nul, endless, unquoted, bytesOf(row(1))]),
+      65_536,
+    );
     expect(load.files[0]).toMatchObject({ accepted: 1, rejected: 4 });
-    expect((await errorsOf(installation, load)).map(({ line, rule }) => [line, rule])).toEqual([[2, 'encoding'], [3, 'text'], [4, 'length'], [5, 'length']]);
+    expect((await errorsOf(installation, load)).map(({ line, rule }) => [line, rule])).toEqual([
+      [2, 'encoding'],
+      [3, 'text'],
+      [4, 'length'],
+      [5, 'length'],
+    ]);
   });
 
   it('is refused as a whole when quotes are torn all over', async () => {
@@ -111,7 +142,10 @@ describe('a file that is broken in places', () => {
   });
 
   it('does not name columns that look like values', async () => {
-    const { said } = await survive('people.csv', bytesOf(`person_id,effective_from,${secret}@example.org,1988-03-04\n1,2024-01-01,,\n`));
+    const { said } = await survive(
+      'people.csv',
+      bytesOf(`person_id,effective_from,${secret}@example.org,1988-03-04\n1,2024-01-01,,\n`),
+    );
     expect(said).toContain('2 without a name');
   });
 
@@ -136,7 +170,35 @@ describe('a file that is broken in places', () => {
 
 describe('every file of the dictionary', () => {
   const cell = fc.oneof(
-    fc.constantFrom('', '\\N', secret, '2024-01-01', '2024-02-30', '1', '-1', '1e9', '3.5', 'yes', 'held', 'mentor', 'A/B', '"', '""', "'", 'a"b', '\0', '\\', '\\.', '\t', ';', ',', '\n', '\r', '\u2028', '\ufeff'),
+    fc.constantFrom(
+      '',
+      '\\N',
+      secret,
+      '2024-01-01',
+      '2024-02-30',
+      '1',
+      '-1',
+      '1e9',
+      '3.5',
+      'yes',
+      'held',
+      'mentor',
+      'A/B',
+      '"',
+      '""',
+      "'",
+      'a"b',
+      '\0',
+      '\\',
+      '\\.',
+      '\t',
+      ';',
+      ',',
+      '\n',
+      '\r',
+      '\u2028',
+      '\ufeff',
+    ),
     fc.string({ unit: 'binary', maxLength: 12 }),
   );
   const quoted = cell.map((text) => `"${text.replaceAll('"', '""')}"`);

@@ -12,9 +12,13 @@ interface Fact {
 
 const person = fc.constantFrom('p1', 'p2', 'p3', 'p4', 'p5');
 const relationship = fc.constantFrom('r1', 'r2', 'r3');
-const day = fc.tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 28 })).map(([m, d]) => `2024-0${m}-${String(d).padStart(2, '0')}`);
-const maybe = (values: fc.Arbitrary<string>): fc.Arbitrary<string> => fc.oneof({ weight: 3, arbitrary: values }, { weight: 1, arbitrary: fc.constant('') });
-const erasable = (values: fc.Arbitrary<string>): fc.Arbitrary<string> => fc.oneof({ weight: 5, arbitrary: maybe(values) }, { weight: 1, arbitrary: fc.constant('\\N') });
+const day = fc
+  .tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 28 }))
+  .map(([m, d]) => `2024-0${m}-${String(d).padStart(2, '0')}`);
+const maybe = (values: fc.Arbitrary<string>): fc.Arbitrary<string> =>
+  fc.oneof({ weight: 3, arbitrary: values }, { weight: 1, arbitrary: fc.constant('') });
+const erasable = (values: fc.Arbitrary<string>): fc.Arbitrary<string> =>
+  fc.oneof({ weight: 5, arbitrary: maybe(values) }, { weight: 1, arbitrary: fc.constant('\\N') });
 
 function fact(file: string, cells: Record<string, fc.Arbitrary<string>>): fc.Arbitrary<Fact> {
   return fc.record(cells).map((said) => ({ file, cells: said }));
@@ -75,7 +79,9 @@ function filesOf(facts: readonly Fact[]): Files {
   for (const { file, cells } of facts) {
     const name = `${file}.csv`;
     files[name] ??= `${Object.keys(cells).join(',')}\n`;
-    files[name] += `${Object.values(cells).map((cell) => (cell.includes(';') ? `"${cell}"` : cell)).join(',')}\n`;
+    files[name] += `${Object.values(cells)
+      .map((cell) => (cell.includes(';') ? `"${cell}"` : cell))
+      .join(',')}\n`;
   }
   return files;
 }

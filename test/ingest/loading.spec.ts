@@ -5,7 +5,17 @@ import { errorsOf, known, send, stage, versions } from './support/loading.js';
 
 const people = 'person_id,effective_from,hired_on,left_on,team,level\n';
 const settings: IngestSettings = {
-  demographics: [{ column: 'demo_gender', label: 'Gender', why: 'Equity', values: [{ key: 'f', label: 'Woman' }, { key: 'm', label: 'Man' }] }],
+  demographics: [
+    {
+      column: 'demo_gender',
+      label: 'Gender',
+      why: 'Equity',
+      values: [
+        { key: 'f', label: 'Woman' },
+        { key: 'm', label: 'Man' },
+      ],
+    },
+  ],
   themes: ['workload', 'growth'],
 };
 
@@ -70,7 +80,8 @@ describe('what a row says', () => {
 
 describe('personal characteristics', () => {
   it('are read where they are declared, by key or by label, and nowhere else', async () => {
-    const text = 'person_id,effective_from,demo_gender,demo_faith,consent_demographics,shoe\np1,2024-01-01,Woman,x,yes,9\np2,2024-01-01,m,,no,\np3,2024-01-01,other,,,\n';
+    const text =
+      'person_id,effective_from,demo_gender,demo_faith,consent_demographics,shoe\np1,2024-01-01,Woman,x,yes,9\np2,2024-01-01,m,,no,\np3,2024-01-01,other,,,\n';
     const load = await send(installation, { 'people.csv': text }, { settings });
     const state = await known(installation);
     expect(state.demographics!.map((row) => (JSON.parse(row) as { value: string }).value).sort()).toEqual(['f', 'm']);
@@ -79,7 +90,14 @@ describe('personal characteristics', () => {
       { code: 'undeclared-demographics', columns: ['demo_faith'] },
     ]);
     expect(await errorsOf(installation, load)).toEqual([
-      { file: 'people', part: 1, line: 4, column: 'demo_gender', rule: 'declared', message: 'must be one of the rows declared in the settings' },
+      {
+        file: 'people',
+        part: 1,
+        line: 4,
+        column: 'demo_gender',
+        rule: 'declared',
+        message: 'must be one of the rows declared in the settings',
+      },
     ]);
   });
 
@@ -106,7 +124,9 @@ describe('personal characteristics', () => {
 describe('a track', () => {
   it('tells the catalogue that somebody owns it, and who only to microdata', async () => {
     await send(installation, { 'tracks.csv': 'track_id,name,owner_id,audience_levels\nt1,One,boss,4;3\nt2,Two,,\n' });
-    const { rows } = await installation.pool('reader').query('select track_id, owned, audience_levels from tracks.catalogue order by 1');
+    const { rows } = await installation
+      .pool('reader')
+      .query('select track_id, owned, audience_levels from tracks.catalogue order by 1');
     expect(rows).toEqual([
       { track_id: 't1', owned: true, audience_levels: ['3', '4'] },
       { track_id: 't2', owned: false, audience_levels: null },
@@ -125,7 +145,9 @@ describe('a track', () => {
 
 describe('free text', () => {
   it('is encrypted on the way in, and the same text is the same bytes', async () => {
-    const file = { 'exit_interviews.csv': 'person_id,held_on,themes,notes\np1,2024-03-01,growth;workload,"line one\nline ""two"""\n' };
+    const file = {
+      'exit_interviews.csv': 'person_id,held_on,themes,notes\np1,2024-03-01,growth;workload,"line one\nline ""two"""\n',
+    };
     await send(installation, file, { settings });
     const row = await one('exit_interviews');
     expect(row.themes).toEqual(['growth', 'workload']);
@@ -144,7 +166,9 @@ describe('free text', () => {
 
 describe('rows of one key in one load', () => {
   it('are one row when they agree, and all rejected when they do not', async () => {
-    const load = await stage(installation, { 'people.csv': `${people}p1,2024-01-01,,,A,\np1,2024-01-01,,,A,\np2,2024-01-01,,,A,\np2,2024-01-01,,,B,\n` });
+    const load = await stage(installation, {
+      'people.csv': `${people}p1,2024-01-01,,,A,\np1,2024-01-01,,,A,\np2,2024-01-01,,,A,\np2,2024-01-01,,,B,\n`,
+    });
     expect(load.files[0]).toMatchObject({ accepted: 2, rejected: 2, added: 1, unchanged: 1 });
     expect(await errorsOf(installation, load)).toMatchObject([
       { line: 4, rule: 'duplicate', column: null },
@@ -155,7 +179,10 @@ describe('rows of one key in one load', () => {
   });
 
   it('are held against each other across the files of the load', async () => {
-    const load = await stage(installation, { 'sessions.csv': 'session_id,minutes\ns1,30\ns2,45\n', 'more.csv': 'session_id,minutes,relationship_id\ns1,31,\ns2,45.0,\n' });
+    const load = await stage(installation, {
+      'sessions.csv': 'session_id,minutes\ns1,30\ns2,45\n',
+      'more.csv': 'session_id,minutes,relationship_id\ns1,31,\ns2,45.0,\n',
+    });
     expect(load.files).toMatchObject([
       { part: 1, accepted: 1, rejected: 1 },
       { part: 2, accepted: 1, rejected: 1 },
@@ -194,23 +221,46 @@ describe('a load', () => {
     await installation.pool('owner').query(`update jobs.load set created_at = now() - interval '25 hours'`);
     expect(await expireStaged(installation.pool('ingest'))).toBe(1);
     await expect(confirmLoad(installation.pool('ingest'), load.id)).rejects.toMatchObject({ code: 'load-state' });
-    const { rows } = await installation.pool('owner').query(`select from pg_class where relnamespace = 'staging'::regnamespace and relname like 'l%'`);
+    const { rows } = await installation
+      .pool('owner')
+      .query(`select from pg_class where relnamespace = 'staging'::regnamespace and relname like 'l%'`);
     expect(rows).toHaveLength(0);
   });
 
   it('tells a source only what that source has said', async () => {
     const text = `${people}p1,2024-01-01,2020-01-01,,A,3\n`;
     await send(installation, { 'people.csv': text }, { source: 'hr' });
-    expect((await stage(installation, { 'people.csv': text }, { source: 'other' })).files[0]).toMatchObject({ added: 1, changed: 0, unchanged: 0 });
-    expect((await stage(installation, { 'people.csv': text }, { source: 'hr' })).files[0]).toMatchObject({ added: 0, changed: 0, unchanged: 1 });
-    expect((await stage(installation, { 'people.csv': text.replace(',3', ',4') }, { source: 'hr' })).files[0]).toMatchObject({ changed: 1 });
+    expect((await stage(installation, { 'people.csv': text }, { source: 'other' })).files[0]).toMatchObject({
+      added: 1,
+      changed: 0,
+      unchanged: 0,
+    });
+    expect((await stage(installation, { 'people.csv': text }, { source: 'hr' })).files[0]).toMatchObject({
+      added: 0,
+      changed: 0,
+      unchanged: 1,
+    });
+    expect((await stage(installation, { 'people.csv': text.replace(',3', ',4') }, { source: 'hr' })).files[0]).toMatchObject({
+      changed: 1,
+    });
   });
 
   it('counts rows that wait for a person, a track or a relationship, until these arrive', async () => {
-    const files = { 'requests.csv': 'request_id,person_id,track_id\nq1,p1,t1\nq2,,\nq3,p1,\n', 'sessions.csv': 'session_id,relationship_id\ns1,r1\ns2,\n' };
+    const files = {
+      'requests.csv': 'request_id,person_id,track_id\nq1,p1,t1\nq2,,\nq3,p1,\n',
+      'sessions.csv': 'session_id,relationship_id\ns1,r1\ns2,\n',
+    };
     expect((await stage(installation, files)).files).toMatchObject([{ waiting: 2 }, { waiting: 1 }]);
-    const others = { 'people.csv': `${people}p1,2024-01-01,,,A,\n`, 'participations.csv': 'relationship_id,track_id,person_id,role\nr1,t1,p1,mentee\n' };
-    expect((await stage(installation, { ...files, ...others })).files).toMatchObject([{ waiting: 1 }, { waiting: 0 }, { waiting: 0 }, { waiting: 1 }]);
+    const others = {
+      'people.csv': `${people}p1,2024-01-01,,,A,\n`,
+      'participations.csv': 'relationship_id,track_id,person_id,role\nr1,t1,p1,mentee\n',
+    };
+    expect((await stage(installation, { ...files, ...others })).files).toMatchObject([
+      { waiting: 1 },
+      { waiting: 0 },
+      { waiting: 0 },
+      { waiting: 1 },
+    ]);
     await send(installation, others);
     expect((await stage(installation, files)).files).toMatchObject([{ waiting: 1 }, { waiting: 0 }]);
     await send(installation, { 'tracks.csv': 'track_id,name\nt1,One\n' });
@@ -221,7 +271,10 @@ describe('a load', () => {
   });
 
   it('takes rows of the erased in silence, and drops them', async () => {
-    const files = { 'people.csv': `${people}p1,2024-01-01,,,A,\np2,2024-01-01,,,A,\n`, 'skills.csv': 'person_id,skill,assessed_on,level\np1,Go,2024-01-01,3\n' };
+    const files = {
+      'people.csv': `${people}p1,2024-01-01,,,A,\np2,2024-01-01,,,A,\n`,
+      'skills.csv': 'person_id,skill,assessed_on,level\np1,Go,2024-01-01,3\n',
+    };
     const before = await stage(installation, files);
     await send(installation, files);
     const owner = installation.pool('owner');
@@ -249,9 +302,17 @@ describe('a load', () => {
 describe('the ingest login', () => {
   it('cannot read what it wrote, nor what waits', async () => {
     const load = await stage(installation, { 'people.csv': `${people}p1,2024-01-01,,,A,\n` });
-    for (const table of ['microdata.people', 'tracks.track', 'microdata.session_rollup', `staging.l${load.id}_people`, 'staging.content']) {
+    for (const table of [
+      'microdata.people',
+      'tracks.track',
+      'microdata.session_rollup',
+      `staging.l${load.id}_people`,
+      'staging.content',
+    ]) {
       await expect(installation.pool('ingest').query(`select * from ${table}`)).rejects.toMatchObject({ code: '42501' });
     }
-    await expect(installation.pool('ingest').query(`select microdata.folded('microdata.people', '{1}', 'x')`)).rejects.toMatchObject({ code: '42501' });
+    await expect(
+      installation.pool('ingest').query(`select microdata.folded('microdata.people', '{1}', 'x')`),
+    ).rejects.toMatchObject({ code: '42501' });
   });
 });

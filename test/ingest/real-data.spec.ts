@@ -65,21 +65,40 @@ const lfx = realData('cncf_lfx');
       [1, 4, 5, 8, 12, 26, 28, 34, 29, 25, 25, 27, 26, 29, 27, 31, 32, 29, 32, 31, 30].map((n, at) => [at + 7, n]),
     );
     expect(await rowsOf(client, 'select count(*)::int, count(distinct person_key)::int from shadow')).toEqual([[491, 278]]);
-    expect(await rowsOf(client, `select release::int, count(*)::int from shadow where end_reason = 'left' group by 1 order by 1`)).toEqual([
-      [10, 3], [11, 1], [12, 8], [13, 1], [14, 2], [15, 1], [18, 1], [20, 1],
+    expect(
+      await rowsOf(client, `select release::int, count(*)::int from shadow where end_reason = 'left' group by 1 order by 1`),
+    ).toEqual([
+      [10, 3],
+      [11, 1],
+      [12, 8],
+      [13, 1],
+      [14, 2],
+      [15, 1],
+      [18, 1],
+      [20, 1],
     ]);
   });
 
   it('has the published shadow rows per role', async () => {
     const sql = `select substr(track_id, 4), count(distinct release)::int, count(*)::int from shadow group by 1 order by 1`;
     expect(await rowsOf(client, sql)).toEqual([
-      ['branch-manager', 11, 24], ['bug-triage', 19, 75], ['ci-signal', 18, 63], ['communications', 19, 64], ['docs', 19, 67],
-      ['enhancements', 18, 66], ['patch-release-manager', 1, 1], ['release-notes', 20, 65], ['release-team-lead', 18, 50], ['test-infra', 7, 16],
+      ['branch-manager', 11, 24],
+      ['bug-triage', 19, 75],
+      ['ci-signal', 18, 63],
+      ['communications', 19, 64],
+      ['docs', 19, 67],
+      ['enhancements', 18, 66],
+      ['patch-release-manager', 1, 1],
+      ['release-notes', 20, 65],
+      ['release-team-lead', 18, 50],
+      ['test-infra', 7, 16],
     ]);
   });
 
   it('has the published relationships and leads', async () => {
-    expect(await rowsOf(client, 'select count(distinct relationship_key)::int from release_row where release >= 7')).toEqual([[194]]);
+    expect(await rowsOf(client, 'select count(distinct relationship_key)::int from release_row where release >= 7')).toEqual([
+      [194],
+    ]);
     expect(await rowsOf(client, 'select count(distinct relationship_key)::int from shadow')).toEqual([[150]]);
     const earlier = 'exists (select from shadow s where s.person_key = l.person_key and s.started_on < l.started_on)';
     const sql = `select count(*)::int, count(distinct person_key)::int, count(*) filter (where ${earlier})::int from lead l where release >= 7`;
@@ -105,13 +124,28 @@ const lfx = realData('cncf_lfx');
   it('has the published progressions', async () => {
     const sql = `select kind || ' ' || from_rank || '->' || to_rank, count(*)::int from progression where occurred_on < '2023-05-15' group by 1 order by 1`;
     expect(await rowsOf(client, sql)).toEqual([
-      ['ownership 2->4', 3], ['ownership 3->4', 8], ['promotion 1->2', 96], ['promotion 1->3', 1], ['promotion 1->4', 11], ['promotion 2->3', 23],
-      ['promotion 2->4', 24], ['promotion 3->4', 8], ['role_change 1->1', 39], ['role_change 2->2', 79], ['role_change 3->3', 10], ['role_change 4->4', 35],
+      ['ownership 2->4', 3],
+      ['ownership 3->4', 8],
+      ['promotion 1->2', 96],
+      ['promotion 1->3', 1],
+      ['promotion 1->4', 11],
+      ['promotion 2->3', 23],
+      ['promotion 2->4', 24],
+      ['promotion 3->4', 8],
+      ['role_change 1->1', 39],
+      ['role_change 2->2', 79],
+      ['role_change 3->3', 10],
+      ['role_change 4->4', 35],
     ]);
   });
 
   it('rolls the sessions up', async () => {
-    expect(await rowsOf(client, 'select sum(held_count)::int, sum(timed_count)::int, sum(mode_group)::int from microdata.session_rollup')).toEqual([[77, 0, 77]]);
+    expect(
+      await rowsOf(
+        client,
+        'select sum(held_count)::int, sum(timed_count)::int, sum(mode_group)::int from microdata.session_rollup',
+      ),
+    ).toEqual([[77, 0, 77]]);
   });
 });
 
@@ -167,15 +201,29 @@ const lfx = realData('cncf_lfx');
     expect(await rowsOf(client, sql)).toEqual([[372, 393]]);
     const mentors = `select mentors, count(*)::int from (
       select relationship_key, count(*) filter (where role = 'mentor')::int as mentors from participation group by 1) r where mentors > 0 group by 1 order by 1`;
-    expect(await rowsOf(client, mentors)).toEqual([[1, 141], [2, 296], [3, 93], [4, 20]]);
+    expect(await rowsOf(client, mentors)).toEqual([
+      [1, 141],
+      [2, 296],
+      [3, 93],
+      [4, 20],
+    ]);
     const largest = `select substr(track_id, 5), count(distinct relationship_key)::int as n from participation group by 1 order by n desc, 1 limit 8`;
     expect(await rowsOf(client, largest)).toEqual([
-      ['wasmedge', 40], ['kyverno', 38], ['kubeedge', 33], ['kubernetes', 31], ['meshery', 28], ['thanos', 28], ['kubearmor', 21], ['volcano', 19],
+      ['wasmedge', 40],
+      ['kyverno', 38],
+      ['kubeedge', 33],
+      ['kubernetes', 31],
+      ['meshery', 28],
+      ['thanos', 28],
+      ['kubearmor', 21],
+      ['volcano', 19],
     ]);
   });
 
   it('keeps the rows whose start is unknown', async () => {
-    expect(await rowsOf(client, `select count(*) filter (where started_on = '-infinity')::int > 0, count(*)::int from participation`)).toEqual([[true, 1487]]);
+    expect(
+      await rowsOf(client, `select count(*) filter (where started_on = '-infinity')::int > 0, count(*)::int from participation`),
+    ).toEqual([[true, 1487]]);
   });
 });
 

@@ -1,4 +1,11 @@
-export { type ColumnDescription, type ColumnType, type FileDescription, fileDescriptions, type Sensitivity } from './files/index.js';
+export {
+  type ColumnDescription,
+  type ColumnType,
+  type FileDescription,
+  fileDescriptions,
+  type Sensitivity,
+} from './files/index.js';
+export { dataDictionary, demandsOf } from './documentation.js';
 export { errorsAsCsv, listErrors, type LoadError } from './loading/errors.js';
 export { type IngestedFile, type IngestOptions, ingestPaths, type IngestReport } from './loading/ingest-paths.js';
 export {

@@ -67,7 +67,9 @@ export function messageOf(rule: RuleName, column?: ColumnDescription): string {
     case 'order':
       return `must not be before ${column?.notBefore ?? 'the other date'}`;
     case 'declared':
-      return column?.type.kind === 'themes' ? `must be ${wordsOf(column.type)}` : 'must be one of the rows declared in the settings';
+      return column?.type.kind === 'themes'
+        ? `must be ${wordsOf(column.type)}`
+        : 'must be one of the rows declared in the settings';
     case 'cells':
       return 'the row has more or fewer cells than the header';
     case 'quotes':

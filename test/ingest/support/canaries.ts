@@ -5,7 +5,9 @@ import type { Files } from './loading.js';
 const mark = 'qvzcanary';
 
 export const canarySettings: IngestSettings = {
-  demographics: [{ column: 'demo_origin', label: 'Origin', why: 'Equity', values: [{ key: `${mark}-declared`, label: 'Declared' }] }],
+  demographics: [
+    { column: 'demo_origin', label: 'Origin', why: 'Equity', values: [{ key: `${mark}-declared`, label: 'Declared' }] },
+  ],
   themes: ['growth'],
 };
 
@@ -28,9 +30,16 @@ export function plant(): Canaries {
       hidden.push(value);
       return value;
     });
-    const extra = name === 'people' ? { name: ',demo_origin,demo_secret', good: `,${mark}-declared,${mark}-undeclared`, bad: `,${mark}-bad-origin,x` } : { name: '', good: '', bad: '' };
+    const extra =
+      name === 'people'
+        ? { name: ',demo_origin,demo_secret', good: `,${mark}-declared,${mark}-undeclared`, bad: `,${mark}-bad-origin,x` }
+        : { name: '', good: '', bad: '' };
     files[`${name}.csv`] = `${columns.map((column) => column.name).join(',')}${extra.name},unknown\n`;
-    for (const [cells, more] of [[good, extra.good], [bad, extra.bad]] as const) files[`${name}.csv`] += `${cells.join(',')}${more},${mark}-unread-${name}\n`;
+    for (const [cells, more] of [
+      [good, extra.good],
+      [bad, extra.bad],
+    ] as const)
+      files[`${name}.csv`] += `${cells.join(',')}${more},${mark}-unread-${name}\n`;
     hidden.push(`${mark}-unread-${name}`);
   }
   hidden.push(`${mark}-undeclared`, `${mark}-bad-origin`, `${mark}-declared`);

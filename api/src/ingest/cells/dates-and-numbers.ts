@@ -57,21 +57,35 @@ export interface Range {
 
 /** A decimal number with a point and without an exponent; written in one way only, so that 45 and 45.0 are the same. */
 export function decimal(range: Range): Encode {
-  const { least = -Infinity, above = -Infinity, most = Infinity } = range;
   return (cell, start, end, out) => {
     const negative = cell[start] === DASH;
     const from = negative || cell[start] === PLUS ? start + 1 : start;
-    if (end - from > mostDigits + 1) return 'number';
-    let point = from;
-    while (point < end && cell[point] !== DOT) point++;
-    const whole = digits(cell, from, point);
-    const fraction = point < end ? digits(cell, point + 1, end) : 0;
-    const value = (whole + fraction / 10 ** (end - point - 1)) * (negative ? -1 : 1);
-    if (!(value >= least && value <= most && value > above)) return 'number';
-    if (point === end && from === start && cell[start] !== ZERO) out.raw(cell, start, end);
+    const value = magnitude(cell, from, end) * (negative ? -1 : 1);
+    if (!within(range, value)) return 'number';
+    if (from === start && isShort(cell, start, end)) out.raw(cell, start, end);
     else out.ascii(plain(cell.toString('latin1', from, end), negative && value !== 0));
     return undefined;
   };
+}
+
+/** The number that digits, and perhaps a point and more digits, write; NaN when anything else is among them. */
+function magnitude(cell: Buffer, start: number, end: number): number {
+  if (end - start > mostDigits + 1) return NaN;
+  let point = start;
+  while (point < end && cell[point] !== DOT) point++;
+  const whole = digits(cell, start, point);
+  return point === end ? whole : whole + digits(cell, point + 1, end) / 10 ** (end - point - 1);
+}
+
+function within({ least = -Infinity, above = -Infinity, most = Infinity }: Range, value: number): boolean {
+  return value >= least && value <= most && value > above;
+}
+
+/** Whether digits are all there is, and none too many: written as it is stored. */
+function isShort(cell: Buffer, start: number, end: number): boolean {
+  if (cell[start] === ZERO) return false;
+  for (let i = start; i < end; i++) if (cell[i] === DOT) return false;
+  return true;
 }
 
 function plain(text: string, negative: boolean): string {

@@ -22,7 +22,10 @@ export interface Secrets {
 
 const longestIdentifier = 200;
 const longestNotes = 50_000;
-const yesNo = new Map([['yes', 't'], ['no', 'f']]);
+const yesNo = new Map([
+  ['yes', 't'],
+  ['no', 'f'],
+]);
 
 /** The check and the stored form of a column type. */
 export function encoderOf(type: ColumnType, secrets: Secrets): Encode {

@@ -57,7 +57,9 @@ export function tableName(table: string): string {
 export function planFile(file: FileDescription, header: Header, settings: IngestSettings, secrets: Secrets): FilePlan {
   const own = file.columns.filter((column) => !column.table);
   const values = valueColumns(file);
-  const withoutCodes = header.names.filter((name) => settings.themes.length === 0 && own.some((c) => c.name === name && c.type.kind === 'themes'));
+  const withoutCodes = header.names.filter(
+    (name) => settings.themes.length === 0 && own.some((c) => c.name === name && c.type.kind === 'themes'),
+  );
   const main = own
     .filter((column) => (column.key ?? false) || (header.names.includes(column.name) && !withoutCodes.includes(column.name)))
     .map((column) => planColumn(column, header, values.indexOf(column.name), secrets));
@@ -67,7 +69,13 @@ export function planFile(file: FileDescription, header: Header, settings: Ingest
   return {
     file,
     main,
-    mainColumns: ['line', ...main.map(({ description }) => storedName(description)), ...(flagged ? ['owned'] : []), 'said', ...(side.length > 0 ? ['beside'] : [])],
+    mainColumns: [
+      'line',
+      ...main.map(({ description }) => storedName(description)),
+      ...(flagged && side.length > 0 ? ['owned'] : []),
+      'said',
+      ...(side.length > 0 ? ['beside'] : []),
+    ],
     side,
     ...(side.length > 0 ? { sideTable: flagged?.table ? tableName(flagged.table) : 'demographics' } : {}),
     sideColumns: names,
@@ -111,9 +119,15 @@ function demographicColumns(file: FileDescription, header: Header, settings: Ing
   return settings.demographics
     .filter(({ column }) => header.names.includes(column.toLowerCase()))
     .map(({ column, values }) => {
-      const spellings = new Map([...values.map(({ key, label }) => [label, key] as const), ...values.map(({ key }) => [key, key] as const)]);
+      const spellings = new Map([
+        ...values.map(({ key, label }) => [label, key] as const),
+        ...values.map(({ key }) => [key, key] as const),
+      ]);
       const index = header.names.indexOf(column.toLowerCase());
-      return { column: { description: characteristic(column), index, encode: declaredAs(oneOf(spellings)), bit: 1, notBefore: -1 }, between: column };
+      return {
+        column: { description: characteristic(column), index, encode: declaredAs(oneOf(spellings)), bit: 1, notBefore: -1 },
+        between: column,
+      };
     });
 }
 

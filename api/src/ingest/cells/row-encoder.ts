@@ -52,7 +52,7 @@ export class RowEncoder implements RowListener {
     if (this.isBlank(row)) return;
     this.faults = 0;
     if (row.count !== this.width) return this.fault(row.line, 'cells');
-    const { main, side } = this;
+    const { main } = this;
     const bytes = (row.ends[row.count - 1] as number) - (row.starts[0] as number);
     main.beginRow(bytes, this.plan.mainColumns.length);
     this.head(main, row.line);
@@ -70,7 +70,6 @@ export class RowEncoder implements RowListener {
       return;
     }
     this.finish(main, said, beside);
-    if (beside) for (const line of beside.rows) side.line(line);
     this.accepted++;
   }
 
@@ -80,19 +79,22 @@ export class RowEncoder implements RowListener {
   }
 
   private finish(out: CopyBuffer, said: number, beside: Sides | undefined): void {
-    const { flag } = this.plan;
-    if (this.plan.mainColumns.includes('owned')) {
+    const flag = beside && this.plan.flag;
+    if (flag) {
       out.cell();
-      if (beside?.named) out.ascii('t');
+      if (beside.named) out.ascii('t');
       else out.absent();
     }
     out.cell();
-    out.whole(flag && beside?.said ? said | flag.bit : said);
-    if (beside) {
-      out.cell();
-      out.text(beside.digest);
-    }
+    out.whole(flag && beside.said ? said | flag.bit : said);
+    if (beside) this.finishSides(out, beside);
     out.endRow();
+  }
+
+  private finishSides(out: CopyBuffer, { rows, digest }: Sides): void {
+    out.cell();
+    out.text(digest);
+    for (const line of rows) this.side.line(line);
   }
 
   /** Writes a cell of the main table; returns the bit of `said` that it sets. */

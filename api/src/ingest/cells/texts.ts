@@ -104,9 +104,15 @@ export function list(rule: RuleName, item: (text: string) => string | undefined)
   return (cell, start, end, out) => {
     const read = textOf(cell, start, end, longestList);
     if (typeof read !== 'string') return read.broken;
-    const items = read.split(';').map((part) => part.trim()).filter((part) => part !== '').map(item);
+    const items = read
+      .split(';')
+      .map((part) => part.trim())
+      .filter((part) => part !== '')
+      .map(item);
     if (items.some((part) => part === undefined)) return rule;
-    const quoted = [...new Set(items as string[])].sort().map((part) => `"${part.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`);
+    const quoted = [...new Set(items as string[])]
+      .sort()
+      .map((part) => `"${part.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`);
     out.text(`{${quoted.join(',')}}`);
     return undefined;
   };

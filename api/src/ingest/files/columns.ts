@@ -28,7 +28,8 @@ export const choice = (...of: readonly string[]): ColumnType => ({ kind: 'choice
 export const choices = (...of: readonly string[]): ColumnType => ({ kind: 'choices', of });
 export const whole = (least: number, most: number): ColumnType => ({ kind: 'integer', least, most });
 
-/** One column; `described` holds its classes and what it refers to, `extra` whether it is a key and the like. */
-export function column(name: string, type: ColumnType, described: Described, why: string, extra: Extra = {}): ColumnDescription {
-  return { name, type, why, ...described, ...extra };
+/** One column: why it is asked, its classes and what it refers to, whether it is a key and the like. */
+export function column(name: string, type: ColumnType, why: string, ...described: [Described, Extra?]): ColumnDescription {
+  const [own, extra] = described;
+  return { name, type, why, ...own, ...extra };
 }

@@ -10,15 +10,15 @@ export const skillChecks: FileDescription = {
   table: 'microdata.skill_checks',
   row: 'one row per check of a skill',
   columns: [
-    column('person_id', personId, person, 'Whose skill was checked.', key),
-    column('track_id', text, track, 'Empty: in no track, a comparison.', emptyTrack),
-    column('skill', text, label, 'Which skill.', key),
-    column('phase', choice('before', 'after', 'follow_up'), value, 'Before, after, or later.', key),
-    column('taken_on', date, value, 'When.', key),
-    column('assessor', choice('self', 'mentor', 'peer', 'external'), value, 'Who judged it.', key),
-    column('score', { kind: 'number' }, value, 'The result.'),
-    column('max_score', positive, value, 'The best possible result.'),
-    column('instrument', text, label, 'A change of instrument breaks a pair.'),
+    column('person_id', personId, 'Whose skill was checked.', person, key),
+    column('track_id', text, 'Empty: in no track, a comparison.', track, emptyTrack),
+    column('skill', text, 'Which skill.', label, key),
+    column('phase', choice('before', 'after', 'follow_up'), 'Before, after, or later.', value, key),
+    column('taken_on', date, 'When.', value, key),
+    column('assessor', choice('self', 'mentor', 'peer', 'external'), 'Who judged it.', value, key),
+    column('score', { kind: 'number' }, 'The result.', value),
+    column('max_score', positive, 'The best possible result.', value),
+    column('instrument', text, 'A change of instrument breaks a pair.', label),
   ],
 };
 
@@ -27,11 +27,17 @@ export const progressions: FileDescription = {
   table: 'microdata.progressions',
   row: 'one row per step of a person; a step up is to_rank above from_rank',
   columns: [
-    column('person_id', personId, person, 'Whose step it was.', key),
-    column('occurred_on', date, value, 'When.', key),
-    column('kind', choice('promotion', 'ownership', 'role_change', 'novel_situation', 'artefact'), value, 'What kind of step.', key),
-    column('from_rank', rank, value, 'The rank before.', key),
-    column('to_rank', rank, value, 'The rank after.', key),
+    column('person_id', personId, 'Whose step it was.', person, key),
+    column('occurred_on', date, 'When.', value, key),
+    column(
+      'kind',
+      choice('promotion', 'ownership', 'role_change', 'novel_situation', 'artefact'),
+      'What kind of step.',
+      value,
+      key,
+    ),
+    column('from_rank', rank, 'The rank before.', value, key),
+    column('to_rank', rank, 'The rank after.', value, key),
   ],
 };
 
@@ -40,12 +46,12 @@ export const exitInterviews: FileDescription = {
   table: 'microdata.exit_interviews',
   row: 'one row per exit interview',
   columns: [
-    column('person_id', personId, person, 'Who was asked.', key),
-    column('track_id', text, track, 'The track it is about.'),
-    column('held_on', date, value, 'When.', key),
-    column('themes', { kind: 'themes' }, value, 'Coded themes, as declared in the settings.'),
-    column('would_recommend', whole(0, 10), value, 'Would the person recommend it?'),
-    column('notes', { kind: 'notes' }, { classes: ['sealed'] }, 'Encrypted on the way in; no reader exists.'),
+    column('person_id', personId, 'Who was asked.', person, key),
+    column('track_id', text, 'The track it is about.', track),
+    column('held_on', date, 'When.', value, key),
+    column('themes', { kind: 'themes' }, 'Coded themes, as declared in the settings.', value),
+    column('would_recommend', whole(0, 10), 'Whether the person would recommend it.', value),
+    column('notes', { kind: 'notes' }, 'Encrypted on the way in; no reader exists.', { classes: ['sealed'] }),
   ],
 };
 
@@ -54,12 +60,12 @@ export const feedback: FileDescription = {
   table: 'microdata.feedback',
   row: 'one row per answer to one item of a pulse',
   columns: [
-    column('respondent_id', personId, person, 'Who answered.', { key: true, stored: 'person_key' }),
-    column('item', text, label, 'What was asked.', key),
-    column('answered_on', date, value, 'When.', key),
-    column('track_id', text, track, 'Empty: about no track.', emptyTrack),
-    column('team', path, dimension, 'The team answered for.'),
-    column('answer', whole(1, 5), value, 'The answer.'),
+    column('respondent_id', personId, 'Who answered.', person, { key: true, stored: 'person_key' }),
+    column('item', text, 'What was asked.', label, key),
+    column('answered_on', date, 'When.', value, key),
+    column('track_id', text, 'Empty: about no track.', track, emptyTrack),
+    column('team', path, 'The team answered for.', dimension),
+    column('answer', whole(1, 5), 'The answer.', value),
   ],
 };
 
@@ -68,12 +74,12 @@ export const mentorDevelopment: FileDescription = {
   table: 'microdata.mentor_development',
   row: 'one row per training or self-assessment of a mentor',
   columns: [
-    column('person_id', personId, person, 'Which mentor.', key),
-    column('topic', text, label, 'What it was about.', key),
-    column('completed_on', date, value, 'When.', key),
-    column('kind', choice('training', 'self_assessment'), value, 'Training, or a look at oneself.'),
-    column('score', { kind: 'number' }, value, 'The result.'),
-    column('max_score', positive, value, 'The best possible result.'),
+    column('person_id', personId, 'Which mentor.', person, key),
+    column('topic', text, 'What it was about.', label, key),
+    column('completed_on', date, 'When.', value, key),
+    column('kind', choice('training', 'self_assessment'), 'Training, or a look at oneself.', value),
+    column('score', { kind: 'number' }, 'The result.', value),
+    column('max_score', positive, 'The best possible result.', value),
   ],
 };
 
@@ -82,10 +88,10 @@ export const skills: FileDescription = {
   table: 'microdata.skills',
   row: 'one row per assessed skill of a person',
   columns: [
-    column('person_id', personId, person, 'Whose skill.', key),
-    column('skill', text, label, 'Which skill.', key),
-    column('assessed_on', date, value, 'When.', key),
-    column('level', whole(0, 5), value, 'How far.'),
+    column('person_id', personId, 'Whose skill.', person, key),
+    column('skill', text, 'Which skill.', label, key),
+    column('assessed_on', date, 'When.', value, key),
+    column('level', whole(0, 5), 'How far.', value),
   ],
 };
 
@@ -94,10 +100,10 @@ export const skillTargets: FileDescription = {
   table: 'microdata.skill_targets',
   row: 'one row per skill that a team needs',
   columns: [
-    column('team', path, dimension, 'Which team.', key),
-    column('skill', text, label, 'Which skill.', key),
-    column('needed_level', whole(0, 5), value, 'How far.'),
-    column('needed_people', { kind: 'integer', least: 0, most: 1_000_000_000 }, value, 'By how many people.'),
-    column('needed_by', date, value, 'By when.'),
+    column('team', path, 'Which team.', dimension, key),
+    column('skill', text, 'Which skill.', label, key),
+    column('needed_level', whole(0, 5), 'How far.', value),
+    column('needed_people', { kind: 'integer', least: 0, most: 1_000_000_000 }, 'By how many people.', value),
+    column('needed_by', date, 'By when.', value),
   ],
 };

@@ -28,7 +28,10 @@ export async function discardUnattended(pool: pg.Pool): Promise<void> {
   for (const { load_id } of rows) {
     const client = await pool.connect();
     try {
-      const { rows: got } = await client.query<{ free: boolean }>('select pg_try_advisory_lock($1, $2::bigint::int) as free', [attended, load_id]);
+      const { rows: got } = await client.query<{ free: boolean }>('select pg_try_advisory_lock($1, $2::bigint::int) as free', [
+        attended,
+        load_id,
+      ]);
       if (got[0]?.free) await dropStaging(client, load_id);
     } finally {
       await client.query('select pg_advisory_unlock_all()');

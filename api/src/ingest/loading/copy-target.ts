@@ -7,10 +7,16 @@ export class CopyTarget {
   private readonly stream: ReturnType<typeof copyFrom>;
   private fault: Error | undefined;
 
-  private constructor(private readonly client: pg.PoolClient, place: string, columns: readonly string[]) {
+  private constructor(
+    private readonly client: pg.PoolClient,
+    place: string,
+    columns: readonly string[],
+  ) {
     const names = columns.map((name) => `"${name}"`).join(', ');
     this.stream = client.query(copyFrom(`copy ${place} (${names}) from stdin`));
-    this.stream.on('error', (error: Error) => { this.fault = error; });
+    this.stream.on('error', (error: Error) => {
+      this.fault = error;
+    });
   }
 
   static async open(pool: pg.Pool, place: string, columns: readonly string[]): Promise<CopyTarget> {
@@ -22,7 +28,10 @@ export class CopyTarget {
     if (this.fault) throw this.fault;
     if (buffer.empty || this.stream.write(buffer.take())) return;
     await new Promise<void>((resolve, reject) => {
-      this.stream.once('drain', () => { this.stream.off('error', reject); resolve(); });
+      this.stream.once('drain', () => {
+        this.stream.off('error', reject);
+        resolve();
+      });
       this.stream.once('error', reject);
     });
   }

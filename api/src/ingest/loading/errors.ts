@@ -11,7 +11,11 @@ export interface LoadError {
 }
 
 /** Errors of a load in the order of its files and lines, from `offset` on. */
-export async function listErrors(pool: pg.Pool | pg.PoolClient, loadId: string, page: { offset?: number; limit?: number } = {}): Promise<readonly LoadError[]> {
+export async function listErrors(
+  pool: pg.Pool | pg.PoolClient,
+  loadId: string,
+  page: { offset?: number; limit?: number } = {},
+): Promise<readonly LoadError[]> {
   const { rows } = await pool.query<LoadError>(
     `select f.file, e.part, e.line, e.column_name as "column", e.rule, e.message
      from jobs.load_error e join jobs.load_file f using (load_id, part)

@@ -8,7 +8,8 @@ export class Fingerprint {
   private readonly side: crypto.Hmac;
 
   constructor(keys: Keys, file: string) {
-    const hash = (what: string): crypto.Hmac => crypto.createHmac('sha256', keys.read('pseudonym')).update(`${what} of ${file}\n`);
+    const hash = (what: string): crypto.Hmac =>
+      crypto.createHmac('sha256', keys.read('pseudonym')).update(`${what} of ${file}\n`);
     this.main = hash('rows');
     this.side = hash('side rows');
   }

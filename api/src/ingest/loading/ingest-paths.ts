@@ -53,7 +53,11 @@ const errorsReported = 200;
  *
  * @throws Refusal (2) when a path does not exist or a folder holds no file of the contract.
  */
-export async function ingestPaths(installation: Installation, paths: readonly string[], options: IngestOptions = {}): Promise<IngestReport> {
+export async function ingestPaths(
+  installation: Installation,
+  paths: readonly string[],
+  options: IngestOptions = {},
+): Promise<IngestReport> {
   const { files, ignored } = findFiles(paths);
   const pool = openPool(installation.url('ingest'), 4);
   try {
@@ -87,7 +91,8 @@ async function ingest(pool: pg.Pool, context: IngestContext, { loadId, files, ig
   for (const file of files) received.push(await receivePath(pool, context, loadId, { file, options }));
   if (received.some(({ state }) => state === 'received')) await checkLoad(pool, loadId);
   const load = await settle(pool, loadId, options);
-  if (options.errors !== undefined) await pipeline(errorsAsCsv(pool, loadId), fs.createWriteStream(options.errors, { mode: 0o600 }));
+  if (options.errors !== undefined)
+    await pipeline(errorsAsCsv(pool, loadId), fs.createWriteStream(options.errors, { mode: 0o600 }));
   return {
     load: loadId,
     state: load.state,
@@ -110,7 +115,12 @@ function isBroken({ files }: Pick<Load, 'files'>): boolean {
   return files.some((file) => file.rejected > 0 || file.state === 'refused');
 }
 
-async function receivePath(pool: pg.Pool, context: IngestContext, loadId: string, { file, options }: { file: string; options: IngestOptions }): Promise<ReceivedFile> {
+async function receivePath(
+  pool: pg.Pool,
+  context: IngestContext,
+  loadId: string,
+  { file, options }: { file: string; options: IngestOptions },
+): Promise<ReceivedFile> {
   const { size } = await fs.promises.stat(file);
   const bytes = fs.createReadStream(file, { highWaterMark: 1 << 18 }) as AsyncIterable<Buffer>;
   const progress = (read: number): void => options.progress?.(file, read, size);
@@ -135,9 +145,15 @@ function findFiles(paths: readonly string[]): Found {
 }
 
 function filesOfFolder(folder: string): Found {
-  const names = fs.readdirSync(folder, { withFileTypes: true }).filter((entry) => !entry.isDirectory()).map(({ name }) => name).sort();
+  const names = fs
+    .readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
   const order = (name: string): number => fileDescriptions.findIndex((file) => file === fileCalled(name));
-  const taken = names.filter((name) => /\.(?:csv|tsv|txt)$/i.test(name) && order(name) >= 0).sort((one, other) => order(one) - order(other));
+  const taken = names
+    .filter((name) => /\.(?:csv|tsv|txt)$/i.test(name) && order(name) >= 0)
+    .sort((one, other) => order(one) - order(other));
   return {
     files: taken.map((name) => path.join(folder, name)),
     ignored: names.filter((name) => !taken.includes(name)).map((name) => path.join(folder, name)),

@@ -68,7 +68,10 @@ export async function checkLoad(pool: Database, loadId: string): Promise<Load> {
   if (load.state === 'staged') return load;
   if (load.state !== 'receiving') throw notThere(load);
   if (load.files.some((file) => file.state === 'receiving')) {
-    throw new Refusal('load-incomplete', 'A file of this load is still arriving, or stopped on the way. Discard the load and send the files again.');
+    throw new Refusal(
+      'load-incomplete',
+      'A file of this load is still arriving, or stopped on the way. Discard the load and send the files again.',
+    );
   }
   if (!load.files.some((file) => file.state === 'received')) {
     throw new Refusal('load-empty', 'No file of this load could be taken.');
@@ -91,9 +94,14 @@ export async function confirmLoad(pool: pg.Pool, loadId: string, quarantine = fa
   if (load.state !== 'staged') throw notThere(load);
   const broken = load.files.some((file) => file.rejected > 0 || file.state === 'refused');
   if (broken && !quarantine) {
-    throw new Refusal('rows-rejected', 'Rows of this load broke a rule, so nothing of it stands. Mend them, or load the others alone.');
+    throw new Refusal(
+      'rows-rejected',
+      'Rows of this load broke a rule, so nothing of it stands. Mend them, or load the others alone.',
+    );
   }
-  await (load.files.some((file) => file.file === 'sessions' && file.accepted >= manySessions) ? confirmManySessions(pool, loadId) : confirmStaged(pool, loadId));
+  await (load.files.some((file) => file.file === 'sessions' && file.accepted >= manySessions)
+    ? confirmManySessions(pool, loadId)
+    : confirmStaged(pool, loadId));
   return readLoad(pool, loadId);
 }
 

@@ -55,7 +55,12 @@ class FileRefused extends Error {
  *
  * @throws what the stream or the database throws; the file is then marked as not whole, and the load cannot stand.
  */
-export async function receiveFile(pool: pg.Pool, context: IngestContext, loadId: string, file: IncomingFile): Promise<ReceivedFile> {
+export async function receiveFile(
+  pool: pg.Pool,
+  context: IngestContext,
+  loadId: string,
+  file: IncomingFile,
+): Promise<ReceivedFile> {
   const part = await openPart(pool, loadId, fileCalled(file.name)?.name ?? 'unrecognised');
   try {
     return await receive(pool, context, { loadId, part }, file);
@@ -76,7 +81,8 @@ async function receive(pool: pg.Pool, context: IngestContext, place: Place, file
   const plan = planFile(description, header, context.settings, secretsOf(context));
   const encoder = new RowEncoder(plan, header.names.length);
   const lines = (index: number): boolean => mayBreak(description, header, index);
-  const reader = new RowReader(header.separator, header.names.length, lines, encoder, line);
+  const shape = { separator: header.separator, width: header.names.length, lines, firstLine: line };
+  const reader = new RowReader(shape, encoder);
   const fingerprint = new Fingerprint(context.keys, description.name);
   await withTargets(pool, plan, place, async (send) => {
     let bytes = rest.length;
@@ -109,7 +115,9 @@ function describe(name: string, header: Header): FileDescription {
   const missing = missingColumns(file, header);
   if (missing.length > 0) throw new FileRefused(remark('missing-columns', missing));
   const known = new Set(file.columns.map((column) => column.name));
-  const doubled = header.names.filter((column, at) => header.names.indexOf(column) !== at && (known.has(column) || column.startsWith('demo_')));
+  const doubled = header.names.filter(
+    (column, at) => header.names.indexOf(column) !== at && (known.has(column) || column.startsWith('demo_')),
+  );
   if (doubled.length > 0) throw new FileRefused(remark('doubled-columns', [...new Set(doubled)]));
   return file;
 }
@@ -125,22 +133,28 @@ interface Head {
 /** Reads up to the end of the header; blank lines and a spreadsheet's `sep=;` before it are passed over. */
 async function readHead(text: AsyncGenerator<Buffer>): Promise<Head> {
   let bytes: Buffer = Buffer.alloc(0);
-  let line = 1;
-  for (;;) {
-    const end = lineEnd(bytes);
-    const next = end < 0 && bytes.length < longestRow ? await nextChunk(text) : undefined;
-    if (next) {
-      bytes = Buffer.concat([bytes, next]);
-      continue;
-    }
-    if (end < 0 && bytes.length >= longestRow) throw new FileRefused(remark('unknown-file'));
-    const first = bytes.subarray(0, end < 0 ? bytes.length : end);
-    const rest = bytes.subarray(end < 0 ? bytes.length : afterBreak(bytes, end));
-    line++;
-    if (!/^(?:\s*|sep=.)$/i.test(first.toString('latin1'))) return { header: readHeader(Buffer.from(first)), rest, line };
-    if (rest.length === 0 && end < 0) throw new FileRefused(remark('empty'));
+  for (let line = 1; ; line++) {
+    bytes = await withWholeLine(bytes, text);
+    const end = lineEnd(bytes) < 0 ? bytes.length : lineEnd(bytes);
+    const first = bytes.subarray(0, end);
+    const rest = bytes.subarray(Math.min(afterBreak(bytes, end), bytes.length));
+    if (!/^(?:\s*|sep=.)$/i.test(first.toString('latin1')))
+      return { header: readHeader(Buffer.from(first)), rest, line: line + 1 };
+    if (rest.length === 0 && end === bytes.length) throw new FileRefused(remark('empty'));
     bytes = rest;
   }
+}
+
+/** Reads on until a line is whole, or the text ends. A header is never longer than a row may be. */
+async function withWholeLine(begun: Buffer, text: AsyncGenerator<Buffer>): Promise<Buffer> {
+  let bytes = begun;
+  while (lineEnd(bytes) < 0) {
+    if (bytes.length > longestRow) throw new FileRefused(remark('unknown-file'));
+    const next = await nextChunk(text);
+    if (!next) return bytes;
+    bytes = Buffer.concat([bytes, next]);
+  }
+  return bytes;
 }
 
 function lineEnd(bytes: Buffer): number {
@@ -157,8 +171,8 @@ function afterBreak(bytes: Buffer, end: number): number {
 
 async function nextChunk(text: AsyncGenerator<Buffer>): Promise<Buffer | undefined> {
   try {
-    const { value, done } = await text.next();
-    return done ? undefined : (value as Buffer);
+    const next = await text.next();
+    return next.done ? undefined : next.value;
   } catch (error) {
     if (error instanceof UnreadableFile) throw new FileRefused(remark(error.reason));
     throw error;
@@ -225,7 +239,11 @@ async function openPart(pool: pg.Pool, loadId: string, file: string): Promise<nu
 }
 
 async function refusePart(pool: pg.Pool, { loadId, part }: Place, why: Remark): Promise<void> {
-  await pool.query(`update jobs.load_file set state = 'refused', remarks = $3 where load_id = $1 and part = $2`, [loadId, part, JSON.stringify([why])]);
+  await pool.query(`update jobs.load_file set state = 'refused', remarks = $3 where load_id = $1 and part = $2`, [
+    loadId,
+    part,
+    JSON.stringify([why]),
+  ]);
 }
 
 interface Received {
@@ -234,7 +252,11 @@ interface Received {
   readonly fingerprint: Fingerprint;
 }
 
-async function closePart(pool: pg.Pool, { loadId, part }: Place, { plan, encoder, fingerprint }: Received): Promise<ReceivedFile> {
+async function closePart(
+  pool: pg.Pool,
+  { loadId, part }: Place,
+  { plan, encoder, fingerprint }: Received,
+): Promise<ReceivedFile> {
   const { accepted, rejected, errors } = encoder;
   const remarks = remarksOf(plan);
   await inTransaction(pool, async (tx) => {
@@ -252,7 +274,14 @@ async function writeErrors(tx: pg.PoolClient, { loadId, part }: Place, errors: r
   await tx.query(
     `insert into jobs.load_error (load_id, part, line, column_name, rule, message)
      select $1, $2, e.* from unnest($3::int[], $4::text[], $5::text[], $6::text[]) as e`,
-    [loadId, part, errors.map((e) => e.line), errors.map((e) => e.column ?? null), errors.map((e) => e.rule), errors.map((e) => e.message)],
+    [
+      loadId,
+      part,
+      errors.map((e) => e.line),
+      errors.map((e) => e.column ?? null),
+      errors.map((e) => e.rule),
+      errors.map((e) => e.message),
+    ],
   );
 }
 

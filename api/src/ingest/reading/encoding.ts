@@ -49,15 +49,17 @@ async function* decoded(head: Buffer, rest: AsyncIterable<Buffer>, encoding: Enc
 function encodingOf(head: Buffer): Encoding {
   if (startsWith(head, 0xff, 0xfe)) return 'utf-16le';
   if (startsWith(head, 0xfe, 0xff)) return 'utf-16be';
+  const zeros = head.length < 4 ? '' : [...head.subarray(0, 4)].map((byte) => (byte === 0 ? '0' : 'x')).join('');
   // Without a mark: a header is plain ASCII, so every other byte of UTF-16 is zero.
-  if (head.length >= 4 && head[0] !== 0 && head[1] === 0 && head[2] !== 0 && head[3] === 0) return 'utf-16le';
-  if (head.length >= 4 && head[0] === 0 && head[1] !== 0 && head[2] === 0 && head[3] !== 0) return 'utf-16be';
+  if (zeros === 'x0x0') return 'utf-16le';
+  if (zeros === '0x0x') return 'utf-16be';
   return 'utf-8';
 }
 
 function refuseWhatIsNoTable(head: Buffer): void {
   if (head.length === 0) throw new UnreadableFile('empty');
-  if (startsWith(head, 0x50, 0x4b, 0x03, 0x04)) throw new UnreadableFile(head.includes('[Content_Types].xml') ? 'workbook' : 'zip');
+  if (startsWith(head, 0x50, 0x4b, 0x03, 0x04))
+    throw new UnreadableFile(head.includes('[Content_Types].xml') ? 'workbook' : 'zip');
   if (startsWith(head, 0xd0, 0xcf, 0x11, 0xe0)) throw new UnreadableFile('workbook');
   if (startsWith(head, 0x1f, 0x8b)) throw new UnreadableFile('packed');
   if (encodingOf(head) !== 'utf-8') return;

@@ -1,5 +1,5 @@
 import { type FileDescription, fileDescriptions } from '../files/index.js';
-import { RowReader } from './row-reader.js';
+import { type RowListener, RowReader } from './row-reader.js';
 
 /** The first row of a file: how its cells are separated and what its columns are called. */
 export interface Header {
@@ -31,7 +31,11 @@ export function recognise(name: string, header: Header): FileDescription | undef
 
 /** The file of the data dictionary that bears this name (`sessions.csv`, also with other endings of separated text). */
 export function fileCalled(name: string): FileDescription | undefined {
-  const base = name.split(/[\\/]/).at(-1)?.toLowerCase().replace(/\.(?:csv|tsv|txt)$/, '');
+  const base = name
+    .split(/[\\/]/)
+    .at(-1)
+    ?.toLowerCase()
+    .replace(/\.(?:csv|tsv|txt)$/, '');
   return fileDescriptions.find((file) => file.name === base);
 }
 
@@ -56,13 +60,15 @@ function namesOf(line: Buffer, separator: number): readonly string[] {
   // Unquoting happens in place, and other separators are still to be tried.
   const bytes = Buffer.concat([line, Buffer.from('\n')]);
   const width = bytes.reduce((count, byte) => (byte === separator ? count + 1 : count), 1);
-  const reader = new RowReader(separator, width, () => false, {
+  const listener: RowListener = {
     row: (row) => {
       if (names.length > 0) return;
-      names = Array.from({ length: Math.min(row.count, width) }, (_, i) => normal(row.bytes.toString('utf8', row.starts[i], row.ends[i])));
+      const cell = (i: number): string => row.bytes.toString('utf8', row.starts[i], row.ends[i]);
+      names = Array.from({ length: Math.min(row.count, width) }, (_, i) => normal(cell(i)));
     },
     fault: () => undefined,
-  });
+  };
+  const reader = new RowReader({ separator, width, lines: () => false }, listener);
   reader.push(bytes);
   return names;
 }

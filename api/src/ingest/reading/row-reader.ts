@@ -34,6 +34,21 @@ export class TornFile extends Error {}
 
 type Scan = 'row' | 'more' | 'torn';
 
+/** Instead of a position: the cell goes on in the next chunk; its quote never closes. */
+const MORE = -1;
+const TORN = -2;
+
+/** How the rows of a file are written. */
+export interface RowShape {
+  readonly separator: number;
+  /** Number of columns; cells beyond it are counted and not kept. */
+  readonly width: number;
+  /** Whether a cell of that column may hold line breaks. */
+  readonly lines: (index: number) => boolean;
+  /** Line on which the first row begins. */
+  readonly firstLine?: number;
+}
+
 /**
  * Takes separated rows apart, chunk by chunk, without making strings. Memory: one chunk and one row.
  *
@@ -43,24 +58,31 @@ type Scan = 'row' | 'more' | 'torn';
  */
 export class RowReader {
   private rest: Buffer = Buffer.alloc(0);
-  private line = 1;
+  private line: number;
   private skipping = false;
   private torn = 0;
   private next = 0;
   private broken = false;
+  private readonly separator: number;
+  private readonly width: number;
   private readonly doubled: Uint8Array;
   private readonly row: Row;
 
   constructor(
-    private readonly separator: number,
-    private readonly width: number,
-    private readonly lines: (index: number) => boolean,
+    private readonly shape: RowShape,
     private readonly listener: RowListener,
-    firstLine = 1,
   ) {
-    this.line = firstLine;
-    this.doubled = new Uint8Array(width);
-    this.row = { bytes: this.rest, count: 0, line: 1, starts: new Int32Array(width), ends: new Int32Array(width) };
+    this.separator = shape.separator;
+    this.width = shape.width;
+    this.line = shape.firstLine ?? 1;
+    this.doubled = new Uint8Array(shape.width);
+    this.row = {
+      bytes: this.rest,
+      count: 0,
+      line: 1,
+      starts: new Int32Array(shape.width),
+      ends: new Int32Array(shape.width),
+    };
   }
 
   /** @throws TornFile */
@@ -81,8 +103,8 @@ export class RowReader {
     while (at < bytes.length && !this.skipping) {
       const scan = this.scan(bytes, at, last);
       if (scan === 'row') at = this.deliver(bytes, at);
-      else if (scan === 'torn') at = this.loseTornLine(bytes, at);
-      else if (bytes.length - at > longestRow) at = this.loseLongRow(bytes, at);
+      else if (scan === 'torn') at = this.lose('quotes', bytes, at);
+      else if (bytes.length - at > longestRow) at = this.lose('length', bytes, at);
       else break;
     }
     return Math.min(at, bytes.length);
@@ -90,64 +112,60 @@ export class RowReader {
 
   /** Finds the cells of the row at `at`; on `row`, `next` is where the following one begins. */
   private scan(bytes: Buffer, at: number, last: boolean): Scan {
-    const { row, separator, width } = this;
-    const length = bytes.length;
+    const { row, separator } = this;
     row.count = 0;
     this.broken = false;
     for (let p = at; ; p++) {
-      while (p < length && bytes[p] === SPACE) p++;
-      const index = row.count++;
-      if (p < length && bytes[p] === QUOTE) {
-        const close = this.closingQuote(bytes, p + 1, index, last);
-        if (close < 0) return close === -1 ? 'more' : 'torn';
-        p = close + 1;
-      } else {
-        const start = p;
-        let c = p < length ? bytes[p]! : LF;
-        while (c !== separator && c !== LF && c !== CR) c = ++p < length ? bytes[p]! : LF;
-        if (index < width) {
-          row.starts[index] = start;
-          row.ends[index] = p;
-          this.doubled[index] = 0;
-        }
-      }
-      if (p >= length) return this.atEnd(p, last);
-      const c = bytes[p];
-      if (c === separator) continue;
-      if (c === CR && p + 1 >= length && !last) return 'more';
-      this.next = c === CR && bytes[p + 1] === LF ? p + 2 : p + 1;
-      return 'row';
+      p = this.cell(bytes, p, last);
+      if (p < 0) return p === MORE ? 'more' : 'torn';
+      if (bytes[p] !== separator) return this.endRow(bytes, p, last);
     }
   }
 
-  private atEnd(p: number, last: boolean): Scan {
-    this.next = p;
-    return last ? 'row' : 'more';
+  private endRow(bytes: Buffer, p: number, last: boolean): Scan {
+    // The last byte of a chunk may be the first half of a CRLF.
+    if (!last && (p >= bytes.length || (bytes[p] === CR && p + 1 === bytes.length))) return 'more';
+    this.next = bytes[p] === CR && bytes[p + 1] === LF ? p + 2 : p + 1;
+    return 'row';
   }
 
-  /** Position of the quote that closes a cell begun at `from`; -1: more bytes are needed; -2: it never closes. */
-  private closingQuote(bytes: Buffer, from: number, index: number, last: boolean): number {
-    const mayBreak = this.lines(index);
-    let doubled = 0;
-    let q = bytes.indexOf(QUOTE, from);
-    while (q >= 0 && bytes[q + 1] === QUOTE) {
-      doubled = 1;
-      q = bytes.indexOf(QUOTE, q + 2);
+  /** Keeps the cell at `p`. @returns the position of what follows it, or MORE or TORN. */
+  private cell(bytes: Buffer, p: number, last: boolean): number {
+    const { row, separator, width } = this;
+    while (bytes[p] === SPACE) p++;
+    const index = row.count++;
+    if (bytes[p] === QUOTE) return this.quotedCell(bytes, p + 1, index, last);
+    const start = p;
+    let c = p < bytes.length ? (bytes[p] as number) : LF;
+    while (c !== separator && c !== LF && c !== CR) c = ++p < bytes.length ? (bytes[p] as number) : LF;
+    if (index < width) {
+      row.starts[index] = start;
+      row.ends[index] = p;
+      this.doubled[index] = 0;
     }
-    if (breaksBefore(bytes, from, q)) {
-      if (!mayBreak) return -2;
+    return p;
+  }
+
+  /** The same for a cell whose quote opened just before `from`. */
+  private quotedCell(bytes: Buffer, from: number, index: number, last: boolean): number {
+    const { quote, doubled } = closingQuote(bytes, from);
+    if (breaksBefore(bytes, from, quote)) {
+      if (!this.shape.lines(index)) return TORN;
       this.broken = true;
     }
-    if (q < 0) return last ? -2 : -1;
-    if (q + 1 >= bytes.length && !last) return -1;
-    const after = bytes[q + 1];
-    if (q + 1 < bytes.length && after !== this.separator && after !== LF && after !== CR) return -2;
+    const ends = quote < 0 || quote + 1 >= bytes.length;
+    if (ends && !last) return MORE;
+    if (quote < 0 || (!ends && !this.mayFollow(bytes[quote + 1]))) return TORN;
     if (index < this.width) {
       this.row.starts[index] = from;
-      this.row.ends[index] = q;
+      this.row.ends[index] = quote;
       this.doubled[index] = doubled;
     }
-    return q;
+    return quote + 1;
+  }
+
+  private mayFollow(byte: number | undefined): boolean {
+    return byte === this.separator || byte === LF || byte === CR;
   }
 
   private deliver(bytes: Buffer, at: number): number {
@@ -166,27 +184,21 @@ export class RowReader {
 
   /** Makes one quote of each doubled one, in place. */
   private unquote(): void {
-    const { row } = this;
-    const kept = Math.min(row.count, this.width);
+    const { bytes, starts, ends, count } = this.row;
+    const kept = Math.min(count, this.width);
     for (let i = 0; i < kept; i++) {
       if (this.doubled[i] !== 1) continue;
-      let to = row.starts[i]!;
-      for (let from = to; from < row.ends[i]!; from++, to++) {
-        if (row.bytes[from] === QUOTE) from++;
-        row.bytes[to] = row.bytes[from]!;
+      let to = starts[i] as number;
+      for (let from = to; from < (ends[i] as number); from++, to++) {
+        if (bytes[from] === QUOTE) from++;
+        bytes[to] = bytes[from] as number;
       }
-      row.ends[i] = to;
+      ends[i] = to;
     }
   }
 
-  private loseTornLine(bytes: Buffer, at: number): number {
-    this.listener.fault(this.line, 'quotes');
-    if (++this.torn > tornRowsTolerated) throw new TornFile();
-    return this.skipLine(bytes, at);
-  }
-
-  private loseLongRow(bytes: Buffer, at: number): number {
-    this.listener.fault(this.line, 'length');
+  private lose(fault: RowFault, bytes: Buffer, at: number): number {
+    this.listener.fault(this.line, fault);
     if (++this.torn > tornRowsTolerated) throw new TornFile();
     return this.skipLine(bytes, at);
   }
@@ -199,6 +211,17 @@ export class RowReader {
     this.line++;
     return lineEnd + 1;
   }
+}
+
+/** The quote that closes a cell whose content begins at `from` (-1: none so far), and 1 where others are doubled in it. */
+function closingQuote(bytes: Buffer, from: number): { quote: number; doubled: number } {
+  let doubled = 0;
+  let quote = bytes.indexOf(QUOTE, from);
+  while (quote >= 0 && bytes[quote + 1] === QUOTE) {
+    doubled = 1;
+    quote = bytes.indexOf(QUOTE, quote + 2);
+  }
+  return { quote, doubled };
 }
 
 function breaksBefore(bytes: Buffer, from: number, quote: number): boolean {

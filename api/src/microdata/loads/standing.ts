@@ -62,7 +62,9 @@ export interface Knowledge {
  * answer for a moment never changes afterwards.
  */
 export async function knowledgeAt(tx: pg.Pool | pg.PoolClient, moment?: Date): Promise<Knowledge> {
-  const { rows } = await tx.query<{ load_no: number; known_at: Date }>('select load_no, known_at from jobs.knowledge($1)', [moment ?? null]);
+  const { rows } = await tx.query<{ load_no: number; known_at: Date }>('select load_no, known_at from jobs.knowledge($1)', [
+    moment ?? null,
+  ]);
   const [found] = rows as [{ load_no: number; known_at: Date }];
   return { loadNo: found.load_no, knownAt: found.known_at };
 }
