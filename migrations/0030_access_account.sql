@@ -20,7 +20,7 @@ comment on column access.account.role is 'The row of the access policy that appl
 comment on column access.account.scope is 'A path of the team tree that narrows what is read; null is the whole organisation';
 comment on column access.account.password_hash is 'argon2id in its own text form, parameters included';
 comment on column access.account.must_change_password is 'The password was made by the product and is still in use';
-comment on column access.account.failed_attempts is 'Wrong passwords since the last right one';
+comment on column access.account.failed_attempts is 'Attempts since the last right password';
 comment on column access.account.locked_until is 'No attempt is looked at before; doubles with every further wrong password';
 comment on column access.account.disabled_at is 'Set when the account may no longer sign in; its sessions end at once';
 comment on column access.account.created_at is 'When the account was added';
@@ -30,28 +30,29 @@ revoke all on access.account from public;
 
 -- The web server never selects from the table: it asks about one e-mail or one account at a time.
 
-create function access.credentials(asked_email text)
-returns table (account_id uuid, role text, scope text, password_hash text, must_change_password boolean,
-               password_version int, locked boolean)
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select a.account_id, a.role, a.scope, a.password_hash, a.must_change_password, a.password_version,
-         coalesce(a.locked_until > clock_timestamp(), false)
-  from access.account a
-  where a.email = lower(asked_email) and a.disabled_at is null
-$$;
-comment on function access.credentials(text) is 'What sign-in needs to check one password';
-
-create function access.record_attempt(asked_account uuid, succeeded boolean) returns void
+-- Counted before the password is looked at, and under the row's lock: a thousand guesses at once are still one after
+-- the other, and all but the first few find the account waiting.
+create function access.begin_attempt(asked_email text)
+returns table (account_id uuid, role text, scope text, password_hash text, must_change_password boolean, password_version int)
 language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
-  -- The first three mistakes cost nothing; then 2, 4, 8 … seconds, a quarter of an hour at most.
+  -- The first five mistakes cost nothing; then 2, 4, 8 … seconds, a quarter of an hour at most.
   update access.account a set
-    failed_attempts = case when succeeded then 0 else a.failed_attempts + 1 end,
-    locked_until = case when succeeded or a.failed_attempts < 3 then null
+    failed_attempts = a.failed_attempts + 1,
+    locked_until = case when a.failed_attempts < 5 then null
                         else clock_timestamp() + least(interval '15 minutes',
-                             interval '1 second' * power(2, least(a.failed_attempts - 2, 10))) end
-  where a.account_id = asked_account
+                             interval '1 second' * power(2, least(a.failed_attempts - 4, 10))) end
+  where a.email = lower(asked_email) and a.disabled_at is null
+    and (a.locked_until is null or a.locked_until <= clock_timestamp())
+  returning a.account_id, a.role, a.scope, a.password_hash, a.must_change_password, a.password_version
 $$;
-comment on function access.record_attempt(uuid, boolean) is 'Counts wrong passwords and sets the pause before the next attempt';
+comment on function access.begin_attempt(text) is
+  'What sign-in needs to check one password, counted as a mistake until it is right; nothing while the account has to wait';
+
+create function access.end_attempt(asked_account uuid) returns void
+language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
+  update access.account a set failed_attempts = 0, locked_until = null where a.account_id = asked_account
+$$;
+comment on function access.end_attempt(uuid) is 'The password was right: mistakes before it are forgotten';
 
 create function access.viewer(asked_account uuid, under_password int)
 returns table (account_id uuid, email text, role text, scope text, must_change_password boolean)
@@ -77,9 +78,9 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
 $$;
 comment on function access.role_of(uuid) is 'The role of an account that may sign in; the worker asks it again before it does what was asked';
 
-revoke all on function access.credentials(text), access.record_attempt(uuid, boolean), access.viewer(uuid, int),
+revoke all on function access.begin_attempt(text), access.end_attempt(uuid), access.viewer(uuid, int),
   access.change_password(uuid, text, text), access.role_of(uuid) from public;
-grant execute on function access.credentials(text), access.record_attempt(uuid, boolean), access.viewer(uuid, int),
+grant execute on function access.begin_attempt(text), access.end_attempt(uuid), access.viewer(uuid, int),
   access.change_password(uuid, text, text) to overstory_reader;
 grant usage on schema access to overstory_curator;
 grant execute on function access.role_of(uuid) to overstory_curator;

@@ -103,6 +103,35 @@ describe('a query', () => {
   });
 });
 
+describe('a fault on the way to an answer', () => {
+  it('is said in one sentence, everywhere, and names no place in the code', async () => {
+    const client = await signedIn(installation, address, 'auditor');
+    await installation.pool('owner').query('alter function access.viewer(uuid, int) rename to elsewhere');
+    try {
+      const json = { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"query":"{ viewer { email } }"}' };
+      for (const response of [await client.fetch('/graphql', json), await client.fetch('/api/loads/1/errors.csv')]) {
+        expect(response.status).toBe(500);
+        const body = await response.text();
+        expect(body).toContain('Something went wrong on our side.');
+        expect(body).not.toMatch(/viewer|node_modules|\.ts|at .*:\d+/);
+      }
+    } finally {
+      await installation.pool('owner').query('alter function access.elsewhere(uuid, int) rename to viewer');
+    }
+  });
+
+  it('of an upload that nobody takes says that nothing was saved', async () => {
+    const steward = await signedIn(installation, address, 'data-steward');
+    const headers = { 'content-type': 'text/csv', 'x-overstory-request': '1' };
+    const response = await steward.fetch('/api/uploads?file=people.csv&source=hris', { method: 'POST', headers, body: 'a,b' });
+    expect(response.status).toBe(422);
+    expect(await response.json()).toEqual({
+      code: 'upload-stopped',
+      message: 'The upload stopped. Nothing was saved. Try again.',
+    });
+  });
+});
+
 describe('a page of another site', () => {
   it('cannot send a query that the browser would not ask about first', async () => {
     for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', '']) {

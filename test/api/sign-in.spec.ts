@@ -39,14 +39,26 @@ describe('signing in', () => {
   it('makes whoever guesses wait, even with the right password', async () => {
     const password = await account('guessed@example.org');
     const client = new Client(address);
-    for (let attempt = 0; attempt < 4; attempt += 1) await client.signIn('guessed@example.org', 'wrong');
+    for (let attempt = 0; attempt < 6; attempt += 1) await client.signIn('guessed@example.org', 'wrong');
     expect((await client.signIn('guessed@example.org', password)).data?.signIn).toMatchObject({ code: 'WRONG_PASSWORD' });
     const { rows } = await installation
       .pool('owner')
       .query(`select locked_until > now() as locked, failed_attempts from access.account where email = 'guessed@example.org'`);
-    expect(rows).toEqual([{ locked: true, failed_attempts: 4 }]);
+    expect(rows).toEqual([{ locked: true, failed_attempts: 6 }]);
     await installation.pool('owner').query(`update access.account set locked_until = now() where email = 'guessed@example.org'`);
     expect((await client.signIn('guessed@example.org', password)).data?.signIn).toMatchObject({ __typename: 'SignedIn' });
+  });
+
+  it('lets nobody guess faster by guessing all at once', async () => {
+    const password = await account('rushed@example.org');
+    const guesses = Array.from({ length: 30 }, (_, place) =>
+      new Client(address).signIn('rushed@example.org', place === 29 ? password : 'wrong'),
+    );
+    await Promise.all(guesses);
+    const { rows } = await installation
+      .pool('owner')
+      .query<{ attempts: number }>(`select failed_attempts as attempts from access.account where email = 'rushed@example.org'`);
+    expect(rows[0]?.attempts).toBeLessThanOrEqual(6);
   });
 
   it('gives a new session identifier, in a cookie that scripts cannot read', async () => {

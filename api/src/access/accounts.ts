@@ -92,16 +92,16 @@ interface AccountRow {
 interface CredentialRow extends Omit<AccountRow, 'email'> {
   readonly password_hash: string;
   readonly password_version: number;
-  readonly locked: boolean;
 }
 
-/** The account whose password this is, after counting the attempt; an account that has to wait is not looked at. */
+/** The account whose password this is; an account that has to wait is not even found. */
 async function provenCredentials(pool: pg.Pool, email: string, password: string): Promise<CredentialRow | null> {
-  const { rows } = await pool.query<CredentialRow>('select * from access.credentials($1)', [email.trim().slice(0, 254)]);
-  const usable = rows.find(({ locked }) => !locked);
-  const matches = await passwordMatches(usable?.password_hash ?? null, password);
-  if (usable) await pool.query('select access.record_attempt($1, $2)', [usable.account_id, matches]);
-  return usable && matches ? usable : null;
+  const { rows } = await pool.query<CredentialRow>('select * from access.begin_attempt($1)', [email.trim().slice(0, 254)]);
+  const [found] = rows;
+  const matches = await passwordMatches(found?.password_hash ?? null, password);
+  if (!found || !matches) return null;
+  await pool.query('select access.end_attempt($1)', [found.account_id]);
+  return found;
 }
 
 function viewerOf(row: AccountRow): Viewer {
