@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { ReleasedTable } from '../../kernel/index.js';
 import { compared, EveryoneElse, type Compared } from './everyone-else.js';
 import { answers, noiseAt, rate, type Pair } from './pair.js';
-import type { Column, Section, ShownCell, ShownPlace } from './places.js';
+import type { Column, Section, ShownCell } from './places.js';
 
 /** The formulas of docs/release-file.md solved by bisection, beside the closed forms that the core uses. */
 
