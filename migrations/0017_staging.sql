@@ -75,7 +75,8 @@ begin
   if of_versions is null then
     raise exception 'there is no such table of versions' using errcode = '22023';
   end if;
-  perform from jobs.load l where l.load_id = this_load and l.state = 'receiving' for update;
+  -- Files of one load may arrive side by side; checking it waits for all of them.
+  perform from jobs.load l where l.load_id = this_load and l.state = 'receiving' for key share;
   if not found then
     raise exception 'this load takes no more files' using errcode = '55000';
   end if;
@@ -86,11 +87,11 @@ begin
       place, microdata.listed(shape.keys || shape.vals, 'v'), of_versions);
     execute format('grant insert on %s to overstory_ingest', place);
   end if;
-  -- Rows that come next belong to this file. Waits for another file of this load for the same table.
+  -- Rows of this transaction belong to this file. Another file of this load for the same table waits for it to end.
   execute format('alter table %s alter column part set default %s', place, of_part);
   return place;
 end $$;
-comment on function microdata.open_staging(bigint, int, text) is 'Makes the place where rows of a load for one table wait, and names it';
+comment on function microdata.open_staging(bigint, int, text) is 'Makes the place where rows of a load for one table wait, for the rest of the transaction that of one file, and names it';
 
 create function microdata.drop_staging(this_load bigint) returns void
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$

@@ -1,7 +1,16 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { confirmLoad, discardLoad, expireStaged, type IngestSettings, withdrawLoad } from '../../api/src/ingest/index.js';
+import {
+  beginLoad,
+  checkLoad,
+  confirmLoad,
+  discardLoad,
+  expireStaged,
+  type IngestSettings,
+  receiveFile,
+  withdrawLoad,
+} from '../../api/src/ingest/index.js';
 import { freshInstallation, type TestInstallation } from '../support/database.js';
-import { errorsOf, known, send, stage, versions } from './support/loading.js';
+import { chunksOf, errorsOf, known, send, stage, versions } from './support/loading.js';
 
 const people = 'person_id,effective_from,hired_on,left_on,team,level\n';
 const settings: IngestSettings = {
@@ -314,5 +323,30 @@ describe('the ingest login', () => {
     await expect(
       installation.pool('ingest').query(`select microdata.folded('microdata.people', '{1}', 'x')`),
     ).rejects.toMatchObject({ code: '42501' });
+  });
+});
+
+describe('files that arrive side by side', () => {
+  it('keep their rows apart, and wait for no connection that another one holds', async () => {
+    const pool = installation.pool('ingest');
+    const id = await beginLoad(pool, { source: 'many', createdBy: 'operator' });
+    const header = 'person_id,effective_from,demo_gender\n';
+    const receive = (name: string, text: string) =>
+      receiveFile(pool, { keys: installation.keys, settings }, id, { name, bytes: chunksOf(Buffer.from(text), 64) });
+    const rows = (from: number, n: number): string =>
+      Array.from({ length: n }, (_, i) => `p${from + i},2024-01-01,${i % 2 ? 'f' : 'm'}\n`).join('');
+    await Promise.all([
+      ...[0, 1, 2, 3, 4].map((k) => receive('people.csv', header + rows(100 * k, 10 * (k + 1)))),
+      ...[0, 1, 2, 3, 4].map((k) => receive('tracks.csv', `track_id,name,owner_id\nt${k},T,p${k}\n`)),
+    ]);
+    const load = await checkLoad(pool, id);
+    const counts = load.files.map(({ file, accepted, added }) => [file, accepted, added].join(' ')).sort();
+    expect(counts).toEqual([
+      ...['people 10 10', 'people 20 20', 'people 30 30', 'people 40 40', 'people 50 50'],
+      ...Array.from({ length: 5 }, () => 'tracks 1 1'),
+    ]);
+    await confirmLoad(pool, id);
+    const state = await known(installation);
+    expect([state.people!.length, state.demographics!.length, state.track_owner!.length]).toEqual([150, 150, 5]);
   });
 });

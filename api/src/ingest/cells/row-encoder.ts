@@ -28,7 +28,7 @@ type Cell = 'empty' | 'erase' | 'said';
  */
 export class RowEncoder implements RowListener {
   readonly main = new CopyBuffer();
-  readonly side = new CopyBuffer(1 << 16);
+  readonly side = new CopyBuffer(1 << 20);
   readonly errors: RowError[] = [];
   accepted = 0;
   rejected = 0;

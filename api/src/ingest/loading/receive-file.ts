@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { openStaging, type StagingPlace } from '../../microdata/index.js';
+import type { StagingPlace } from '../../microdata/index.js';
 import { inTransaction, type Keys } from '../../platform/index.js';
 import type { Secrets } from '../cells/encode.js';
 import { type FilePlan, planFile, tableName } from '../cells/file-plan.js';
@@ -84,7 +84,7 @@ async function receive(pool: pg.Pool, context: IngestContext, place: Place, file
   const shape = { separator: header.separator, width: header.names.length, lines, firstLine: line };
   const reader = new RowReader(shape, encoder);
   const fingerprint = new Fingerprint(context.keys, description.name);
-  await withTargets(pool, plan, place, async (send) => {
+  await withTarget(pool, plan, place, async (send) => {
     let bytes = rest.length;
     take(reader, rest);
     for await (const chunk of text) {
@@ -205,30 +205,26 @@ async function* counted(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
 
 type Send = (encoder: RowEncoder, fingerprint: Fingerprint, all: boolean) => Promise<void>;
 
-/** Runs `work` with one COPY for the file's own table and one for its side table. Both are kept, or none. */
-async function withTargets(pool: pg.Pool, plan: FilePlan, place: Place, work: (send: Send) => Promise<void>): Promise<void> {
-  const targets = [await openTarget(pool, place, tableName(plan.file.table), plan.mainColumns)];
+/** Runs `work`, which sends rows for the file's own table and for its side table. All are kept, or none. */
+async function withTarget(pool: pg.Pool, plan: FilePlan, place: Place, work: (send: Send) => Promise<void>): Promise<void> {
+  const main = { table: tableName(plan.file.table), columns: plan.mainColumns };
+  const side = plan.sideTable === undefined ? [] : [{ table: plan.sideTable, columns: plan.sideColumns }];
+  const target = await CopyTarget.open(pool, place, [main, ...side]);
   try {
-    if (plan.sideTable) targets.push(await openTarget(pool, place, plan.sideTable, plan.sideColumns));
-    const [main, side] = targets;
     await work(async (encoder, fingerprint, all) => {
-      if (main && (all || encoder.main.full)) await main.send(fingerprint.ofMain(encoder.main));
-      if (side && (all || encoder.side.full)) await side.send(fingerprint.ofSide(encoder.side));
+      if (all || encoder.main.full) await target.send(main.table, fingerprint.ofMain(encoder.main));
+      for (const { table } of all || encoder.side.full ? side : []) await target.send(table, fingerprint.ofSide(encoder.side));
     });
+    await target.finish();
   } catch (error) {
-    for (const target of targets) target.abandon();
+    target.abandon();
     throw error;
   }
-  for (const target of targets.reverse()) await target.finish();
-}
-
-async function openTarget(pool: pg.Pool, place: Place, table: string, columns: readonly string[]): Promise<CopyTarget> {
-  return CopyTarget.open(pool, await openStaging(pool, place, table), columns);
 }
 
 async function openPart(pool: pg.Pool, loadId: string, file: string): Promise<number> {
   return inTransaction(pool, async (tx) => {
-    await tx.query('select from jobs.load where load_id = $1 for update', [loadId]);
+    await tx.query('select from jobs.load where load_id = $1 for no key update', [loadId]);
     const { rows } = await tx.query<{ part: number }>(
       `insert into jobs.load_file (load_id, part, file)
        select $1, coalesce(max(part), 0) + 1, $2 from jobs.load_file where load_id = $1 returning part`,

@@ -8,11 +8,11 @@ export interface StagingPlace {
 
 /**
  * Makes the place where rows of a load for one table wait, and counts those added next to the given file of it. The caller adds rows to it with COPY and can do nothing else
- * with it.
+ * with it. The place belongs to that file until the transaction ends.
  *
  * @returns the place's name, quoted for SQL.
  */
-export async function openStaging(tx: pg.Pool | pg.PoolClient, { loadId, part }: StagingPlace, table: string): Promise<string> {
+export async function openStaging(tx: pg.PoolClient, { loadId, part }: StagingPlace, table: string): Promise<string> {
   const { rows } = await tx.query<{ place: string }>('select microdata.open_staging($1, $2, $3) as place', [loadId, part, table]);
   return (rows[0] as { place: string }).place;
 }
