@@ -72,9 +72,11 @@ describe('a worker that starts', () => {
 describe('work', () => {
   it('is asked once while it is under way', async () => {
     // In one transaction, before the worker can see and end it.
-    const { rows } = await installation.pool('owner').query<{ first: string; second: string }>(
-      `select jobs.ask('build-release', '2025-Q4', 'operator') as first, jobs.ask('build-release', '2025-Q4', 'operator') as second`,
-    );
+    const { rows } = await installation
+      .pool('owner')
+      .query<{ first: string; second: string }>(
+        `select jobs.ask('build-release', '2025-Q4', 'operator') as first, jobs.ask('build-release', '2025-Q4', 'operator') as second`,
+      );
     const { first, second } = rows[0] ?? { first: '', second: 'none' };
     expect(second).toBe(first);
     await ended(first);
