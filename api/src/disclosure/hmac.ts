@@ -28,7 +28,7 @@ export class Hmac {
     this.innerScratch.become(begun);
     this.innerScratch.text(rest);
     this.outerScratch.become(this.outer);
-    this.outerScratch.words(this.innerScratch.digest());
+    this.outerScratch.eightWords(this.innerScratch.digest());
     return this.outerScratch.digest();
   }
 }

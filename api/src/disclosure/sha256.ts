@@ -32,7 +32,14 @@ function compress(state: Int32Array, block: Int32Array): void {
     const small1 = rotate(y, 17) ^ rotate(y, 19) ^ (y >>> 10);
     w[t] = (w[t - 16]! + small0 + w[t - 7]! + small1) | 0;
   }
-  let [a, b, c, d, e, f, g, h] = state as unknown as [number, number, number, number, number, number, number, number];
+  let a = state[0]!;
+  let b = state[1]!;
+  let c = state[2]!;
+  let d = state[3]!;
+  let e = state[4]!;
+  let f = state[5]!;
+  let g = state[6]!;
+  let h = state[7]!;
   for (let t = 0; t < 64; t += 1) {
     const big1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25);
     const first = (h + big1 + ((e & f) ^ (~e & g)) + ROUND[t]! + w[t]!) | 0;
@@ -97,8 +104,10 @@ export class Sha256 {
     }
   }
 
-  words(words: Int32Array): void {
-    for (const word of words) for (let shift = 24; shift >= 0; shift -= 8) this.byte((word >>> shift) & 255);
+  /** Eight words at the beginning of a block, where the outer hash of an HMAC has them. */
+  eightWords(words: Int32Array): void {
+    this.block.set(words);
+    this.length += 32;
   }
 
   /** Ends the message. The eight words are this object's own and change with its next use. */
