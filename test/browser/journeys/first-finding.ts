@@ -7,7 +7,7 @@ export function firstFinding(ground: Ground): void {
   describe('a fresh start', () => {
     it('leads to a finding with an interval in at most two clicks', async () => {
       const { browser, site } = ground();
-      const { page, close } = await visit(browser, site, null);
+      const { page, complaints, close } = await visit(browser, site, null);
       let clicks = 0;
       await open(page, '/');
       await page.getByLabel('E-mail').fill('manager@sample.example');
@@ -21,6 +21,7 @@ export function firstFinding(ground: Ground): void {
         .waitFor({ timeout: 20_000 });
       expect(clicks).toBeLessThanOrEqual(2);
       expect(await page.getByRole('note').innerText()).toBe('Sample data – invented organisation');
+      expect(complaints).toEqual([]);
       await close();
     });
 

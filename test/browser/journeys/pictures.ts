@@ -19,11 +19,10 @@ export function pictures(ground: Ground): void {
     readme('for the README', async () => {
       const { browser, site } = ground();
       const { page, close } = await visit(browser, site, 'manager', {
-        viewport: { width: 1280, height: 860 },
+        viewport: { width: 1280, height: 1040 },
         colorScheme: 'light',
       });
-      await open(page, '/explore/participation?by=level');
-      await page.locator('svg [data-mark]').first().waitFor();
+      await open(page, '/');
       fs.mkdirSync(path.dirname(README_PICTURE), { recursive: true });
       await page.screenshot({ path: README_PICTURE });
       await close();

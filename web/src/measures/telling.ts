@@ -58,6 +58,8 @@ const HEAT_ESTIMATES = 'Each place shows the estimate of its group; the table be
 
 /** More sentences than this are a table, and the table stands below. */
 const MOST_TOLD = 5;
+/** Groups whose interval alone leaves equal rates out; more of them than this would look like findings. */
+const MOST_DOUBTFUL = 2;
 
 export function tellingOf(told: Told): Telling {
   return isComparison(told.parts) ? comparison(told) : estimates(told);
@@ -100,7 +102,7 @@ function comparison(told: Told): Telling {
   const { table, parts, measure } = told;
   const findings = parityFindings(table, parts);
   const named = inReadingOrder(findings.filter(differs));
-  const first = named.length > 0 ? named : findings.filter(excludesParity);
+  const first = named.length > 0 ? named : findings.filter(excludesParity).slice(0, MOST_DOUBTFUL);
   const sentences = first
     .slice(0, MOST_TOLD)
     .map((finding) => ({ verdict: finding.verdict, sentence: paritySentence(finding, table.variant) }));
