@@ -22,7 +22,7 @@ interface Question {
 }
 
 /** Rounding to this part of a step first lets sums in another order of addition fall on the same step. */
-const SAME = 2 ** 20;
+const SAME = 0x100000;
 
 /** Draws for one release, all with the same noise level and all remembered, so that no question gets two answers. */
 export function drawing(secret: Secret, noiseLevel: number): (cell: CellStatistics, name: string) => Drawn {
@@ -99,7 +99,7 @@ class Draws {
 }
 
 /** The first 53 bits of the hash. */
-const uniform = (hash: Int32Array): number => (hash[0]! >>> 0) * 2 ** 21 + (hash[1]! >>> 11);
+const uniform = (hash: Int32Array): number => (hash[0]! >>> 0) * 0x200000 + (hash[1]! >>> 11);
 
 function openFact(cell: CellStatistics, { exact }: Statistic): Drawn {
   if (exact.value !== cell.open.count) throw new DisclosureRefusal('statisticValue', 'an open fact is the number of open people');

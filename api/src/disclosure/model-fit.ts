@@ -8,7 +8,10 @@ export function boundOf(bound: FitBound, drawn: (name: string) => Drawn): number
   return sizes.reduce((sum, size) => sum + bound.times / size, 0);
 }
 
-/** The estimate after every person's change was clipped to ±bound: what goes beyond is taken off (rule 2). */
+/**
+ * The estimate after the change that leaving out each person makes was clipped to ±bound: what goes beyond is taken off, as
+ * if that person had moved it no further (rule 2).
+ */
 export function clipped({ value, changes = [] }: Exact, bound: number): number {
-  return changes.reduce((left, change) => left - (change - Math.min(bound, Math.max(-bound, change))), value);
+  return changes.reduce((left, change) => left + (change - Math.min(bound, Math.max(-bound, change))), value);
 }

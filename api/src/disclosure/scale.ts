@@ -35,7 +35,7 @@ function unchecked(sensitivity: DrawnSensitivity, bound: number): Scale {
     case 'sum':
       return { step: halfWidth(sensitivity) / STEPS, noiseSteps: STEPS * sensitivity.cap };
     case 'squares':
-      return { step: halfWidth(sensitivity) ** 2 / 2 / STEPS, noiseSteps: STEPS * sensitivity.cap };
+      return { step: (halfWidth(sensitivity) * halfWidth(sensitivity)) / (2 * STEPS), noiseSteps: STEPS * sensitivity.cap };
     case 'bounded':
       return { step: sensitivity.most / STEPS, noiseSteps: STEPS };
     case 'fit':

@@ -13,7 +13,7 @@ export interface OpenPeople {
 export interface Exact {
   readonly kind: 'exact';
   readonly value: number;
-  /** Of a model fit: what each person with all their rows adds to it, the estimate minus the one without them. */
+  /** Of a model fit: by person, the estimate without all their rows minus the estimate with them. */
   readonly changes?: readonly number[];
 }
 
