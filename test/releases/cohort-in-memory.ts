@@ -119,5 +119,7 @@ export function releaseOf(cohort: Cohort, seed: number, noiseLevel?: number): Re
     tables: drawn,
     versions: {},
     checks: [],
+    exposure: { absent: 'notCollected', reason: 'notCollected' },
+    leftOut: [],
   });
 }

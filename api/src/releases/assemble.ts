@@ -100,19 +100,18 @@ export interface FileParts {
   readonly tables: readonly ReleasedTable[];
   readonly versions: Readonly<Record<string, string>>;
   readonly checks: readonly string[];
+  readonly exposure: unknown;
+  readonly leftOut: readonly string[];
 }
 
 /** The file, named by its own contents and hashed. */
-export function releaseFile({ header, policy, cohort, tables, versions, checks }: FileParts): ReleaseFile {
+export function releaseFile(parts: FileParts): ReleaseFile {
+  const { header, policy, cohort, tables } = parts;
   const { thresholds, exposure, otherTables, similar } = policy;
   const shownPolicy: ReleasePolicy = { thresholds, exposure, otherTables, similar };
   const contents = { format: 'overstory-release/1' as const, policy: shownPolicy, dimensions: cohort.dimensions, tables };
   const id = `${header.period}-${contentHash({ ...contents, release: header }).slice('sha256:'.length, 'sha256:'.length + 12)}`;
-  const file = {
-    ...contents,
-    release: { id, ...header },
-    certificate: certificateOf(tables, header.noiseLevel, versions, checks),
-  };
+  const file = { ...contents, release: { id, ...header }, certificate: certificateOf(parts) };
   return { ...file, hash: contentHash(file) };
 }
 
@@ -122,24 +121,18 @@ const RULES: readonly string[] = [
   'rule 2: noise on everything drawn, scaled to the most that one person can move it',
   'rule 3: groups of at least the threshold, tested exactly for open bases and with a margin for secret ones',
   'rule 4: no smaller open group by one subtraction',
+  'rule 5: a budget of exposure, measured with the memberships that people had then',
 ];
 
-function certificateOf(
-  tables: readonly ReleasedTable[],
-  noiseLevel: number,
-  versions: Readonly<Record<string, string>>,
-  checks: readonly string[],
-): Certificate {
-  return {
-    rules: RULES,
-    noiseLevel,
-    tables: tables.map(({ measure, variant, breakdown, cells }) => {
-      const shown = cells.filter(({ status }) => status === 'shown').length;
-      return { table: `${measure}/${variant}/${breakdown.join('+')}`, shown, hidden: cells.length - shown };
-    }),
-    exposure: { absent: 'notCollected', reason: 'notCollected' },
-    attack: { findings: 0, checks },
-    leftOut: [],
-    versions,
-  };
+function certificateOf({ header, tables, exposure, checks, leftOut, versions }: FileParts): Certificate {
+  const counted = tables.map((table) => {
+    const shown = table.cells.filter(({ status }) => status === 'shown').length;
+    return { table: tableName(table), shown, hidden: table.cells.length - shown };
+  });
+  const { noiseLevel } = header;
+  return { rules: RULES, noiseLevel, tables: counted, exposure, attack: { findings: 0, checks }, leftOut, versions };
 }
+
+/** `parity/mentee/team+level`. */
+export const tableName = ({ measure, variant, breakdown }: Pick<ReleasedTable, 'measure' | 'variant' | 'breakdown'>): string =>
+  `${measure}/${variant}/${breakdown.join('+')}`;

@@ -8,12 +8,20 @@ import {
   type Period,
   type ReleaseFile,
 } from '../kernel/index.js';
-import { attack, chooseNoiseLevel, DisclosureRefusal } from '../disclosure/index.js';
+import { attack, breakdownName, chooseNoiseLevel, DisclosureRefusal, finestFirst, withinBudget } from '../disclosure/index.js';
 import { type Policy, readInstallation, readPolicy, readSettings, type SettingsVersion } from '../governance/index.js';
 import { MEASURES, METHOD_VERSION } from '../measures/index.js';
 import { type Keys, Refusal } from '../platform/index.js';
-import { type FileParts, releaseFile, releasedTables, statisticTables } from './assemble.js';
-import { inputFingerprint, releaseFingerprint } from './fingerprints.js';
+import { type FileParts, releaseFile, releasedTables, statisticTables, tableName } from './assemble.js';
+import {
+  certifiedExposure,
+  measureRelease,
+  type Moment,
+  readSurroundings,
+  type Surroundings,
+  type ToldGroup,
+} from './exposure.js';
+import { inputFingerprint, releaseFingerprint, type ReleaseParts } from './fingerprints.js';
 import { type KnownInputs, readKnownInputs } from './known-inputs.js';
 import { PROGRAM_VERSION } from './program-version.js';
 import { readCohort } from './read-cohort.js';
@@ -51,7 +59,7 @@ export interface Draft {
   readonly certificate: Certificate;
 }
 
-const STEPS = 5 + MEASURES.length;
+const STEPS = 6 + MEASURES.length;
 
 /**
  * Builds the release of a period and stores it as a draft: cohort, protection, derivation, attack. A draft that waited for
@@ -67,17 +75,14 @@ export async function buildRelease(pool: pg.Pool, keys: Keys, options: BuildOpti
   const ground = await readGround(pool, options);
   step('People');
   const cohort = await readCohort(pool, ground.period, ground.known.loadNo, ground.settings.settings);
-  const file = drawFile(cohort, ground, keys, step);
+  const around = await readSurroundings(pool, momentOf(ground));
+  const { parts, told } = drawFile(cohort, ground, { keys, around, step });
   step('Attack');
-  const checked = await attackFile(pool, file);
+  const file = await attackFile(pool, parts);
   step('Draft');
-  await storeDraft(pool, {
-    file: checked,
-    startsOn: ground.period.startsOn,
-    builtBy: options.builtBy,
-    predecessor: ground.predecessor,
-  });
-  const { id, period, asOf, knownAt, supersedes, noiseLevel } = checked.release;
+  const { period: quarter, predecessor, known } = ground;
+  await storeDraft(pool, { file, told, startsOn: quarter.startsOn, loadNo: known.loadNo, builtBy: options.builtBy, predecessor });
+  const { id, period, asOf, knownAt, supersedes, noiseLevel } = file.release;
   return {
     id,
     period,
@@ -86,8 +91,8 @@ export async function buildRelease(pool: pg.Pool, keys: Keys, options: BuildOpti
     status: 'draft',
     supersedes,
     noiseLevel,
-    hash: checked.hash,
-    certificate: checked.certificate,
+    hash: file.hash,
+    certificate: file.certificate,
   };
 }
 
@@ -124,31 +129,65 @@ function periodNamed(key: string, fiscalYearStart: number): Period {
   }
 }
 
-function drawFile(cohort: Cohort, ground: Ground, keys: Keys, step: (label: string) => void): FileParts {
+const momentOf = ({ period, known, settings }: Ground): Moment => ({
+  period: period.key,
+  endsOn: period.endsOn,
+  loadNo: known.loadNo,
+  demographics: settings.settings.demographics.map(({ column }) => column),
+});
+
+interface Drawing {
+  readonly keys: Keys;
+  readonly around: Surroundings;
+  readonly step: (label: string) => void;
+}
+
+/** Draws the release at the first noise level, and with the first tables left out, that fit the budget of exposure. */
+function drawFile(
+  cohort: Cohort,
+  ground: Ground,
+  { keys, around, step }: Drawing,
+): { parts: FileParts; told: readonly ToldGroup[] } {
   const policy = policyFor(cohort, ground.policy.disclosure);
   const key = keys.read('disclosure');
   const fingerprint = inputFingerprint(key, ground.known.inputs);
-  const tables = statisticTables(cohort, ground.policy.plan, policy, step);
+  const all = statisticTables(cohort, ground.policy.plan, policy, step);
+  step('Exposure');
+  const fitting = refusing(() =>
+    withinBudget(policy, finestFirst(all.map(({ table }) => table)), ({ noiseLevel, leftOut }) => {
+      const tables = all.filter(({ table }) => !leftOut.includes(breakdownName(table.breakdown)));
+      const secret = { key, release: releaseFingerprint(key, partsOf(ground, fingerprint, noiseLevel)) };
+      const release = { dimensions: cohort.dimensions, tables: tables.map(({ table }) => table) };
+      return { tables, secret, ...measureRelease(release, { ...policy, noiseLevel }, secret, around) };
+    }),
+  );
   step('Protection');
-  const release = releaseFingerprint(key, {
-    period: ground.period.key,
-    inputFingerprint: fingerprint,
-    settings: ground.settings.settings,
-    settingsVersion: String(ground.settings.version),
-    policy: ground.policy,
-    noiseLevel: policy.noiseLevel,
-    methodVersion: METHOD_VERSION,
-    programVersion: PROGRAM_VERSION,
-    supersededHash: ground.predecessor?.hash ?? null,
-  });
-  const drawn = refusing(() => releasedTables(cohort, tables, policy, { key, release }));
-  return {
-    header: headerOf(ground, policy, fingerprint),
+  const { noiseLevel, tables, secret, told, exposure } = fitting;
+  const drawn = refusing(() => releasedTables(cohort, tables, { ...policy, noiseLevel }, secret));
+  const parts: FileParts = {
+    header: headerOf(ground, { ...policy, noiseLevel }, fingerprint),
     policy,
     cohort,
     tables: drawn,
     versions: versionsOf(ground),
     checks: [],
+    exposure: certifiedExposure(exposure),
+    leftOut: all.filter((one) => !tables.includes(one)).map(({ table }) => tableName(table)),
+  };
+  return { parts, told };
+}
+
+function partsOf(ground: Ground, fingerprint: string, noiseLevel: number): ReleaseParts {
+  return {
+    period: ground.period.key,
+    inputFingerprint: fingerprint,
+    settings: ground.settings.settings,
+    settingsVersion: String(ground.settings.version),
+    policy: ground.policy,
+    noiseLevel,
+    methodVersion: METHOD_VERSION,
+    programVersion: PROGRAM_VERSION,
+    supersededHash: ground.predecessor?.hash ?? null,
   };
 }
 

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { canonicalJson, type ReleaseFile } from '../kernel/index.js';
 import { inTransaction, Refusal } from '../platform/index.js';
+import type { ToldGroup } from './exposure.js';
 
 /** The published release that a new one of the same period restates. */
 export interface Predecessor {
@@ -34,7 +35,9 @@ export async function publishedFiles(tx: pg.Pool | pg.PoolClient): Promise<unkno
 
 export interface DraftToStore {
   readonly file: ReleaseFile;
+  readonly told: readonly ToldGroup[];
   readonly startsOn: string;
+  readonly loadNo: number;
   readonly builtBy: string;
   readonly predecessor: Predecessor | null;
 }
@@ -56,12 +59,12 @@ export async function storeDraft(pool: pg.Pool, draft: DraftToStore): Promise<vo
   });
 }
 
-async function insertRelease(tx: pg.PoolClient, { file, startsOn, builtBy }: DraftToStore): Promise<void> {
+async function insertRelease(tx: pg.PoolClient, { file, told, startsOn, loadNo, builtBy }: DraftToStore): Promise<void> {
   const { release, policy, dimensions, certificate, hash } = file;
   await tx.query(
     `insert into release.release (release_id, period, starts_on, as_of, known_at, supersedes, noise_level, sample, header, policy,
-       dimensions, certificate, hash, document, built_by)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
+       dimensions, certificate, hash, document, built_by, load_no, told)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
     [
       release.id,
       release.period,
@@ -78,6 +81,8 @@ async function insertRelease(tx: pg.PoolClient, { file, startsOn, builtBy }: Dra
       hash,
       canonicalJson(file),
       builtBy,
+      loadNo,
+      JSON.stringify(told),
     ],
   );
 }

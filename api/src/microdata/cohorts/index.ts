@@ -1,3 +1,4 @@
 export { type CohortQuestion, joinWholeSets } from './question.js';
+export { type MemberRow, readMembers } from './read-members.js';
 export { readPeople } from './read-people.js';
 export { readMenteeMonths, readMenteeTrackMonths, sessionsWereLoaded } from './read-months.js';

@@ -1,0 +1,123 @@
+import type pg from 'pg';
+import type { DisclosurePolicy, Group, StatisticRelease } from '../kernel/index.js';
+import {
+  type Evidence,
+  type EvidenceBySubject,
+  evidenceOf,
+  measureExposure,
+  type Members,
+  type Secret,
+  type SubjectExposure,
+  type Told,
+} from '../disclosure/index.js';
+import { joinWholeSets, readMembers } from '../microdata/index.js';
+import { inTransaction } from '../platform/index.js';
+import { membersOf, Numbering } from './memberships.js';
+
+/** What one release tells on a subject about a group: how exact all its draws together are. */
+export interface ToldGroup {
+  readonly subject: string;
+  readonly group: Group;
+  readonly noise: number;
+}
+
+/** When a release was as of, and what was known: enough to read who was in its groups. */
+export interface Moment {
+  readonly period: string;
+  readonly endsOn: string;
+  readonly loadNo: number;
+  readonly demographics: readonly string[];
+}
+
+/** Everything that exposure is measured against: the people of this release, and what earlier ones told about them. */
+export interface Surroundings {
+  readonly period: string;
+  readonly members: Members;
+  readonly earlier: readonly Told[];
+  readonly people: number;
+}
+
+/** Reads who is in which group now, and was in each published release. */
+export async function readSurroundings(pool: pg.Pool, moment: Moment): Promise<Surroundings> {
+  return inTransaction(pool, async (tx) => {
+    await joinWholeSets(tx);
+    const numbering = new Numbering();
+    const members = membersOf(await readMembers(tx, moment), numbering);
+    const earlier: Told[] = [];
+    for (const { told, ...then } of await publishedBefore(tx)) {
+      const membersThen = membersOf(await readMembers(tx, then), numbering);
+      earlier.push({ period: indexOf(then.period), evidence: evidenceOfTold(told, membersThen) });
+    }
+    return { period: moment.period, members, earlier, people: numbering.size };
+  });
+}
+
+/** Periods in a row have numbers in a row. */
+const indexOf = (period: string): number => Number(period.slice(0, 4)) * 4 + Number(period.slice(6));
+
+async function publishedBefore(tx: pg.PoolClient): Promise<(Moment & { told: ToldGroup[] })[]> {
+  const { rows } = await tx.query<{ period: string; endsOn: string; loadNo: number; told: ToldGroup[] }>(
+    `select period, as_of as "endsOn", load_no as "loadNo", told from release.release where status = 'published' order by published_at`,
+  );
+  return rows.map((row) => ({ ...row, demographics: demographicsIn(row.told) }));
+}
+
+function demographicsIn(told: readonly ToldGroup[]): string[] {
+  return [...new Set(told.flatMap(({ group }) => Object.keys(group).filter((key) => key.startsWith('demo_'))))].sort();
+}
+
+function evidenceOfTold(told: readonly ToldGroup[], members: Members): EvidenceBySubject {
+  const bySubject = new Map<string, Evidence[]>();
+  for (const { subject, group, noise } of told) {
+    const evidence = { people: members(group), noise };
+    const known = bySubject.get(subject);
+    if (known) known.push(evidence);
+    else bySubject.set(subject, [evidence]);
+  }
+  return bySubject;
+}
+
+/** What a release would tell, and how much that exposes whom. */
+export interface MeasuredRelease {
+  readonly exposure: readonly SubjectExposure[];
+  readonly told: readonly ToldGroup[];
+  readonly fits: boolean;
+}
+
+export function measureRelease(
+  release: StatisticRelease,
+  policy: DisclosurePolicy,
+  secret: Secret,
+  around: Surroundings,
+): MeasuredRelease {
+  const groups = new Map<ArrayLike<number>, Group>();
+  const members: Members = (group) => {
+    // One list for each group, so that a list names its group again below.
+    const people = around.members(group);
+    groups.set(people, group);
+    return people;
+  };
+  const evidence = evidenceOf(release, policy, secret, members);
+  const told = [...evidence].flatMap(([subject, list]) =>
+    list.map(({ people, noise }) => ({ subject, group: groups.get(people) ?? {}, noise })),
+  );
+  const exposure = measureExposure({ period: indexOf(around.period), evidence }, around.earlier, around.people, { policy });
+  return { exposure, told, fits: exposure.every(({ fits }) => fits) };
+}
+
+/** The part of the certificate: shares of 0 to 1, rounded up to 0.05, because true memberships enter them. */
+export function certifiedExposure(exposure: readonly SubjectExposure[]): unknown {
+  const greatest = (of: 'release' | 'history'): number => Math.max(0, ...exposure.map((subject) => subject[of].greatest));
+  const figures = ({ greatest: most, mean }: { greatest: number; mean: number }) => ({
+    greatest: roundedUp(most),
+    mean: roundedUp(mean),
+  });
+  return {
+    greatest: { history: roundedUp(greatest('history')), release: roundedUp(greatest('release')) },
+    subjects: Object.fromEntries(
+      exposure.map(({ subject, release, history }) => [subject, { history: figures(history), release: figures(release) }]),
+    ),
+  };
+}
+
+const roundedUp = (share: number): number => Math.min(1, Math.ceil(share * 20 - 1e-9) / 20);

@@ -1,0 +1,74 @@
+import { type Group, groupKey } from '../kernel/index.js';
+import type { Members } from '../disclosure/index.js';
+import type { MemberRow } from '../microdata/index.js';
+import { teamTree } from './team-tree.js';
+
+/** Gives every person one number over all releases. */
+export class Numbering {
+  private readonly numbers = new Map<string, number>();
+
+  of(key: string): number {
+    const known = this.numbers.get(key);
+    if (known !== undefined) return known;
+    this.numbers.set(key, this.numbers.size);
+    return this.numbers.size - 1;
+  }
+
+  get size(): number {
+    return this.numbers.size;
+  }
+}
+
+/** Who is in a group of one release, by number. The same group gives the same list. */
+export function membersOf(rows: readonly MemberRow[], numbering: Numbering): Members {
+  const lists = listsOf(rows, numbering);
+  const known = new Map<string, readonly number[]>();
+  return (group) => {
+    const name = groupKey(group);
+    const found = known.get(name) ?? common(group, lists);
+    known.set(name, found);
+    return found;
+  };
+}
+
+interface Lists {
+  readonly all: readonly number[];
+  readonly by: ReadonlyMap<string, readonly number[]>;
+}
+
+const nameOf = (key: string, value: string): string => groupKey({ [key]: value });
+
+/** The people of each value of each column, ascending; of a tree, those below a node too. */
+function listsOf(rows: readonly MemberRow[], numbering: Numbering): Lists {
+  const tree = teamTree([...new Set(rows.map(({ open }) => open.team ?? ''))]);
+  const by = new Map<string, number[]>();
+  const numbered = rows.map((row) => ({ row, number: numbering.of(row.key) })).sort((a, b) => a.number - b.number);
+  const add = (key: string, value: string, number: number): void => {
+    const list = by.get(nameOf(key, value));
+    if (list) list.push(number);
+    else by.set(nameOf(key, value), [number]);
+  };
+  for (const { row, number } of numbered) {
+    for (const node of nodesAbove(tree.leafOf(row.open.team ?? ''))) add('team', node, number);
+    for (const [key, value] of Object.entries(row.open)) if (key !== 'team') add(key, value, number);
+    for (const [key, value] of Object.entries(row.special)) add(key, value, number);
+  }
+  return { all: numbered.map(({ number }) => number), by };
+}
+
+/** The leaf and every node above it. */
+function nodesAbove(leaf: string): string[] {
+  const segments = leaf.split('/');
+  return segments.map((_, at) => segments.slice(0, at + 1).join('/'));
+}
+
+function common(group: Group, { all, by }: Lists): readonly number[] {
+  const lists = Object.entries(group).map(([key, value]) => by.get(nameOf(key, value)) ?? []);
+  return lists.length === 0 ? all : lists.sort((a, b) => a.length - b.length).reduce(intersection);
+}
+
+function intersection(a: readonly number[], b: readonly number[]): readonly number[] {
+  const [few, many] = a.length < b.length ? [a, b] : [b, a];
+  const inside = new Set(many);
+  return few.length === 0 ? few : few.filter((number) => inside.has(number));
+}
