@@ -13,6 +13,10 @@ interface HeatTableProps {
   readonly caption: string;
 }
 
+/** Columns of one width; narrower windows scroll inside the region. */
+const FIRST_COLUMN = 168;
+const COLUMN = 88;
+
 /**
  * A two-way table as a table: the value stands in every cell; colour comes only where the verdict names a difference,
  * so that chance does not look like a pattern, and a glyph repeats it.
@@ -23,11 +27,13 @@ export function HeatTable({ table, measure, parts, caption }: HeatTableProps) {
   const first = table.cells[0];
   return (
     <div className={styles['heatScroll']} role="region" aria-label={`Heatmap: ${caption}`} tabIndex={0}>
-      <table className={styles['heat']}>
+      <table className={styles['heat']} style={{ minWidth: FIRST_COLUMN + columns.length * COLUMN }}>
         <caption className="visually-hidden">{caption}</caption>
         <thead>
           <tr>
-            <th scope="col">{first?.group[0]?.dimensionLabel ?? ''}</th>
+            <th scope="col" style={{ width: FIRST_COLUMN }}>
+              {first?.group[0]?.dimensionLabel ?? ''}
+            </th>
             {columns.map((column) => (
               <th key={column.key} scope="col">
                 {column.label}
