@@ -72,8 +72,8 @@ function withinGroups({ values, groups, weights }: TheilInput, whole: Share, sha
     const value = values[i] as number;
     const weight = Math.max(0, weights?.[i] ?? 1);
     const group = shareOf(shares, groups[i] as string | number);
-    if (value > 0 && weight > 0)
-      sum.add(((weight * value) / whole.total.value) * Math.log((value * group.people) / group.total.value));
+    const share = (weight * value) / whole.total.value;
+    if (share > 0) sum.add(share * Math.log((value / group.total.value) * group.people));
   }
   return Math.max(0, sum.value);
 }

@@ -44,3 +44,10 @@ export function logUpperGamma(a: number, x: number): number {
   if (x < a + 1) return Math.log1p(-Math.min(1, Math.exp(front) * lowerSeries(a, x)));
   return front + Math.log(a) + Math.log(upperFraction(a, x));
 }
+
+/** Logarithm of the regularized lower incomplete gamma function P(a, x). */
+export function logLowerGamma(a: number, x: number): number {
+  if (x <= 0) return Number.NEGATIVE_INFINITY;
+  if (x < a + 1) return Math.min(0, logPoissonMass(a, x) + Math.log(lowerSeries(a, x)));
+  return Math.log1p(-Math.min(1, Math.exp(logUpperGamma(a, x))));
+}

@@ -1,27 +1,62 @@
 import { increasingRoot } from '../numerics/increasing-root.js';
-import { logNormalSurvival } from './normal.js';
+import { logLowerGamma, logUpperGamma } from './incomplete-gamma.js';
+import { logNormalDensity, logNormalSurvival } from './normal.js';
 import { stirlingError } from './stirling.js';
 import { studentSurvival } from './student-t.js';
 
 const HALF_LOG_TWO_PI = 0.918938533204672741780329736406;
 
 /**
- * P(T > t) for the noncentral t: the normal tail P(Z > t·s − δ), averaged over s = χ/√df. Every term is positive, so
- * both tails keep their digits. The integral runs over log s by the trapezoidal rule, which for such smooth bells is
- * exact to the last digits once the step is a fraction of their width.
+ * P(T > t) for the noncentral t, T = (Z + δ)/s with s = χ/√df.
+ *
+ * Either the normal tail P(Z > t·s − δ) is averaged over s, or, where s is the wider of the two, the chi distribution
+ * P(s < (Z + δ)/t) over Z. Every term is positive, so both tails keep their digits. The trapezoidal rule is exact to
+ * the last digits for such smooth bells once its step is a fraction of their width.
  *
  * @see Trefethen & Weideman (2014), SIAM Review 56, 385–458.
  */
 export function noncentralStudentSurvival(t: number, df: number, noncentrality: number): number {
   if (noncentrality === 0) return studentSurvival(t, df);
-  const height = (u: number): number => logNormalSurvival(t * Math.exp(u) - noncentrality) + logRootChiDensity(u, df);
-  const top = highest(height, 0);
-  return Math.min(1, bell(height, top, stepFor(widthAt(height, top), noncentrality)));
+  if (t > 0 && chiIsWider(t, df, noncentrality))
+    return overNormal(noncentrality, (x) => logLowerGamma(df / 2, chiArgument(x, t, df)));
+  if (t < 0 && chiIsWider(-t, df, -noncentrality))
+    return overNormal(-noncentrality, (x) => logUpperGamma(df / 2, chiArgument(x, -t, df)));
+  return overChi(t, df, noncentrality);
 }
 
 /** P(T ≤ t). */
 export function noncentralStudentCdf(t: number, df: number, noncentrality: number): number {
   return noncentralStudentSurvival(-t, df, -noncentrality);
+}
+
+/** From this noncentrality on, the kink at Z = −δ is too far out to matter. */
+const FAR = 12;
+
+function chiIsWider(t: number, df: number, noncentrality: number): boolean {
+  return noncentrality >= FAR && t * t > 2 * df;
+}
+
+/** Half of df·s² at s = x/t; nothing below 0, where s cannot be. */
+function chiArgument(x: number, t: number, df: number): number {
+  return x > 0 ? (df / 2) * (x / t) ** 2 : 0;
+}
+
+/** ∫ φ(z)·e^f(z + δ) dz. */
+function overNormal(noncentrality: number, f: (x: number) => number): number {
+  const height = (z: number): number => logNormalDensity(z) + f(z + noncentrality);
+  const top = highest(height, 0);
+  return Math.min(1, bell(height, top, widthAt(height, top) / 5));
+}
+
+/** ∫ P(Z > t·e^u − δ) over the density of u = log s. */
+function overChi(t: number, df: number, noncentrality: number): number {
+  const height = (u: number): number => logNormalSurvival(t * Math.exp(u) - noncentrality) + logRootChiDensity(u, df);
+  const top = highest(height, 0);
+  const width = widthAt(height, top);
+  // Where t·e^u passes δ, the normal tail sets in over a width of 1/δ.
+  const edge = Math.log(noncentrality / t);
+  const meetsEdge = Math.abs(edge - top) < 12 * width + 1;
+  return Math.min(1, bell(height, top, meetsEdge ? Math.min(width / 5, 2 / (3 * Math.abs(noncentrality))) : width / 5));
 }
 
 /** The δ under which P(T ≤ t) equals p: a limit of the noncentrality's interval. */
@@ -67,11 +102,6 @@ function widthAt(f: (u: number) => number, top: number): number {
     return far;
   };
   return Math.min(reach(1), reach(-1));
-}
-
-/** A fraction of the bell's width, and of the edge, 1/δ wide, at which the normal tail sets in. */
-function stepFor(width: number, noncentrality: number): number {
-  return Math.max(Math.min(width / 5, 2 / (3 * Math.abs(noncentrality))), width / 20_000);
 }
 
 /** ∫ e^f by the trapezoidal rule, from the peak outwards until nothing is added. */
