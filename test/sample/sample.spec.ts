@@ -6,20 +6,36 @@ import { writeSample } from '../../api/src/sample-organisation/index.js';
 
 const folder = (): string => mkdtempSync(join(tmpdir(), 'overstory-sample-'));
 const rows = (directory: string, name: string): Record<string, string>[] => {
-  const [header, ...lines] = readFileSync(join(directory, `${name}.csv`), 'utf8').trim().split('\n').map((line) => line.split(','));
+  const [header, ...lines] = readFileSync(join(directory, `${name}.csv`), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => line.split(','));
   return lines.map((line) => Object.fromEntries((header as string[]).map((column, i) => [column, line[i] ?? ''])));
 };
 const contents = (directory: string): Record<string, string> =>
-  Object.fromEntries(readdirSync(directory).sort().map((name) => [name, readFileSync(join(directory, name), 'utf8')]));
+  Object.fromEntries(
+    readdirSync(directory)
+      .sort()
+      .map((name) => [name, readFileSync(join(directory, name), 'utf8')]),
+  );
 
-interface OnTheDay { level: string; isMentee: boolean }
+interface OnTheDay {
+  level: string;
+  isMentee: boolean;
+}
 
 /** Everyone employed on the last day of a quarter, with level and whether they took part in it as a mentee. */
 function onTheLastDay(directory: string, from: string, to: string): OnTheDay[] {
   const latest = new Map<string, Record<string, string>>();
   for (const row of rows(directory, 'people')) if ((row.effective_from as string) <= to) latest.set(row.person_id as string, row);
-  const mentees = new Set(rows(directory, 'participations').filter((row) => row.role === 'mentee' && (row.started_on as string) <= to && (!row.ended_on || row.ended_on >= from)).map((row) => row.person_id));
-  return [...latest.values()].filter((row) => !row.left_on || row.left_on > to).map((row) => ({ level: row.level as string, isMentee: mentees.has(row.person_id as string) }));
+  const mentees = new Set(
+    rows(directory, 'participations')
+      .filter((row) => row.role === 'mentee' && (row.started_on as string) <= to && (!row.ended_on || row.ended_on >= from))
+      .map((row) => row.person_id),
+  );
+  return [...latest.values()]
+    .filter((row) => !row.left_on || row.left_on > to)
+    .map((row) => ({ level: row.level as string, isMentee: mentees.has(row.person_id as string) }));
 }
 
 describe('the sample organisation', () => {
@@ -37,7 +53,11 @@ describe('the sample organisation', () => {
     const directory = folder();
     writeSample(directory, { people: 12_000, quarters: 2 });
     const people = onTheLastDay(directory, '2026-07-01', '2026-09-30');
-    const { rateByLevel } = (JSON.parse(readFileSync(join(directory, 'truth.json'), 'utf8')) as { participation: { rateByLevel: Record<string, number> } }).participation;
+    const { rateByLevel } = (
+      JSON.parse(readFileSync(join(directory, 'truth.json'), 'utf8')) as {
+        participation: { rateByLevel: Record<string, number> };
+      }
+    ).participation;
     for (const level of ['1', '2', '3']) {
       const some = people.filter((person) => person.level === level);
       const expected = rateByLevel[level] as number;

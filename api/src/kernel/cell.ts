@@ -3,14 +3,7 @@ export type CellStatus = 'shown' | 'suppressed' | 'notEstimable' | 'structuralZe
 
 /** Why a shown group has no estimate. */
 export type AbsenceReason =
-  | 'tooFew'
-  | 'noContrast'
-  | 'unbounded'
-  | 'notConverged'
-  | 'separation'
-  | 'constant'
-  | 'protection'
-  | 'quality';
+  'tooFew' | 'noContrast' | 'unbounded' | 'notConverged' | 'separation' | 'constant' | 'protection' | 'quality';
 
 /** A named absence in the place of a single value. */
 export interface Absent {

@@ -56,20 +56,22 @@ function writeFiles(directory: string, seed: string, people: number, quarters: r
   const [first, last] = [quarters[0] as Quarter, quarters[quarters.length - 1] as Quarter];
   const members = simulateRoster(stream('roster'), people, quarters);
   const spells = simulateProgramme(stream('programme'), members, quarters);
+  const world = { members, spells, quarters, until: last.last };
   writePeople(directory, members);
   writeTracks(directory, stream('tracks'), members, first.first - 400);
-  writeRequests(directory, stream('requests'), spells, members, quarters);
+  writeRequests(directory, stream('requests'), world);
   writeParticipations(directory, stream('participations'), spells);
   writeSessions(directory, stream('sessions'), spells, last.last);
   writeReviews(directory, stream('reviews'), spells, last.last);
   writeEscalations(directory, stream('escalations'), spells, last.last);
-  writeSkillChecks(directory, stream('skill_checks'), spells, members, quarters, last.last);
+  writeSkillChecks(directory, stream('skill_checks'), world);
   writeProgressions(directory, stream('progressions'), members, last.last);
   writeExitInterviews(directory, stream('exit_interviews'), members, spells);
-  writeFeedback(directory, stream('feedback'), spells, members, quarters);
+  writeFeedback(directory, stream('feedback'), world);
   writeMentorDevelopment(directory, stream('mentor_development'), spells);
   writeSkills(directory, stream('skills'), members, quarters);
   writeTeamFiles(directory, stream('teams'), quarters);
 }
 
-const writeJson = (directory: string, name: string, value: object): void => writeFileSync(join(directory, name), `${JSON.stringify(value, null, 2)}\n`);
+const writeJson = (directory: string, name: string, value: object): void =>
+  writeFileSync(join(directory, name), `${JSON.stringify(value, null, 2)}\n`);

@@ -15,6 +15,15 @@ export interface Spell {
   readonly reason: string | undefined;
 }
 
+/** What the files are written from. */
+export interface World {
+  readonly members: readonly Member[];
+  readonly spells: readonly Spell[];
+  readonly quarters: readonly Quarter[];
+  /** The last day that is known. */
+  readonly until: number;
+}
+
 interface Stretch {
   readonly mentee: Member;
   readonly first: number;
@@ -27,7 +36,7 @@ export function simulateProgramme(random: Random, members: readonly Member[], qu
   const groups = new Map<string, Member>();
   return members
     .flatMap((mentee) => stretchesOf(random, mentee, quarters))
-    .map((stretch, index) => spellOf(random, stretch, index, quarters, pools, groups))
+    .map((stretch, index) => spellOf(random, stretch, index, { quarters, pools, groups }))
     .filter((spell) => spell !== undefined)
     .sort((a, b) => a.started - b.started || (a.relationship < b.relationship ? -1 : 1));
 }
@@ -69,24 +78,38 @@ function mentorPool(members: readonly Member[], quarter: Quarter): Pool {
   });
 }
 
-function spellOf(random: Random, stretch: Stretch, index: number, quarters: readonly Quarter[], pools: readonly Pool[], groups: Map<string, Member>): Spell | undefined {
+/** What all spells share: the calendar, who may mentor in each quarter, and who leads which group. */
+interface Stage {
+  readonly quarters: readonly Quarter[];
+  readonly pools: readonly Pool[];
+  readonly groups: Map<string, Member>;
+}
+
+function spellOf(random: Random, stretch: Stretch, index: number, { quarters, pools, groups }: Stage): Spell | undefined {
   const { mentee } = stretch;
   const from = quarters[stretch.first] as Quarter;
   const started = random.whole(Math.max(from.first, mentee.hired), from.last);
   const track = trackFor(random, positionAt(mentee, started).level);
   const pool = pools[stretch.first] as Pool;
-  const relationship = track.format === 'one_to_one' ? `pair-${index}` : `group-${track.id}-${from.key}-${random.whole(1, Math.max(1, Math.round(mentorCount(pool) / 60)))}`;
+  const relationship =
+    track.format === 'one_to_one'
+      ? `pair-${index}`
+      : `group-${track.id}-${from.key}-${random.whole(1, Math.max(1, Math.round(mentorCount(pool) / 60)))}`;
   const mentor = groups.get(relationship) ?? mentorFor(random, pool, mentee);
   if (!mentor) return undefined;
   if (track.format !== 'one_to_one') groups.set(relationship, mentor);
-  const { ended, reason } = endOf(random, stretch, started, quarters, mentee);
+  const { ended, reason } = endOf(random, stretch, started, quarters);
   return { relationship, track, mentee, mentor, started, ended, reason, asked: started - waitOf(random, mentee, started) };
 }
 
 const mentorCount = (pool: Pool): number => pool.reduce((sum, [some]) => sum + some.length, 0);
 
 function trackFor(random: Random, level: string): TrackDesign {
-  return random.weighted(TRACKS.filter((track) => track.levels.length === 0 || track.levels.includes(level)).map((track) => [track, track.weight] as const));
+  return random.weighted(
+    TRACKS.filter((track) => track.levels.length === 0 || track.levels.includes(level)).map(
+      (track) => [track, track.weight] as const,
+    ),
+  );
 }
 
 function mentorFor(random: Random, pool: Pool, mentee: Member): Member | undefined {
@@ -98,16 +121,29 @@ function mentorFor(random: Random, pool: Pool, mentee: Member): Member | undefin
   return undefined;
 }
 
-function endOf(random: Random, stretch: Stretch, started: number, quarters: readonly Quarter[], mentee: Member): Pick<Spell, 'ended' | 'reason'> {
+function endOf(random: Random, stretch: Stretch, started: number, quarters: readonly Quarter[]): Pick<Spell, 'ended' | 'reason'> {
+  const { mentee } = stretch;
   const last = quarters[stretch.last] as Quarter;
   const isLatest = stretch.last === quarters.length - 1;
-  if (mentee.left !== undefined && stretch.last + 1 < quarters.length && mentee.left <= (quarters[stretch.last + 1] as Quarter).last && mentee.left > last.last)
+  if (
+    mentee.left !== undefined &&
+    stretch.last + 1 < quarters.length &&
+    mentee.left <= (quarters[stretch.last + 1] as Quarter).last &&
+    mentee.left > last.last
+  )
     return { ended: mentee.left, reason: 'left' };
   if (isLatest && random.chance(STAYS)) return { ended: undefined, reason: undefined };
   return { ended: random.whole(Math.max(started, last.first), last.last), reason: random.weighted(ENDINGS) };
 }
 
-const ENDINGS = [['completed', 0.46], ['independent', 0.22], ['sunset', 0.06], ['mismatch', 0.08], ['reorganised', 0.07], ['lapsed', 0.11]] as const;
+const ENDINGS = [
+  ['completed', 0.46],
+  ['independent', 0.22],
+  ['sunset', 0.06],
+  ['mismatch', 0.08],
+  ['reorganised', 0.07],
+  ['lapsed', 0.11],
+] as const;
 
 function waitOf(random: Random, mentee: Member, day: number): number {
   const slow = positionAt(mentee, day).team.startsWith(`${LONG_WAIT.team}/`);

@@ -61,6 +61,7 @@ export class Random {
 function hash(text: string): [number, number, number] {
   const words = [0x811c9dc5, 0x01000193, 0x9e3779b9];
   for (const character of text)
-    for (let i = 0; i < 3; i += 1) words[i] = Math.imul((words[i] as number) ^ (character.codePointAt(0) as number), 0x01000193 + 2 * i);
+    for (let i = 0; i < 3; i += 1)
+      words[i] = Math.imul((words[i] as number) ^ (character.codePointAt(0) as number), 0x01000193 + 2 * i);
   return words as [number, number, number];
 }

@@ -24,13 +24,16 @@ export interface Member {
   readonly promotions: { day: number; from: number; to: number }[];
 }
 
-const TEAM_WEIGHTS = TEAMS.flatMap(([group, teams]) => teams.map(([name, weight]) => [`Engineering/${group}/${name}`, weight] as const));
+const TEAM_WEIGHTS = TEAMS.flatMap(([group, teams]) =>
+  teams.map(([name, weight]) => [`Engineering/${group}/${name}`, weight] as const),
+);
 export const TEAM_PATHS: readonly string[] = TEAM_WEIGHTS.map(([path]) => path);
 
 export const positionAt = (member: Member, day: number): Position =>
   member.positions.findLast((position) => position.from <= day) ?? (member.positions[0] as Position);
 
-export const employedOn = (member: Member, day: number): boolean => member.hired <= day && (member.left === undefined || member.left > day);
+export const employedOn = (member: Member, day: number): boolean =>
+  member.hired <= day && (member.left === undefined || member.left > day);
 
 /** The roster over all quarters: people leave and are replaced, move team and step up. */
 export function simulateRoster(random: Random, people: number, quarters: readonly Quarter[]): Member[] {
@@ -50,7 +53,9 @@ export function simulateRoster(random: Random, people: number, quarters: readonl
 }
 
 function newMember(random: Random, index: number, hired: number): Member {
-  const [location, zone] = random.weighted(LOCATIONS.map(([place, timeZone, share]) => [[place, timeZone] as const, share] as const));
+  const [location, zone] = random.weighted(
+    LOCATIONS.map(([place, timeZone, share]) => [[place, timeZone] as const, share] as const),
+  );
   return {
     id: `sample-${String(index + 1).padStart(6, '0')}`,
     hired,
@@ -76,8 +81,10 @@ function change(random: Random, member: Member, quarter: Quarter): void {
   const first = Math.max(quarter.first, member.hired + 1);
   if (first > quarter.last) return;
   const now = positionAt(member, quarter.last);
-  if (random.chance((PROMOTION[member.band] as number) / 4) && now.level !== '6') promote(member, now, random.whole(first, quarter.last));
-  else if (random.chance(0.03)) member.positions.push({ ...now, from: random.whole(first, quarter.last), team: random.weighted(TEAM_WEIGHTS) });
+  if (random.chance((PROMOTION[member.band] as number) / 4) && now.level !== '6')
+    promote(member, now, random.whole(first, quarter.last));
+  else if (random.chance(0.03))
+    member.positions.push({ ...now, from: random.whole(first, quarter.last), team: random.weighted(TEAM_WEIGHTS) });
 }
 
 function promote(member: Member, now: Position, day: number): void {

@@ -7,7 +7,12 @@ export function truths(seed: string, people: number, periods: readonly string[])
     seed,
     people,
     periods,
-    participation: { role: 'mentee', rateByLevel: MENTEE_RATE, groupWithGap: { dimension: 'level', value: '2', ratioToEveryoneElse: ratioToOthers('2') }, noGap: ['location', 'demo_gender', 'demo_origin'] },
+    participation: {
+      role: 'mentee',
+      rateByLevel: MENTEE_RATE,
+      groupWithGap: { dimension: 'level', value: '2', ratioToEveryoneElse: ratioToOthers('2') },
+      noGap: ['location', 'demo_gender', 'demo_origin'],
+    },
     skillChange: TRACKS.map((track) => ({ track: track.id, gain: track.gain, onlyRegressionToTheMean: track.letsInBelow > 0 })),
     promotion: { annualByBand: PROMOTION, menteeFactorByBand: BAND_FACTOR, mentoringEffect: 1 },
     guidance: TRACKS.map((track) => ({ track: track.id, fallOfDirectAnswersPerMonth: track.fade })),

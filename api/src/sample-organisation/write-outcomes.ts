@@ -1,7 +1,7 @@
 import { dateOf, type Quarter } from './calendar.js';
 import { CsvFile } from './csv-file.js';
 import { THEMES, TRACKS, type TrackDesign } from './design.js';
-import { type Spell } from './programme.js';
+import { type Spell, type World } from './programme.js';
 import { type Random } from './random.js';
 import { employedOn, type Member, positionAt } from './roster.js';
 
@@ -10,27 +10,51 @@ const CHECK = ['person_id', 'track_id', 'skill', 'phase', 'taken_on', 'assessor'
 /** Standard deviations of true skill and of one check's error: reliability 0.64. */
 const SKILL = { mean: 55, deviation: 12, error: 9 };
 
+interface Check {
+  readonly member: Member;
+  /** Empty: checked outside any track. */
+  readonly track: string;
+  readonly skill: string;
+}
+type Say = (check: Check, phase: 'before' | 'after', day: number, score: number) => void;
+
 /** skill_checks.csv: before and after in every track, and people who are checked in none. */
-export function writeSkillChecks(directory: string, random: Random, spells: readonly Spell[], members: readonly Member[], quarters: readonly Quarter[], until: number): void {
+export function writeSkillChecks(directory: string, random: Random, world: World): void {
   const file = new CsvFile(directory, 'skill_checks', CHECK);
-  const check = (member: Member, track: string, skill: string, phase: string, day: number, score: number): void =>
-    file.row({ person_id: member.id, track_id: track, skill, phase, taken_on: dateOf(day), assessor: 'external', score: Math.round(clip(score)), max_score: 100, instrument: 'v1' });
-  for (const spell of spells) {
-    const before = checkedBefore(random, spell.track);
-    check(spell.mentee, spell.track.id, spell.track.capability, 'before', Math.max(spell.mentee.hired, spell.started - random.whole(0, 10)), before.score);
-    const day = spell.started + random.whole(120, 160);
-    if (day <= Math.min(until, spell.mentee.left ?? until) && random.chance(0.82))
-      check(spell.mentee, spell.track.id, spell.track.capability, 'after', day, before.skill + spell.track.gain + random.normal(0, SKILL.error));
-  }
-  for (const quarter of quarters.slice(0, -2))
-    for (const member of members) {
-      if (!employedOn(member, quarter.last) || !random.chance(0.02)) continue;
-      const skill = random.normal(SKILL.mean, SKILL.deviation);
-      const track = random.pick(TRACKS);
-      check(member, '', track.capability, 'before', quarter.last, skill + random.normal(0, SKILL.error));
-      if (employedOn(member, quarter.last + 140) && quarter.last + 140 <= until) check(member, '', track.capability, 'after', quarter.last + 140, skill + random.normal(0, SKILL.error));
-    }
+  const say: Say = ({ member, track, skill }, phase, day, score) =>
+    file.row({
+      person_id: member.id,
+      track_id: track,
+      skill,
+      phase,
+      taken_on: dateOf(day),
+      assessor: 'external',
+      score: Math.round(clip(score)),
+      max_score: 100,
+      instrument: 'v1',
+    });
+  for (const spell of world.spells) checkMentee(random, spell, world.until, say);
+  for (const quarter of world.quarters.slice(0, -2))
+    for (const member of world.members)
+      if (employedOn(member, quarter.last) && random.chance(0.02))
+        checkOther(random, member, { day: quarter.last, until: world.until }, say);
   file.close();
+}
+
+function checkMentee(random: Random, { mentee: member, track, started }: Spell, until: number, say: Say): void {
+  const before = checkedBefore(random, track);
+  const check = { member, track: track.id, skill: track.capability };
+  say(check, 'before', Math.max(member.hired, started - random.whole(0, 10)), before.score);
+  const day = started + random.whole(120, 160);
+  if (day <= Math.min(until, member.left ?? until) && random.chance(0.82))
+    say(check, 'after', day, before.skill + track.gain + random.normal(0, SKILL.error));
+}
+
+function checkOther(random: Random, member: Member, { day, until }: { day: number; until: number }, say: Say): void {
+  const skill = random.normal(SKILL.mean, SKILL.deviation);
+  const check = { member, track: '', skill: random.pick(TRACKS).capability };
+  say(check, 'before', day, skill + random.normal(0, SKILL.error));
+  if (employedOn(member, day + 140) && day + 140 <= until) say(check, 'after', day + 140, skill + random.normal(0, SKILL.error));
 }
 
 /** Where a track lets in people who did badly on the first check, their next one is better without any gain. */
@@ -46,25 +70,49 @@ const clip = (score: number): number => Math.min(100, Math.max(0, score));
 
 const EXIT = ['person_id', 'track_id', 'held_on', 'themes', 'would_recommend', 'notes'];
 
-export function writeExitInterviews(directory: string, random: Random, members: readonly Member[], spells: readonly Spell[]): void {
+export function writeExitInterviews(
+  directory: string,
+  random: Random,
+  members: readonly Member[],
+  spells: readonly Spell[],
+): void {
   const file = new CsvFile(directory, 'exit_interviews', EXIT);
   const tracks = new Map(spells.map((spell) => [spell.mentee, spell.track.id]));
   for (const member of members)
     if (member.left !== undefined && random.chance(0.7))
-      file.row({ person_id: member.id, track_id: tracks.get(member) ?? '', held_on: dateOf(member.left), themes: random.chance(0.4) ? `${random.pick(THEMES)};${random.pick(THEMES)}` : random.pick(THEMES), would_recommend: random.whole(tracks.has(member) ? 5 : 3, 10) });
+      file.row({
+        person_id: member.id,
+        track_id: tracks.get(member) ?? '',
+        held_on: dateOf(member.left),
+        themes: random.chance(0.4) ? `${random.pick(THEMES)};${random.pick(THEMES)}` : random.pick(THEMES),
+        would_recommend: random.whole(tracks.has(member) ? 5 : 3, 10),
+      });
   file.close();
 }
 
 const PULSE = ['respondent_id', 'item', 'answered_on', 'track_id', 'team', 'answer'];
 
-export function writeFeedback(directory: string, random: Random, spells: readonly Spell[], members: readonly Member[], quarters: readonly Quarter[]): void {
+export function writeFeedback(directory: string, random: Random, { spells, members, quarters }: World): void {
   const file = new CsvFile(directory, 'feedback', PULSE);
   const tracks = new Map(spells.map((spell) => [spell.mentee, spell.track.id]));
   for (const quarter of quarters)
     for (const member of members) {
       if (!employedOn(member, quarter.last) || !random.chance(0.35)) continue;
       for (const item of ['safety', 'trust', 'feedback_quality'])
-        file.row({ respondent_id: member.id, item, answered_on: dateOf(quarter.last - 10), track_id: tracks.get(member) ?? '', team: positionAt(member, quarter.last).team, answer: random.weighted([[1, 0.04], [2, 0.1], [3, 0.26], [4, 0.4], [5, 0.2]]) });
+        file.row({
+          respondent_id: member.id,
+          item,
+          answered_on: dateOf(quarter.last - 10),
+          track_id: tracks.get(member) ?? '',
+          team: positionAt(member, quarter.last).team,
+          answer: random.weighted([
+            [1, 0.04],
+            [2, 0.1],
+            [3, 0.26],
+            [4, 0.4],
+            [5, 0.2],
+          ]),
+        });
     }
   file.close();
 }
@@ -75,7 +123,15 @@ export function writeMentorDevelopment(directory: string, random: Random, spells
   const file = new CsvFile(directory, 'mentor_development', DEVELOPMENT);
   for (const mentor of new Set(spells.map((spell) => spell.mentor)))
     for (const topic of ['coaching', 'inclusive_communication', 'feedback'])
-      if (random.chance(0.45)) file.row({ person_id: mentor.id, topic, completed_on: dateOf(mentor.hired + random.whole(10, 400)), kind: 'training', score: random.whole(50, 100), max_score: 100 });
+      if (random.chance(0.45))
+        file.row({
+          person_id: mentor.id,
+          topic,
+          completed_on: dateOf(mentor.hired + random.whole(10, 400)),
+          kind: 'training',
+          score: random.whole(50, 100),
+          max_score: 100,
+        });
   file.close();
 }
 
@@ -86,6 +142,19 @@ export function writeSkills(directory: string, random: Random, members: readonly
   const first = (quarters[0] as Quarter).first;
   for (const member of members)
     for (const track of TRACKS)
-      if (random.chance(0.3)) file.row({ person_id: member.id, skill: track.capability, assessed_on: dateOf(Math.max(member.hired, first)), level: random.weighted([[0, 0.1], [1, 0.25], [2, 0.3], [3, 0.2], [4, 0.1], [5, 0.05]]) });
+      if (random.chance(0.3))
+        file.row({
+          person_id: member.id,
+          skill: track.capability,
+          assessed_on: dateOf(Math.max(member.hired, first)),
+          level: random.weighted([
+            [0, 0.1],
+            [1, 0.25],
+            [2, 0.3],
+            [3, 0.2],
+            [4, 0.1],
+            [5, 0.05],
+          ]),
+        });
   file.close();
 }

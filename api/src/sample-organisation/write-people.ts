@@ -4,39 +4,93 @@ import { TRACKS } from './design.js';
 import { type Random } from './random.js';
 import { type Member, positionAt } from './roster.js';
 
-const PEOPLE = ['person_id', 'effective_from', 'hired_on', 'left_on', 'kind', 'team', 'job_family', 'level', 'location', 'time_zone', 'autonomy_rank', 'performance_band', 'demo_gender', 'demo_origin', 'consent_demographics'];
+const PEOPLE = [
+  'person_id',
+  'effective_from',
+  'hired_on',
+  'left_on',
+  'kind',
+  'team',
+  'job_family',
+  'level',
+  'location',
+  'time_zone',
+  'autonomy_rank',
+  'performance_band',
+  'demo_gender',
+  'demo_origin',
+  'consent_demographics',
+];
 
 /** people.csv: one row per person per change, the leaver's row last. */
 export function writePeople(directory: string, members: readonly Member[]): void {
   const file = new CsvFile(directory, 'people', PEOPLE);
   for (const member of members) {
-    for (const position of member.positions) if (member.left === undefined || position.from < member.left) file.row(rowOf(member, position.from, position));
-    if (member.left !== undefined) file.row({ ...rowOf(member, member.left, lastPosition(member)), left_on: dateOf(member.left) });
+    for (const position of member.positions)
+      if (member.left === undefined || position.from < member.left) file.row(rowOf(member, position.from, position));
+    if (member.left !== undefined)
+      file.row({ ...rowOf(member, member.left, lastPosition(member)), left_on: dateOf(member.left) });
   }
   file.close();
 }
 
 const lastPosition = (member: Member): Member['positions'][number] =>
-  member.positions.findLast((position) => position.from <= (member.left ?? Infinity)) ?? (member.positions[0] as Member['positions'][number]);
+  member.positions.findLast((position) => position.from <= (member.left ?? Infinity)) ??
+  (member.positions[0] as Member['positions'][number]);
 
 function rowOf(member: Member, from: number, position: Member['positions'][number]): Record<string, string> {
   return {
-    person_id: member.id, effective_from: dateOf(from), hired_on: dateOf(member.hired), kind: 'human', team: position.team, job_family: member.family,
-    level: position.level, location: member.location, time_zone: member.zone, autonomy_rank: position.level, performance_band: member.band,
-    demo_gender: member.consents ? member.gender : '', demo_origin: member.consents ? member.origin : '', consent_demographics: member.consents ? 'yes' : 'no',
+    person_id: member.id,
+    effective_from: dateOf(from),
+    hired_on: dateOf(member.hired),
+    kind: 'human',
+    team: position.team,
+    job_family: member.family,
+    level: position.level,
+    location: member.location,
+    time_zone: member.zone,
+    autonomy_rank: position.level,
+    performance_band: member.band,
+    demo_gender: member.consents ? member.gender : '',
+    demo_origin: member.consents ? member.origin : '',
+    consent_demographics: member.consents ? 'yes' : 'no',
   };
 }
 
-const TRACK = ['track_id', 'name', 'focus', 'tier', 'format', 'practice', 'purpose', 'owner_id', 'started_on', 'ended_on', 'monthly_minutes', 'audience_levels', 'audience_teams', 'capability'];
+const TRACK = [
+  'track_id',
+  'name',
+  'focus',
+  'tier',
+  'format',
+  'practice',
+  'purpose',
+  'owner_id',
+  'started_on',
+  'ended_on',
+  'monthly_minutes',
+  'audience_levels',
+  'audience_teams',
+  'capability',
+];
 
 export function writeTracks(directory: string, random: Random, members: readonly Member[], since: number): void {
   const file = new CsvFile(directory, 'tracks', TRACK);
   const seniors = members.filter((member) => member.left === undefined && Number(member.positions[0]?.level) >= 4);
   for (const track of TRACKS)
     file.row({
-      track_id: track.id, name: track.name, focus: track.focus, tier: track.tier, format: track.format, practice: track.practice, purpose: track.purpose,
-      owner_id: track.owned && seniors.length > 0 ? random.pick(seniors).id : '', started_on: dateOf(since), monthly_minutes: track.monthlyMinutes,
-      audience_levels: track.levels.join(';'), capability: track.capability,
+      track_id: track.id,
+      name: track.name,
+      focus: track.focus,
+      tier: track.tier,
+      format: track.format,
+      practice: track.practice,
+      purpose: track.purpose,
+      owner_id: track.owned && seniors.length > 0 ? random.pick(seniors).id : '',
+      started_on: dateOf(since),
+      monthly_minutes: track.monthlyMinutes,
+      audience_levels: track.levels.join(';'),
+      capability: track.capability,
     });
   file.close();
 }
@@ -46,7 +100,14 @@ const PROGRESSION = ['person_id', 'occurred_on', 'kind', 'from_rank', 'to_rank']
 export function writeProgressions(directory: string, random: Random, members: readonly Member[], until: number): void {
   const file = new CsvFile(directory, 'progressions', PROGRESSION);
   for (const member of members) {
-    for (const step of member.promotions) file.row({ person_id: member.id, occurred_on: dateOf(step.day), kind: 'promotion', from_rank: step.from, to_rank: step.to });
+    for (const step of member.promotions)
+      file.row({
+        person_id: member.id,
+        occurred_on: dateOf(step.day),
+        kind: 'promotion',
+        from_rank: step.from,
+        to_rank: step.to,
+      });
     const day = member.hired + random.whole(30, 1500);
     // What is no step up is said with the rank that stays.
     const rank = positionAt(member, day).level;
