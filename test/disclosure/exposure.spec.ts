@@ -1,28 +1,12 @@
-import fs from 'node:fs';
-import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { evidenceOf, exposure, exposureKnowing, type Evidence } from '../../api/src/disclosure/index.js';
 import { STANDARD_POLICY } from '../../api/src/kernel/index.js';
 import { type Chance, chance } from './support/chance.js';
 import { isIn, organisation, releaseOf } from './support/organisation.js';
-
-const folder = path.join(process.env['OVERSTORY_SHARED'] ?? '../shared', 'data', 'exposure');
-
-interface Expected {
-  readonly mean: number;
-  readonly p99: number;
-  readonly greatest: number;
-  readonly firstTen: readonly number[];
-}
-
-interface Example {
-  readonly people: number;
-  readonly cells: readonly { readonly special: boolean; readonly shown: boolean; readonly people: readonly number[] }[];
-  readonly expected: Readonly<Record<string, Expected>>;
-}
+import { type Population, POPULATIONS, readPopulation } from './support/published.js';
 
 /** Open cells with the same people are one draw; a special cell is two. */
-function evidenceIn({ cells }: Example, noise: number, releases: number): Evidence[] {
+function evidenceIn({ cells }: Population, noise: number, releases: number): Evidence[] {
   const open = new Set<string>();
   return cells.flatMap(({ special, shown, people }) => {
     const name = people.join();
@@ -39,10 +23,9 @@ function percentile(values: Float64Array, share: number): number {
   return lower + (at - Math.floor(at)) * (sorted[Math.ceil(at)]! - lower);
 }
 
-const examples = fs.existsSync(folder) ? ['people-300.json', 'people-6000.json'] : [];
-(examples.length > 0 ? describe : describe.skip)('exposure of the published populations', () => {
-  it.each(examples)('agrees within 0.000002: %s', (file) => {
-    const example = JSON.parse(fs.readFileSync(path.join(folder, file), 'utf8')) as Example;
+(POPULATIONS.length > 0 ? describe : describe.skip)('exposure of the published populations', () => {
+  it.each(POPULATIONS)('agrees within 0.000002: %s', (file) => {
+    const example = readPopulation(file);
     for (const [name, expected] of Object.entries(example.expected)) {
       const [noise, releases] = /noise level ([\d.]+), (\d+) release/.exec(name)!.slice(1).map(Number) as [number, number];
       const { each, greatest, mean, exact } = exposure(evidenceIn(example, noise, releases), example.people);
