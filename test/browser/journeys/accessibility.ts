@@ -28,6 +28,22 @@ export function accessibility(ground: Ground): void {
     });
   });
 
+  describe('what opens over a page', () => {
+    it.each(['light', 'dark'] as const)('has no finding in the %s theme', async (colorScheme) => {
+      const { browser, site } = ground();
+      const { page, close } = await visit(browser, site, 'auditor', { colorScheme });
+      await open(page, '/explore/participation?by=level');
+      await page.getByRole('button', { name: /^Auditor/ }).click();
+      await page.getByRole('menuitem', { name: 'Sign out' }).waitFor();
+      expect(await axe(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'How is this computed?' }).first().click();
+      await page.getByRole('dialog').waitFor();
+      expect(await axe(page)).toEqual([]);
+      await close();
+    });
+  });
+
   describe('text in charts', () => {
     it.each(['light', 'dark'] as const)('stands out from its ground in the %s theme', async (colorScheme) => {
       const { browser, site } = ground();

@@ -53,10 +53,11 @@ export function explore(ground: Ground): void {
           expect(await figure.innerText()).toMatch(/\d{4}/);
           for (const name of ['Download CSV', 'Copy sentence', 'How is this computed?', 'View as table'])
             expect(await figure.getByText(name).count()).toBe(1);
-          await figure.getByRole('button', { name: 'View as table' }).click();
-          expect(await figure.locator('svg').count()).toBe(0);
-          expect(await figure.locator('table').count()).toBe(1);
         }
+        await page.getByRole('button', { name: 'View as table' }).first().click();
+        await page.waitForURL(/view=table/);
+        expect(await figures.locator('svg').count()).toBe(0);
+        expect(await figures.locator('table').count()).toBe(2);
       }));
 
     it('explains how it is computed, from the contract of its measure', () =>

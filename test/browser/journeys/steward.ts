@@ -52,7 +52,7 @@ export function steward(ground: Ground): void {
       const { page, close } = await visit(browser, site, 'steward');
       await open(page, '/data/loads');
       expect(await page.locator('main').innerText()).toMatch(/stays marked as sample data.*until “Remove sample data”/s);
-      await send(page, { 'people.csv': PEOPLE });
+      await drop(page, { 'people.csv': PEOPLE });
       expect(await page.locator('main').innerText()).toMatch(/2 rows added, 0 changed/);
       await page.getByRole('button', { name: 'Confirm this load' }).click();
       await page.getByRole('button', { name: 'Withdraw this load' }).waitFor();
@@ -105,6 +105,36 @@ export function steward(ground: Ground): void {
       expect(PLANTED.filter((planted) => output.includes(planted))).toEqual([]);
     });
   });
+
+  // Whoever adds a journey after this one finds an empty installation.
+  describe('the invented organisation', () => {
+    it('can be emptied by the steward, who is asked first; then nothing is marked as sample any more', async () => {
+      const { browser, site } = ground();
+      const { page, close } = await visit(browser, site, 'steward');
+      await open(page, '/data/loads');
+      const remove = page.getByRole('button', { name: 'Remove sample data' });
+      expect(await remove.isDisabled()).toBe(true);
+      await page.getByLabel('I want to empty this installation').check();
+      await remove.click();
+      await page.getByRole('note').waitFor({ state: 'detached', timeout: 60_000 });
+      await open(page, '/data/loads');
+      expect(await page.locator('main').innerText()).toContain('Nothing was loaded yet.');
+      await close();
+    });
+  });
+}
+
+/** Drops files on the page instead of choosing them; both end on the page of their load. */
+async function drop(page: Page, files: Readonly<Record<string, string>>): Promise<void> {
+  await open(page, '/data/loads');
+  const transfer = await page.evaluateHandle((entries) => {
+    const data = new DataTransfer();
+    for (const [name, text] of entries) data.items.add(new File([`${text}\n`], name, { type: 'text/csv' }));
+    return data;
+  }, Object.entries(files));
+  await page.getByText('Drop CSV files here').dispatchEvent('drop', { dataTransfer: transfer });
+  await page.waitForURL(/data\/loads\/\d+/, { timeout: 30_000 });
+  await settled(page);
 }
 
 /** Chooses files, waits until they are sent and checked, and ends on the page of their load. */

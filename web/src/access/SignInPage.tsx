@@ -6,7 +6,7 @@ import { SIGN_IN } from '../gateway/index.js';
 import { Notice, PageHead } from '../kit/index.js';
 import { NOT_ANSWERING } from '../wording/index.js';
 import styles from './access.module.css';
-import { comeBack } from './come-back.js';
+import { comeBack, landingOf } from './come-back.js';
 import { useSession } from './session.js';
 
 interface Answer {
@@ -17,8 +17,7 @@ interface Answer {
 export default function SignInPage() {
   const { viewer, installation } = useSession();
   const [search] = useSearchParams();
-  const target = comeBack(search.get('to'));
-  if (viewer !== null) return <Navigate to={target} replace />;
+  if (viewer !== null) return <Navigate to={comeBack(search.get('to'), landingOf(viewer.role))} replace />;
   return (
     <div className={styles['page']}>
       <PageHead

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { comeBack } from './come-back.js';
+import { comeBack, landingOf } from './come-back.js';
 
 describe('where to go after signing in', () => {
   it('is an address of this product, never another host', () => {
@@ -13,5 +13,11 @@ describe('where to go after signing in', () => {
       '/sign-in',
     ])
       expect(comeBack(wish)).toBe('/');
+  });
+
+  it('is the page that the role comes for, without a wish', () => {
+    expect(comeBack(null, landingOf('data-steward'))).toBe('/data/loads');
+    expect(comeBack('/trust', landingOf('data-steward'))).toBe('/trust');
+    expect(landingOf('engineering-manager')).toBe('/');
   });
 });

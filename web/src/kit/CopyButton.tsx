@@ -6,17 +6,23 @@ interface CopyButtonProps {
   readonly text: string;
 }
 
+const SHORT = { copied: 'Copied', refused: 'Not copied' } as const;
+const SAID = {
+  copied: 'Copied to the clipboard',
+  refused: 'The browser did not allow copying. Select the sentence instead.',
+} as const;
+
 /** Copies a text and says so, to the eye and to a screen reader. */
 export function CopyButton({ label, text }: CopyButtonProps) {
-  const [copied, setCopied] = useState(false);
-  const copy = (): void => void copyText(text).then(setCopied);
+  const [outcome, setOutcome] = useState<'copied' | 'refused' | null>(null);
+  const copy = (): void => void copyText(text).then((done) => setOutcome(done ? 'copied' : 'refused'));
   return (
     <>
       <Button variant="default" size="sm" onClick={copy}>
-        {copied ? 'Copied' : label}
+        {outcome === null ? label : SHORT[outcome]}
       </Button>
       <span role="status" className="visually-hidden">
-        {copied ? 'Copied to the clipboard' : ''}
+        {outcome === null ? '' : SAID[outcome]}
       </span>
     </>
   );

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { Fragment, type ReactNode, useId, useState } from 'react';
+import { Fragment, type ReactNode, useId } from 'react';
 import { CopyButton } from './CopyButton.js';
 import styles from './kit.module.css';
 
@@ -23,6 +23,8 @@ export interface FigureProps {
   /** Opens the explanation behind the figure. */
   readonly onExplain: () => void;
   readonly show: 'chart' | 'table' | null;
+  /** The choice belongs to the page's address. */
+  readonly onShow: (show: 'chart' | 'table' | null) => void;
 }
 
 /**
@@ -31,7 +33,7 @@ export interface FigureProps {
  */
 export function Figure(props: FigureProps) {
   const name = useId();
-  const [tableOnly, setTableOnly] = useState(props.show === 'table');
+  const tableOnly = props.show === 'table';
   return (
     <figure id={props.id} className={styles['figure']} data-chart={props.id} aria-labelledby={name}>
       <h2 id={name} className={styles['finding']}>
@@ -44,7 +46,7 @@ export function Figure(props: FigureProps) {
         ))}
       </div>
       <p className={styles['subtitle']}>{props.subtitle}</p>
-      <Actions {...props} tableOnly={tableOnly} onToggle={() => setTableOnly(!tableOnly)} />
+      <Actions {...props} tableOnly={tableOnly} onToggle={() => props.onShow(tableOnly ? null : 'table')} />
       {props.chart === null || tableOnly ? null : (
         <div className={styles['chart']}>
           {props.chart}

@@ -41,7 +41,14 @@ function Figures({ topic, view }: { readonly topic: Topic; readonly view: Publis
           <p role="status">{UNKNOWN_VIEW}</p>
         </Notice>
       ) : null}
-      <TopicFigures topic={topic} period={period} variant={variant} by={cut.by} show={show} />
+      <TopicFigures
+        topic={topic}
+        period={period}
+        variant={variant}
+        by={cut.by}
+        show={show}
+        onShow={(next) => view.change({ show: next })}
+      />
     </div>
   );
 }

@@ -12,17 +12,20 @@ import { TellingDetails } from './TellingDetails.js';
 
 const ForestChart = lazy(() => import('../charts/ForestChart.js'));
 
+type Show = 'chart' | 'table' | null;
+
 interface MeasureFigureProps {
   readonly measure: Measure;
   readonly table: Table;
   readonly period: Period;
   /** The organisation's own cell of the same measure and variant. */
   readonly whole: Cell | null;
-  readonly show: 'chart' | 'table' | null;
+  readonly show: Show;
+  readonly onShow: (show: Show) => void;
 }
 
 /** The standard figure of any measure: everything on it follows from the contract and the released cells. */
-export function MeasureFigure({ measure, table, period, whole, show }: MeasureFigureProps) {
+export function MeasureFigure({ measure, table, period, whole, show, onShow }: MeasureFigureProps) {
   const [explained, setExplained] = useState(false);
   const parts = partsOf(measure, table.derived);
   const telling = tellingOf({ measure, table, period, whole, parts });
@@ -47,6 +50,7 @@ export function MeasureFigure({ measure, table, period, whole, show }: MeasureFi
         sentence={telling.sentence}
         onExplain={() => setExplained(true)}
         show={show}
+        onShow={onShow}
       />
       <ExplainPanel measure={measure} table={table} opened={explained} onClose={() => setExplained(false)} />
     </>

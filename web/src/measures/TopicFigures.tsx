@@ -13,16 +13,19 @@ import { TOO_NARROW } from '../wording/index.js';
 import { MeasureFigure } from './MeasureFigure.js';
 import type { Topic } from './topics.js';
 
+type Show = 'chart' | 'table' | null;
+
 interface TopicFiguresProps {
   readonly topic: Topic;
   readonly period: Period;
   readonly variant: string;
   readonly by: readonly string[];
-  readonly show: 'chart' | 'table' | null;
+  readonly show: Show;
+  readonly onShow: (show: Show) => void;
 }
 
 /** The figures of a topic over one cut: their tables come together, with the organisation's own cells. */
-export function TopicFigures({ topic, period, variant, by, show }: TopicFiguresProps) {
+export function TopicFigures({ topic, period, variant, by, show, onShow }: TopicFiguresProps) {
   const { periods } = useSession();
   // The whole organisation has nobody to be compared with.
   const measures = by.length === 0 ? topic.measures.filter((measure) => measure.figure !== 'forest') : topic.measures;
@@ -40,6 +43,7 @@ export function TopicFigures({ topic, period, variant, by, show }: TopicFiguresP
           result={result}
           whole={wholeOf(whole)}
           show={show}
+          onShow={onShow}
         />
       ))}
     </div>
@@ -66,12 +70,13 @@ interface AnsweredProps {
   readonly period: Period;
   readonly result: TableResult | undefined;
   readonly whole: Cell | null;
-  readonly show: 'chart' | 'table' | null;
+  readonly show: Show;
+  readonly onShow: (show: Show) => void;
 }
 
-function Answered({ measure, period, result, whole, show }: AnsweredProps) {
+function Answered({ measure, period, result, whole, show, onShow }: AnsweredProps) {
   if (result?.kind === 'table')
-    return <MeasureFigure measure={measure} table={result} period={period} whole={whole} show={show} />;
+    return <MeasureFigure measure={measure} table={result} period={period} whole={whole} show={show} onShow={onShow} />;
   if (result?.kind === 'tooNarrow')
     return (
       <Notice title={`${measure.label}: ${TOO_NARROW}`}>

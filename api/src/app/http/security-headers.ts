@@ -2,8 +2,8 @@ import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 
 /**
- * What a browser may do with our pages: load from here alone, run no script but our files, be framed by
- * nobody. Styles may stand inside the page: the component library writes its theme there.
+ * What a browser may do with our pages: load from here alone, run no script and no style but our files, be
+ * framed by nobody.
  */
 export function securityHeaders(production: boolean): RequestHandler {
   return helmet({
@@ -12,7 +12,7 @@ export function securityHeaders(production: boolean): RequestHandler {
       directives: {
         defaultSrc: ["'none'"],
         scriptSrc: ["'self'"],
-        styleSrc: ["'self'", "'unsafe-inline'"],
+        styleSrc: ["'self'"],
         imgSrc: ["'self'", 'data:', 'blob:'],
         fontSrc: ["'self'"],
         connectSrc: ["'self'"],
