@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { noncentralityBound, noncentralStudentCdf, noncentralStudentSurvival } from './noncentral-t.js';
 import {
   chiSquareSurvival,
+  logGamma,
   logNormalSurvival,
   normalCdf,
   normalSurvival,
@@ -57,7 +58,7 @@ describe("Student's t", () => {
   it('is the normal where degrees of freedom are many, and mirrors', () => {
     fc.assert(
       fc.property(fc.double({ min: 0, max: 30, noNaN: true }), (t) => {
-        near(studentSurvival(t, 1e14), normalSurvival(t), 9);
+        near(studentSurvival(t, 1e14), normalSurvival(t), 8);
         expect(studentCdf(t, 7)).toBe(studentSurvival(-t, 7));
         near(twoSidedStudent(-t, 7), 2 * studentSurvival(t, 7), 12);
       }),
@@ -79,10 +80,8 @@ describe('the chi-square distribution', () => {
   it('follows its recurrence over degrees of freedom', () => {
     fc.assert(
       fc.property(fc.double({ min: 0.1, max: 900, noNaN: true }), fc.integer({ min: 1, max: 300 }), (x, k) => {
-        let log = (k / 2) * Math.log(x / 2) - x / 2;
-        for (let i = k / 2; i > 0; i -= 1) log -= Math.log(i);
-        const halfStep = k % 2 === 0 ? 0 : Math.log(Math.sqrt(Math.PI));
-        near(chiSquareSurvival(x, k + 2) - chiSquareSurvival(x, k), Math.exp(log - halfStep), 4);
+        const term = Math.exp((k / 2) * Math.log(x / 2) - x / 2 - logGamma(k / 2 + 1));
+        near(chiSquareSurvival(x, k + 2), chiSquareSurvival(x, k) + term, 10);
       }),
       { numRuns: 20 },
     );
