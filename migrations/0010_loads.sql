@@ -10,6 +10,7 @@ create table jobs.load (
   created_at timestamptz not null default clock_timestamp(),
   known_at timestamptz,
   withdraws bigint references jobs.load,
+  repeats bigint references jobs.load,
   sample boolean not null default false,
   check ((load_no is null) = (known_at is null)),
   check ((load_no is not null) = (state in ('confirmed', 'withdrawn')))
@@ -23,6 +24,7 @@ comment on column jobs.load.created_by is 'An account_id, or operator';
 comment on column jobs.load.created_at is 'When receiving began';
 comment on column jobs.load.known_at is 'The moment from which its rows are known';
 comment on column jobs.load.withdraws is 'The load that this one undoes; earlier known times keep what it said';
+comment on column jobs.load.repeats is 'The load of the same source whose files it repeats to the byte, at a moment when they changed nothing: its rows speak for both';
 comment on column jobs.load.sample is 'Whether its rows are invented';
 create unique index load_withdrawn_once on jobs.load (withdraws) where load_no is not null;
 

@@ -1,6 +1,15 @@
 -- What only the whole of a load can tell: rows that contradict each other, rows that wait for another, and what would
 -- change. The last is said relative to the same source's loads alone, so that nobody learns what others have said.
 
+-- Loads whose own rows count now. One that was withdrawn still does while another one that repeats it stands.
+create function jobs.in_force() returns int[]
+language sql stable set search_path = pg_catalog, pg_temp as $$
+  select coalesce(array_agg(l.load_no order by l.load_no), '{}') from jobs.load l
+  where l.withdraws is null and l.repeats is null
+    and (l.state = 'confirmed' or exists (select from jobs.load again where again.repeats = l.load_id and again.state = 'confirmed'))
+$$;
+comment on function jobs.in_force() is 'Numbers of the loads whose rows make what is known now';
+
 -- SQL: the state of every key as a set of loads alone would have it. Each value is that of the last load that said it.
 create function microdata.folded(of_versions regclass, loads int[], only_keys text) returns text
 language plpgsql stable set search_path = pg_catalog, pg_temp as $$
@@ -115,7 +124,7 @@ declare
   place text := microdata.staging_of(this_load, target);
   loads int[] := (
     select array_agg(earlier.load_no) from jobs.load earlier join jobs.load this on this.source = earlier.source
-    where this.load_id = this_load and earlier.state = 'confirmed' and earlier.withdraws is null);
+    where this.load_id = this_load and earlier.load_no = any (jobs.in_force()));
   side text := (select c.table_name from staging.content c where c.load_id = this_load and microdata.side_of(c.table_name) = target);
 begin
   if loads is null then
@@ -182,7 +191,7 @@ begin
 end $$;
 comment on function microdata.check_staged(bigint) is 'Holds the rows of a load against each other and against what is known, and counts';
 
-revoke all on function microdata.side_of(text), microdata.folded(regclass, int[], text), microdata.settle_doubles(bigint, text), microdata.index_staging(text, text[]),
+revoke all on function jobs.in_force(), microdata.side_of(text), microdata.folded(regclass, int[], text), microdata.settle_doubles(bigint, text), microdata.index_staging(text, text[]),
   microdata.waits(bigint, text), microdata.compared(bigint, text, int[]), microdata.differences(bigint, text),
   microdata.count_waiting(bigint, text), microdata.check_staged(bigint) from public;
 grant execute on function microdata.check_staged(bigint) to overstory_ingest;

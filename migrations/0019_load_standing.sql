@@ -148,19 +148,14 @@ begin
 end $$;
 comment on function microdata.roll_up_again(int, text) is 'Brings the roll-up of sessions up to a load that changed or withdrew some';
 
--- Adds a version for every staged key: what the row says, and for the rest what was known before.
-create function microdata.stand(this_load bigint, target text, load_number int) returns bigint
+-- A crash of the server empties waiting rows, and whom a person asked to forget is never made known again.
+create function microdata.make_sure_of_rows(this_load bigint, target text) returns void
 language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 declare
-  of_versions regclass := (select v.relation from microdata.version_table v where v.table_name = target);
-  shape record := microdata.shape_of(of_versions);
+  shape record := microdata.shape_of((select v.relation from microdata.version_table v where v.table_name = target));
   place text := microdata.staging_of(this_load, target);
   person text := (select name from unnest(shape.keys || shape.vals) as name where name in ('person_key', 'owner_key'));
   seen bigint;
-  restated bigint := 0;
-  found_before boolean;
-  fresh text;
-  kept text;
 begin
   execute 'select count(*) from ' || place into seen;
   if seen is distinct from (select c.row_count from staging.content c where c.load_id = this_load and c.table_name = target) then
@@ -169,6 +164,21 @@ begin
   if person is not null then
     execute format('delete from %s s where exists (select from microdata.tombstone t where t.person_key = s.%I)', place, person);
   end if;
+end $$;
+comment on function microdata.make_sure_of_rows(bigint, text) is 'Refuses a load that lost waiting rows, and drops rows of the erased';
+
+-- Adds a version for every staged key: what the row says, and for the rest what was known before.
+create function microdata.stand(this_load bigint, target text, load_number int) returns bigint
+language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
+declare
+  of_versions regclass := (select v.relation from microdata.version_table v where v.table_name = target);
+  shape record := microdata.shape_of(of_versions);
+  place text := microdata.staging_of(this_load, target);
+  restated bigint := 0;
+  found_before boolean;
+  fresh text;
+  kept text;
+begin
   select coalesce(', ' || string_agg(format('coalesce(s.%I, %s)', name, fallback), ', ' order by nth), ''),
       coalesce(', ' || string_agg(format('coalesce(case when s.said & %s <> 0 then s.%I else p.%2$I end, %s)', (1::bigint << (nth - 1)::int), name, fallback), ', ' order by nth), '')
     into fresh, kept
@@ -199,18 +209,67 @@ language sql immutable set search_path = pg_catalog, pg_temp as $$
 $$;
 comment on function microdata.plain(text[]) is 'Column names as a list in SQL, without an alias';
 
+-- Whether the waiting rows for a table would change nothing of what is known.
+create function microdata.changes_nothing(this_load bigint, target text) returns boolean
+language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+declare
+  of_versions regclass := (select v.relation from microdata.version_table v where v.table_name = target);
+  shape record := microdata.shape_of(of_versions);
+  changes boolean;
+begin
+  execute format($sql$
+    select exists (
+      select from %s s
+      left join lateral (select * from %s v where %s order by v.load_no desc limit 1) p on true
+      where p.load_no is null or p.gone %s)$sql$,
+    microdata.staging_of(this_load, target), of_versions, microdata.same(shape.keys, 'v', 's'),
+    (select coalesce(string_agg(format('or (s.said & %s <> 0 and coalesce(s.%2$I, %3$s) is distinct from p.%2$I)', (1::bigint << (nth - 1)::int), name, fallback), ' '), '')
+      from unnest(shape.vals, shape.fallbacks) with ordinality as c(name, fallback, nth)))
+    into changes;
+  return not changes;
+end $$;
+comment on function microdata.changes_nothing(bigint, text) is 'Whether the waiting rows of a load for a table are known already';
+
+-- Sources send the same files again and again. A load in force of the same source with the very same files, whose rows
+-- all still hold, speaks for this one too: then no version has to be added.
+create function microdata.repeated_by(this_load bigint) returns bigint
+language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+declare
+  earlier bigint := (
+    select e.load_id from jobs.load e join jobs.load this on this.load_id = this_load and this.source = e.source
+    where e.load_no = any (jobs.in_force()) and not exists (
+        (select f.file, f.fingerprint from jobs.load_file f where f.load_id = this_load and f.state = 'checked'
+          except all select f.file, f.fingerprint from jobs.load_file f where f.load_id = e.load_id and f.state = 'checked')
+        union all
+        (select f.file, f.fingerprint from jobs.load_file f where f.load_id = e.load_id and f.state = 'checked'
+          except all select f.file, f.fingerprint from jobs.load_file f where f.load_id = this_load and f.state = 'checked'))
+    order by e.load_no desc limit 1);
+begin
+  if earlier is null
+    or exists (select from staging.content c where c.load_id = this_load and not microdata.changes_nothing(this_load, c.table_name)) then
+    return null;
+  end if;
+  return earlier;
+end $$;
+comment on function microdata.repeated_by(bigint) is 'The load that a waiting load repeats without changing anything, if there is one';
+
 create function microdata.confirm_staged(this_load bigint) returns int
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp set work_mem = '256MB' set jit = off as $$
 declare
   number int := jobs.next_load_no();
   target text;
   restated bigint;
+  again bigint;
 begin
   perform from jobs.load l where l.load_id = this_load and l.state = 'staged' for update;
   if not found then
     raise exception 'this load does not wait for confirmation' using errcode = '55000';
   end if;
   for target in select c.table_name from staging.content c where c.load_id = this_load loop
+    perform microdata.make_sure_of_rows(this_load, target);
+  end loop;
+  again := microdata.repeated_by(this_load);
+  for target in select c.table_name from staging.content c where c.load_id = this_load and again is null loop
     restated := microdata.stand(this_load, target, number);
     continue when target <> 'sessions';
     if restated > 0 then
@@ -219,7 +278,7 @@ begin
       perform microdata.roll_up_new(number, microdata.rolled_up_ahead(this_load));
     end if;
   end loop;
-  update jobs.load set state = 'confirmed', load_no = number, known_at = jobs.next_known_at() where load_id = this_load;
+  update jobs.load set state = 'confirmed', load_no = number, known_at = jobs.next_known_at(), repeats = again where load_id = this_load;
   perform microdata.drop_staging(this_load);
   return number;
 end $$;
@@ -231,7 +290,6 @@ language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 declare
   shape record := microdata.shape_of(of_versions);
   keys_touched text := format('(select distinct %s from %s t where t.load_no = %s)', microdata.listed(shape.keys, 't'), of_versions, undone);
-  in_force int[] := (select coalesce(array_agg(l.load_no), '{}') from jobs.load l where l.state = 'confirmed' and l.withdraws is null);
   resolved text := coalesce(', ' || (select string_agg(format('coalesce(f.%I, %s)', name, fallback), ', ' order by nth)
     from unnest(shape.vals, shape.fallbacks) with ordinality as c(name, fallback, nth)), '');
 begin
@@ -243,7 +301,7 @@ begin
     cross join lateral (select * from %1$s v where %10$s order by v.load_no desc limit 1) latest
     where row(f.%6$I is null%4$s) is distinct from row(latest.gone%11$s)$sql$,
     of_versions, microdata.plain(shape.keys || shape.vals), microdata.listed(shape.keys, 'k'), resolved, load_number, shape.keys[1],
-    keys_touched, microdata.folded(of_versions, in_force, keys_touched), microdata.same(shape.keys, 'f', 'k'),
+    keys_touched, microdata.folded(of_versions, jobs.in_force(), keys_touched), microdata.same(shape.keys, 'f', 'k'),
     microdata.same(shape.keys, 'v', 'k'), coalesce(', ' || microdata.listed(shape.vals, 'latest'), ''));
 end $$;
 comment on function microdata.resolve_without(regclass, int, int) is 'Takes what one load said out of what is known';
@@ -254,14 +312,17 @@ declare
   number int := jobs.next_load_no();
   undone jobs.load := (select l from jobs.load l where l.load_id = this_load);
   of_versions regclass;
+  speaking int;
   made bigint;
 begin
   if undone.state is distinct from 'confirmed' or undone.withdraws is not null then
     raise exception 'this load does not stand' using errcode = '55000';
   end if;
   update jobs.load set state = 'withdrawn' where load_id = this_load;
-  for of_versions in select v.relation from microdata.version_table v order by v.table_name loop
-    perform microdata.resolve_without(of_versions, undone.load_no, number);
+  -- The rows are those of the load that was repeated, and go when nobody stands by them any more.
+  speaking := (select l.load_no from jobs.load l where l.load_id = coalesce(undone.repeats, this_load));
+  for of_versions in select v.relation from microdata.version_table v where speaking <> all (jobs.in_force()) order by v.table_name loop
+    perform microdata.resolve_without(of_versions, speaking, number);
   end loop;
   perform microdata.roll_up_again(number, format('select session_key from microdata.sessions where load_no = %s', number));
   insert into jobs.load (load_no, state, source, created_by, known_at, withdraws, sample)
@@ -292,7 +353,8 @@ end $$;
 comment on function microdata.empty_sample() is 'Removes an invented organisation and its loads';
 
 revoke all on function jobs.known_time_lock(), jobs.knowledge(timestamptz), jobs.next_load_no(), jobs.next_known_at(), microdata.rolled_up(text),
-  microdata.rollup_columns(text), microdata.roll_up_ahead(bigint), microdata.rolled_up_ahead(bigint), microdata.roll_up_new(int, text), microdata.roll_up_again(int, text), microdata.stand(bigint, text, int), microdata.plain(text[]), microdata.confirm_staged(bigint),
+  microdata.rollup_columns(text), microdata.roll_up_ahead(bigint), microdata.rolled_up_ahead(bigint), microdata.roll_up_new(int, text), microdata.roll_up_again(int, text), microdata.make_sure_of_rows(bigint, text), microdata.changes_nothing(bigint, text), microdata.repeated_by(bigint), microdata.stand(bigint, text, int),
+  microdata.plain(text[]), microdata.confirm_staged(bigint),
   microdata.resolve_without(regclass, int, int), microdata.withdraw(bigint, text), microdata.empty_sample() from public;
 grant execute on function jobs.knowledge(timestamptz) to overstory_curator, overstory_ingest, overstory_reader;
 grant execute on function microdata.roll_up_ahead(bigint), microdata.confirm_staged(bigint), microdata.withdraw(bigint, text), microdata.empty_sample() to overstory_ingest;

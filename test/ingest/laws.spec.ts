@@ -136,7 +136,9 @@ describe('the microdata', () => {
   it('are after a withdrawal as if the load had never been, and as they were at every earlier moment', async () => {
     const load = fc.array(anyFact, { minLength: 1, maxLength: 12 }).map(consistent);
     await fc.assert(
-      fc.asyncProperty(fc.array(load, { minLength: 2, maxLength: 4 }), fc.nat(), fc.nat(), async (loads, which, other) => {
+      fc.asyncProperty(fc.array(load, { minLength: 2, maxLength: 4 }), fc.nat(), fc.nat(), async (some, which, other) => {
+        // Sources send the same again: the first load twice in a row, or once more at the end.
+        const loads = which % 3 === 0 ? some : which % 3 === 1 ? [some[0]!, ...some] : [...some, some[0]!];
         const undone = which % loads.length;
         const installation = await empty(0);
         const ids: string[] = [];

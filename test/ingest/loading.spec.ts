@@ -55,6 +55,24 @@ describe('what a row says', () => {
     const { files } = await send(installation, file);
     expect(await known(installation)).toEqual(before);
     expect(files[0]).toMatchObject({ accepted: 2, added: 0, changed: 0, unchanged: 2 });
+    expect(await versions(installation, 'microdata.people')).toBe(2);
+  });
+
+  it('holds as long as one of the loads that said it stands', async () => {
+    const pool = installation.pool('ingest');
+    const file = { 'people.csv': `${people}p1,2024-01-01,2020-05-01,,Eng/Core,3\n` };
+    const [first, second] = [await send(installation, file), await send(installation, file)];
+    const other = await send(installation, { 'people.csv': `${people}p1,2024-01-01,,,Eng/Data,\n` }, { source: 'other' });
+    const third = await send(installation, file);
+    expect(await one('people')).toMatchObject({ team: 'Eng/Core' });
+    await withdrawLoad(pool, third.id, 'operator');
+    expect(await one('people')).toMatchObject({ team: 'Eng/Data', level: '3' });
+    await withdrawLoad(pool, first.id, 'operator');
+    expect(await one('people')).toMatchObject({ team: 'Eng/Data', level: '3' });
+    await withdrawLoad(pool, other.id, 'operator');
+    expect(await one('people')).toMatchObject({ team: 'Eng/Core' });
+    await withdrawLoad(pool, second.id, 'operator');
+    expect((await known(installation)).people).toHaveLength(0);
   });
 
   it('may leave a column out of the file', async () => {
