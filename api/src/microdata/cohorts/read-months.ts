@@ -13,7 +13,8 @@ interface Row extends AttributeRow {
 }
 
 // A month counts for every member who was a mentee of the relationship on at least one of its days; closed
-// relationships are left out. Roll-ups are kept by relationship: they are read by that key alone, then joined.
+// relationships are left out. Roll-ups are kept by relationship: they are read by that key alone, as a result of their
+// own, and joined afterwards, since on a distributed database they live elsewhere than people.
 const MONTHS = `
   month as (select unnest($6::date[]) as month),
   membership as (
@@ -22,7 +23,7 @@ const MONTHS = `
       on t.started_on < m.month + interval '1 month' and (t.ended_on is null or t.ended_on >= m.month)
     where t.role = 'mentee' and not t.closed
   ),
-  held as (
+  held as materialized (
     select distinct on (relationship_key, month) relationship_key, month, minutes
     from microdata.session_rollup
     where load_no <= $1 and month = any($6::date[])
