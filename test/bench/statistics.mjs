@@ -64,8 +64,10 @@ const BENCHES = [
 function timed(run) {
   run();
   const before = performance.now();
+  const processor = process.cpuUsage();
   const result = run();
-  return { seconds: (performance.now() - before) / 1000, kind: result.kind };
+  const { user, system } = process.cpuUsage(processor);
+  return { seconds: (performance.now() - before) / 1000, processor: (user + system) / 1e6, kind: result.kind };
 }
 
 /** Seconds that R takes for each call, read inside R so that its start does not count; nothing where it is absent. */
@@ -90,8 +92,10 @@ function secondsOfR() {
 
 const fromR = secondsOfR();
 for (const [i, { name, run }] of BENCHES.entries()) {
-  const { seconds, kind } = timed(run);
+  const { seconds, processor, kind } = timed(run);
   const beside = fromR === undefined ? '' : `   R ${fromR[i].toFixed(2)} s`;
-  console.log(`${seconds.toFixed(2).padStart(7)} s   ${name}${kind === 'estimated' ? '' : ` (${kind})`}${beside}`);
+  console.log(
+    `${seconds.toFixed(2).padStart(7)} s (processor ${processor.toFixed(2)} s)   ${name}${kind === 'estimated' ? '' : ` (${kind})`}${beside}`,
+  );
 }
 if (fromR === undefined) console.log('R beside it: skipped: Rscript not found');
