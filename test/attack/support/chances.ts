@@ -1,5 +1,8 @@
 import { random } from './organisation.js';
 
+// Looked up once: tests run in a context of their own, where every look at a global is slow.
+const { PI, ceil, cos, exp, log, sqrt } = Math;
+
 /** The discrete Gaussian: the chance of every whole number within reach. */
 export interface NoiseTable {
   readonly reach: number;
@@ -7,22 +10,21 @@ export interface NoiseTable {
 }
 
 export function noiseTable(level: number, widths = 6): NoiseTable {
-  const reach = Math.ceil(widths * level);
-  const weights = Array.from({ length: 2 * reach + 1 }, (_, i) => Math.exp(-((i - reach) ** 2) / (2 * level * level)));
+  const reach = ceil(widths * level);
+  const weights = Array.from({ length: 2 * reach + 1 }, (_, i) => exp(-((i - reach) ** 2) / (2 * level * level)));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   return { reach, chance: (e) => weights[e + reach]! / total };
 }
 
 /** The chance of every count from 0 to n. */
 export function binomials(n: number, rate: number): number[] {
-  const logs = [n * Math.log(1 - rate)];
-  for (let k = 1; k <= n; k += 1) logs.push(logs[k - 1]! + Math.log((n - k + 1) / k) + Math.log(rate / (1 - rate)));
-  return logs.map(Math.exp);
+  const logs = [n * log(1 - rate)];
+  for (let k = 1; k <= n; k += 1) logs.push(logs[k - 1]! + log((n - k + 1) / k) + log(rate / (1 - rate)));
+  return logs.map(exp);
 }
 
 /** A standard normal number. */
-export const normals = (uniform: () => number): number =>
-  Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform());
+export const normals = (uniform: () => number): number => sqrt(-2 * log(1 - uniform())) * cos(2 * PI * uniform());
 
 /** Seeded chance of one noise level. */
 export interface Chance {

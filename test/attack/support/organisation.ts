@@ -8,6 +8,9 @@ import {
   type TakingPart,
 } from '../../../api/src/kernel/index.js';
 
+// Looked up once: tests run in a context of their own, where every look at a global is slow.
+const { floor, imul, max, min, round } = Math;
+
 /** One invented person with everything that is secret about them. */
 export interface Person {
   readonly open: Readonly<Record<string, string>>;
@@ -25,17 +28,17 @@ export function random(seed: number): () => number {
   let state = seed | 0;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    let t = imul(state ^ (state >>> 15), 1 | state);
+    t = (t + imul(t ^ (t >>> 7), 61 | t)) ^ t;
     return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
   };
 }
 
 /** Branches of unequal sizes with teams in them, some of which have groups; some people sit at the branch itself. */
 function teams(people: number, deep: boolean): string[] {
-  const branches = Math.max(2, Math.round(people / 150));
+  const branches = max(2, round(people / 150));
   return Array.from({ length: branches }, (_, branch) => {
-    const own = Math.max(2, Math.round(people / branches / 30));
+    const own = max(2, round(people / branches / 30));
     return [
       `b${branch}/${HERE}`,
       ...Array.from({ length: own }, (_, team) =>
@@ -50,7 +53,7 @@ function teams(people: number, deep: boolean): string[] {
 /** An organisation whose groups take part at different rates. */
 export function people(count: number, seed = 1, deep = false): Person[] {
   const next = random(seed);
-  const pick = <T>(items: readonly T[], skew = 1): T => items[Math.floor(next() ** skew * items.length)]!;
+  const pick = <T>(items: readonly T[], skew = 1): T => items[floor(next() ** skew * items.length)]!;
   const leaves = teams(count, deep);
   return Array.from({ length: count }, () => {
     const open = {
@@ -62,14 +65,14 @@ export function people(count: number, seed = 1, deep = false): Person[] {
     const special: Record<string, string> = next() < 0.85 ? { demo_gender: pick(['f', 'm', 'x'], 1.8) } : {};
     const chance = open.level === '2' ? 0.2 : 0.4;
     const mentee: TakingPart = next() < chance ? (next() < 0.05 ? 'closed' : 'yes') : 'no';
-    const months = mentee === 'yes' ? 1 + Math.floor(next() * 3) : 0;
+    const months = mentee === 'yes' ? 1 + floor(next() * 3) : 0;
     return {
       open,
       special,
-      key: [Math.floor(next() * 2 ** 32), Math.floor(next() * 2 ** 32)],
+      key: [floor(next() * 2 ** 32), floor(next() * 2 ** 32)],
       mentee,
       mentor: next() < 0.25 ? 'yes' : 'no',
-      minutes: Array.from({ length: months }, () => Math.min(DOSE_LIMIT, Math.round(10 + 130 * next()))),
+      minutes: Array.from({ length: months }, () => min(DOSE_LIMIT, round(10 + 130 * next()))),
     };
   });
 }

@@ -1,5 +1,8 @@
 import { random } from './organisation.js';
 
+// Looked up once: tests run in a context of their own, where every look at a global is slow.
+const { exp, floor, log } = Math;
+
 /** A published number as somebody sees it who knows the roster: whose secrets it sums up, its value, its noise. */
 export interface Draw {
   readonly people: readonly number[];
@@ -56,7 +59,7 @@ class Chain {
       this.put(i, uniform() < chance ? 1 : 0);
     }
     for (let i = 0; i < state.length; i += 1) {
-      const j = Math.floor(uniform() * state.length);
+      const j = floor(uniform() * state.length);
       if (state[i] === state[j]) continue;
       this.exchange(state[i] === 1 ? i : j, state[i] === 1 ? j : i, temperature);
     }
@@ -64,12 +67,12 @@ class Chain {
 
   /** The probability of a yes given everybody else. */
   private chance(i: number, temperature: number): number {
-    let log = Math.log(this.prior[i]!) - Math.log(1 - this.prior[i]!);
+    let odds = log(this.prior[i]!) - log(1 - this.prior[i]!);
     for (const cell of this.cells[i]!) {
       const without = this.rest[cell]! + this.state[i]!;
-      log += (this.weight[cell]! * (2 * without - 1)) / 2 / temperature;
+      odds += (this.weight[cell]! * (2 * without - 1)) / 2 / temperature;
     }
-    return 1 / (1 + Math.exp(-log));
+    return 1 / (1 + exp(-odds));
   }
 
   /** Sets one secret; gives back by how much all draws fit worse. */
@@ -89,8 +92,8 @@ class Chain {
   /** Metropolis: who has a yes gives it to who has a no. */
   private exchange(from: number, to: number, temperature: number): void {
     const worse = this.put(from, 0) + this.put(to, 1);
-    const odds = (i: number): number => Math.log(this.prior[i]!) - Math.log(1 - this.prior[i]!);
-    if (Math.log(this.uniform()) < odds(to) - odds(from) - worse / temperature) return;
+    const odds = (i: number): number => log(this.prior[i]!) - log(1 - this.prior[i]!);
+    if (log(this.uniform()) < odds(to) - odds(from) - worse / temperature) return;
     this.put(from, 1);
     this.put(to, 0);
   }
