@@ -8,7 +8,7 @@ import { plainWidth, widthsOf } from './widths.js';
 
 /** Natural logarithms of the chances below which a coincidence is none: of a whole part of the file, of one cell. */
 const PART = Math.log(1e-9);
-const CELL = Math.log(1e-8);
+const CELL = Math.log(1e-9);
 const EXTREME = -6.5;
 const FEWEST = 8;
 
