@@ -6,9 +6,8 @@ import type { Findings } from './report.js';
 import { sizeOf, type Sizes } from './sizes.js';
 import { plainWidth, widthsOf } from './widths.js';
 
-/** Natural logarithms of the chances below which a coincidence is none: of a whole part of the file, of one cell. */
-const PART = Math.log(1e-9);
-const CELL = Math.log(1e-9);
+/** Natural logarithm of the chance below which a coincidence is none. */
+const ACCIDENT = Math.log(1e-9);
 const EXTREME = -6.5;
 const FEWEST = 8;
 
@@ -123,7 +122,7 @@ const partName = ({ place, name }: Twin): string => `${place.table.measure}/${pl
 function report(twins: readonly Twin[], where: string, against: string, findings: Findings): boolean {
   const hits = twins.filter(({ a, b }) => a === b).length;
   const expected = twins.reduce((sum, { noise, unit }) => sum + meeting(noise, unit), 0);
-  const often = logChanceOfHits(hits, expected) < PART;
+  const often = logChanceOfHits(hits, expected) < ACCIDENT;
   if (often)
     findings.add(
       'repeat',
@@ -145,7 +144,7 @@ function report(twins: readonly Twin[], where: string, against: string, findings
 function reportCell(twins: readonly Twin[], release: string, findings: Findings): void {
   if (!twins.every(({ a, b }) => a === b)) return;
   const chance = twins.reduce((log, { noise, unit }) => log + Math.log(meeting(noise, unit)), 0);
-  if (chance < CELL)
+  if (chance < ACCIDENT)
     findings.add('repeat', placeName(twins[0]!.place), `all ${twins.length} draws are those of release ${release}`);
 }
 
