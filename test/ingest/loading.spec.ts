@@ -238,7 +238,10 @@ describe('a load', () => {
   it('does not stand when the server lost its waiting rows', async () => {
     const load = await stage(installation, { 'people.csv': `${people}p1,2024-01-01,,,A,\n` });
     await installation.pool('owner').query(`truncate staging.l${load.id}_people`);
-    await expect(confirmLoad(installation.pool('ingest'), load.id)).rejects.toThrow('waiting rows');
+    await expect(confirmLoad(installation.pool('ingest'), load.id)).rejects.toMatchObject({
+      code: 'load-state',
+      message: 'Waiting rows of this load were lost. Send the files again.',
+    });
     expect(await versions(installation, 'microdata.people')).toBe(0);
   });
 

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import type { StagingPlace } from '../../microdata/index.js';
-import { inTransaction, type Keys } from '../../platform/index.js';
+import { inTransaction, type Keys, Refusal } from '../../platform/index.js';
 import type { Secrets } from '../cells/encode.js';
 import { type FilePlan, planFile, tableName } from '../cells/file-plan.js';
 import { type RowError, RowEncoder } from '../cells/row-encoder.js';
@@ -224,7 +224,8 @@ async function withTarget(pool: pg.Pool, plan: FilePlan, place: Place, work: (se
 
 async function openPart(pool: pg.Pool, loadId: string, file: string): Promise<number> {
   return inTransaction(pool, async (tx) => {
-    await tx.query('select from jobs.load where load_id = $1 for no key update', [loadId]);
+    const load = await tx.query<{ state: string }>('select state from jobs.load where load_id = $1 for no key update', [loadId]);
+    if (load.rows[0]?.state !== 'receiving') throw new Refusal('load-state', 'This load takes no more files.');
     const { rows } = await tx.query<{ part: number }>(
       `insert into jobs.load_file (load_id, part, file)
        select $1, coalesce(max(part), 0) + 1, $2 from jobs.load_file where load_id = $1 returning part`,

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { asRefusal } from './refusals.js';
 
 /** A file of a load. */
 export interface StagingPlace {
@@ -13,13 +14,15 @@ export interface StagingPlace {
  * @returns the place's name, quoted for SQL.
  */
 export async function openStaging(tx: pg.PoolClient, { loadId, part }: StagingPlace, table: string): Promise<string> {
-  const { rows } = await tx.query<{ place: string }>('select microdata.open_staging($1, $2, $3) as place', [loadId, part, table]);
+  const { rows } = await asRefusal(
+    tx.query<{ place: string }>('select microdata.open_staging($1, $2, $3) as place', [loadId, part, table]),
+  );
   return (rows[0] as { place: string }).place;
 }
 
 /** Holds the waiting rows of a load against each other and against what is known, and counts; the load is then staged. */
 export async function checkStaged(tx: pg.Pool | pg.PoolClient, loadId: string): Promise<void> {
-  await tx.query('select microdata.check_staged($1)', [loadId]);
+  await asRefusal(tx.query('select microdata.check_staged($1)', [loadId]));
 }
 
 /** Forgets the waiting rows of a load; one that was not confirmed is thereby discarded. */

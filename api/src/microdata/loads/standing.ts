@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { asRefusal } from './refusals.js';
 
 /**
  * Makes a staged load stand, in one transaction: its place in known time, its rows, the roll-up of its sessions.
@@ -6,7 +7,7 @@ import type pg from 'pg';
  * @returns its number in known time.
  */
 export async function confirmStaged(tx: pg.Pool | pg.PoolClient, loadId: string): Promise<number> {
-  const { rows } = await tx.query<{ number: number }>('select microdata.confirm_staged($1) as number', [loadId]);
+  const { rows } = await asRefusal(tx.query<{ number: number }>('select microdata.confirm_staged($1) as number', [loadId]));
   return (rows[0] as { number: number }).number;
 }
 
@@ -42,13 +43,13 @@ export async function confirmManySessions(pool: pg.Pool, loadId: string): Promis
  * @returns the new load.
  */
 export async function withdraw(tx: pg.Pool | pg.PoolClient, loadId: string, byWhom: string): Promise<string> {
-  const { rows } = await tx.query<{ made: string }>('select microdata.withdraw($1, $2) as made', [loadId, byWhom]);
+  const { rows } = await asRefusal(tx.query<{ made: string }>('select microdata.withdraw($1, $2) as made', [loadId, byWhom]));
   return (rows[0] as { made: string }).made;
 }
 
 /** Removes an invented organisation and its loads; refused by the database where the data are real. */
 export async function emptySample(tx: pg.Pool | pg.PoolClient): Promise<void> {
-  await tx.query('select microdata.empty_sample()');
+  await asRefusal(tx.query('select microdata.empty_sample()'));
 }
 
 /** What is known at a moment: the number of the last load, and the moment itself. */
