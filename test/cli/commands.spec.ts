@@ -182,7 +182,15 @@ describe('from files to a published release, by commands alone', () => {
       .pool('auditor')
       .query<{ action: string }>('select action from audit_trail.entry order by 1');
     expect(rows.map(({ action }) => action)).toEqual(
-      expect.arrayContaining(['release.build', 'release.export', 'release.publish']),
+      expect.arrayContaining([
+        'account.added',
+        'settings.set',
+        'confirm-load.done',
+        'build-release.done',
+        'release.exported',
+        'publish-release.done',
+        'access.denied',
+      ]),
     );
   });
 });

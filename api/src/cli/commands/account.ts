@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { asOperator } from '../on-record.js';
 import { withPool } from '../with-installation.js';
 
 interface AddFlags {
@@ -23,7 +24,11 @@ export function accountCommand(): Command {
 
 async function run(email: string, { role, scope }: AddFlags): Promise<void> {
   const { addAccount } = await import('../../access/index.js');
-  const password = await withPool('owner', (owner) => addAccount(owner, email, role, scope ?? null));
+  const password = await withPool('owner', async (owner) => {
+    const made = await addAccount(owner, email, role, scope ?? null);
+    await asOperator(owner, { action: 'account.added', subject: email.trim().toLowerCase(), details: { role } });
+    return made;
+  });
   process.stderr.write('The password holds until its owner changes it:\n');
   process.stdout.write(`${password}\n`);
 }

@@ -1,10 +1,11 @@
 import { Command, Option } from 'commander';
 import path from 'node:path';
 import type { IngestReport } from '../../ingest/index.js';
-import { Refusal } from '../../platform/index.js';
+import { type Installation, Refusal } from '../../platform/index.js';
 import { answer, tableLines } from '../answer.js';
+import { asOperator } from '../on-record.js';
 import { progressOnStderr } from '../progress.js';
-import { withInstallation } from '../with-installation.js';
+import { usingPool, withInstallation } from '../with-installation.js';
 
 interface IngestFlags {
   readonly source?: string;
@@ -30,16 +31,23 @@ export function ingestCommand(): Command {
 async function run(paths: readonly string[], { json, errors, ...flags }: IngestFlags): Promise<void> {
   const { ingestPaths, sayRemark } = await import('../../ingest/index.js');
   const { progress, end } = progressOnStderr();
-  const report = await withInstallation((installation) =>
-    ingestPaths(installation, paths, {
+  const report = await withInstallation(async (installation) => {
+    const done = await ingestPaths(installation, paths, {
       ...flags,
       ...(errors === undefined ? {} : { errors }),
       progress: (file, bytes, size) => progress(path.basename(file), bytes, size),
-    }),
-  ).finally(end);
+    });
+    if (!done.dryRun) await putOnRecord(installation, done);
+    return done;
+  }).finally(end);
   const remarks = report.files.flatMap((file) => file.remarks.map((one) => `${path.basename(file.path)}: ${sayRemark(one)}`));
   answer(json, report, linesOf(report, remarks));
   if (report.refused) throw new Refusal('load-refused', 'Rows or files were rejected, so nothing of this load stands.');
+}
+
+async function putOnRecord(installation: Installation, { load, state }: IngestReport): Promise<void> {
+  const action = state === 'confirmed' ? 'confirm-load.done' : 'confirm-load.refused';
+  await usingPool(installation, 'ingest', (pool) => asOperator(pool, { action, subject: load }));
 }
 
 function linesOf(report: IngestReport, remarks: readonly string[]): string[] {

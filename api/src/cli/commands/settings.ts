@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import fs from 'node:fs';
 import { Refusal } from '../../platform/index.js';
 import { answer } from '../answer.js';
+import { asOperator } from '../on-record.js';
 import { withPool } from '../with-installation.js';
 
 interface Flags {
@@ -31,7 +32,11 @@ async function runShow({ json }: Flags): Promise<void> {
 async function runSet(file: string, { json }: Flags): Promise<void> {
   const { setSettings } = await import('../../governance/index.js');
   const document = readDocument(file);
-  const { version } = await withPool('owner', (pool) => setSettings(pool, { document, by: 'operator' }));
+  const version = await withPool('owner', async (pool) => {
+    const inForce = await setSettings(pool, { document, by: 'operator' });
+    await asOperator(pool, { action: 'settings.set', subject: String(inForce.version) });
+    return inForce.version;
+  });
   answer(json, { version }, [`Settings version ${version} is in force.`]);
 }
 

@@ -22,10 +22,13 @@ export async function loadAndPublish(
   const period = await load(installation, folder);
   say(`Loaded; building ${period}`);
   const { buildRelease, publishRelease } = await import('../../releases/index.js');
+  const { record } = await import('../../audit-trail/index.js');
   const { builds, publishes } = await people;
   await usingPool(installation, 'curator', async (curator) => {
     const { id } = await buildRelease(curator, installation.keys, { period, builtBy: builds });
+    await record(curator, { id: builds, role: 'data-steward' }, { action: 'build-release.done', subject: period });
     await publishRelease(curator, { id, by: publishes });
+    await record(curator, { id: publishes, role: 'programme-owner' }, { action: 'publish-release.done', subject: id });
   });
 }
 

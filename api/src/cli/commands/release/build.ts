@@ -28,7 +28,7 @@ async function run({ json, period, knownAt, policy }: BuildFlags): Promise<void>
   const draft = await withPool('curator', async (curator, { keys }) => {
     const tell = ({ step, done, total }: { step: string; done: number; total: number }): void => progress(step, done, total);
     const built = await buildRelease(curator, keys, { period, knownAt, policy, builtBy: 'operator', progress: tell });
-    await asOperator(curator, { action: 'release.build', subject: built.id });
+    await asOperator(curator, { action: 'build-release.done', subject: built.id });
     return built;
   }).finally(end);
   const shown = draft.certificate.tables.reduce((sum, table) => sum + table.shown, 0);

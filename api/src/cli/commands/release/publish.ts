@@ -31,10 +31,14 @@ async function publish(installation: Installation, { id, email, password }: { id
   const { record } = await import('../../../audit-trail/index.js');
   const { publishRelease } = await import('../../../releases/index.js');
   const viewer = await usingPool(installation, 'reader', (reader: pg.Pool) => verifyIdentity(reader, email, password));
-  if (!mayPublish(viewer)) throw new Refusal('may-not-publish', 'A release is published by the programme owner or the auditor.');
   return usingPool(installation, 'curator', async (curator) => {
+    const actor = { id: viewer.accountId, role: viewer.role };
+    if (!mayPublish(viewer)) {
+      await record(curator, actor, { action: 'access.denied', subject: 'publish-release' });
+      throw new Refusal('may-not-publish', 'A release is published by the programme owner or the auditor.');
+    }
     const published = await publishRelease(curator, { id, by: viewer.accountId });
-    await record(curator, { id: viewer.accountId, role: viewer.role }, { action: 'release.publish', subject: id });
+    await record(curator, actor, { action: 'publish-release.done', subject: id });
     return published;
   });
 }
