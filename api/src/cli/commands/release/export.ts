@@ -25,7 +25,7 @@ async function run(id: string, { out, json }: ExportFlags): Promise<void> {
   const file = path.resolve(out);
   await withInstallation(async (installation) => {
     const document = await usingPool(installation, 'reader', (reader) => exportRelease(reader, id));
-    await usingPool(installation, 'curator', (curator) => asOperator(curator, { action: 'release.export', subject: id }));
+    await usingPool(installation, 'curator', (curator) => asOperator(curator, { action: 'release.exported', subject: id }));
     fs.writeFileSync(file, document);
   });
   answer(json, { id, file }, [`Wrote ${file}`]);
