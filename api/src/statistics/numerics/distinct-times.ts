@@ -14,10 +14,16 @@ export function distinctTimes(times: ArrayLike<number>): Float64Array {
   return sorted.subarray(0, kept);
 }
 
-function meanSize(times: Float64Array): number {
+/** Mean size of the different values in a sorted list. */
+function meanSize(sorted: Float64Array): number {
   let sum = 0;
-  for (const time of times) sum += Math.abs(time) / times.length;
-  return sum;
+  let different = 0;
+  for (let i = 0; i < sorted.length; i++) {
+    if (sorted[i] === sorted[i - 1]) continue;
+    sum += Math.abs(sorted[i]!);
+    different += 1;
+  }
+  return different === 0 ? 0 : sum / different;
 }
 
 /** The place of the last distinct time that is not after this one; −1 before the first. */
