@@ -3,7 +3,11 @@ import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import type { Request, Response } from 'express';
+import { LOAD_ENTITIES } from '../ingest/index.js';
+import { dataSourceOn } from '../platform/index.js';
+import { RELEASE_ENTITIES } from '../releases/index.js';
 import { Denials } from './http/denials.js';
 import { ErrorsFilter } from './http/errors.filter.js';
 import { ReadLog } from './http/read-log.js';
@@ -12,6 +16,7 @@ import { currentViewer } from './http/session.js';
 import { Database } from './reading/database.js';
 import { InstallationFactsReader } from './reading/installation-facts.js';
 import { Loads } from './reading/loads.js';
+import { ProgressRow } from './reading/progress.entity.js';
 import { Published } from './reading/published.js';
 import { Releases } from './reading/releases.js';
 import { Requests } from './reading/requests.js';
@@ -42,6 +47,9 @@ export const RESOLVERS: readonly Type[] = [
   ...MEASURE_RESOLVERS,
 ];
 
+/** Every table and view that the web process reads row by row; test/database/entities.spec.ts holds them against the database. */
+export const ENTITIES = [...RELEASE_ENTITIES, ...LOAD_ENTITIES, ProgressRow];
+
 /** What the application stands on. */
 export interface Foundations {
   readonly database: Database;
@@ -56,7 +64,7 @@ export class AppModule {
   static on(foundations: Foundations): DynamicModule {
     return {
       module: AppModule,
-      imports: [graphql(foundations)],
+      imports: [graphql(foundations), readerEntities(foundations), TypeOrmModule.forFeature([ProgressRow])],
       controllers: [HealthController, ReleaseFilesController, UploadsController],
       providers: [
         { provide: Database, useValue: foundations.database },
@@ -69,6 +77,11 @@ export class AppModule {
       ],
     };
   }
+}
+
+/** One data source, on the reader's pool; the rooms read through it, and closing the application ends both. */
+function readerEntities({ database }: Foundations): DynamicModule {
+  return TypeOrmModule.forRootAsync({ useFactory: () => ({ ...dataSourceOn(database.reader, ENTITIES), retryAttempts: 0 }) });
 }
 
 function graphql({ database, production }: Foundations): DynamicModule {

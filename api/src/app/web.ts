@@ -109,7 +109,8 @@ const malformed: express.ErrorRequestHandler = (error: { status?: number }, _req
 };
 
 async function endPools({ reader, auditor }: Database): Promise<void> {
-  await Promise.all([reader.end(), auditor.end()]);
+  // The reader's ended with the application's data source, unless it never came to that.
+  await Promise.all([reader, auditor].filter((pool) => !pool.ended).map((pool) => pool.end()));
 }
 
 // Nest tells every route it maps; only faults are worth a line, and their text may quote a value.

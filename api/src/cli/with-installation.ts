@@ -1,5 +1,6 @@
 import type pg from 'pg';
-import { type Installation, type Login, openInstallation, openPool, readConfiguration } from '../platform/index.js';
+import type { EntityManager } from 'typeorm';
+import { dataSourceOn, type Installation, type Login, openInstallation, openPool, readConfiguration } from '../platform/index.js';
 
 /** Opens the installation of the environment for one command, and lets go of it whatever happens. */
 export async function withInstallation<T>(work: (installation: Installation) => Promise<T>): Promise<T> {
@@ -14,6 +15,18 @@ export async function withInstallation<T>(work: (installation: Installation) => 
 /** The same for a command that needs one login only. */
 export function withPool<T>(login: Login, work: (pool: pg.Pool, installation: Installation) => Promise<T>): Promise<T> {
   return withInstallation((installation) => usingPool(installation, login, (pool) => work(pool, installation)));
+}
+
+/** The same for a command that reads entities; the library is loaded for it alone. */
+export function withEntities<T>(
+  login: Login,
+  entities: readonly (new () => object)[],
+  work: (tx: EntityManager) => Promise<T>,
+): Promise<T> {
+  return withPool(login, async (pool) => {
+    const { DataSource } = await import('typeorm');
+    return work((await new DataSource(dataSourceOn(pool, entities)).initialize()).manager);
+  });
 }
 
 /** A pool for as long as `work` runs. */

@@ -9,6 +9,7 @@ export {
 } from './children.js';
 export { claim, type Claim } from './claim.js';
 export { readConfiguration, type Configuration } from './configuration.js';
+export { dataSourceOn } from './data-source.js';
 export { startEmbedded, type EmbeddedOptions, type EmbeddedServer } from './embedded/server.js';
 export { type Installation, type Login, openInstallation } from './installation.js';
 export { type Keys, keysOf, type KeyName } from './keys.js';

@@ -1,14 +1,17 @@
 export { type BuildOptions, type BuildProgress, buildRelease, type Draft } from './build-release.js';
 export { type Publication, type Published, publishRelease } from './publish-release.js';
 export {
+  dimensionsOf,
   exportRelease,
   type ListedRelease,
   listReleases,
-  type PlannedBreakdownFound,
+  type PlannedTable,
   planOf,
+  publishedDocument,
   type PublishedPeriod,
   publishedPeriods,
   readTable,
-  type TableFound,
-  type TableQuestion,
+  RELEASE_ENTITIES,
+  type ReleaseListing,
+  type TableName,
 } from './read-releases.js';

@@ -1,15 +1,23 @@
 import type pg from 'pg';
+import { type EntityManager, Raw } from 'typeorm';
 import type { Certificate, Dimension, ReleasedTable } from '../kernel/index.js';
 import { Refusal } from '../platform/index.js';
+import { PublishedRelease } from './entities/published-release.entity.js';
+import { PublishedTable } from './entities/published-table.entity.js';
+import { WaitingDraft } from './entities/waiting-draft.entity.js';
 
-type Reading = pg.Pool | pg.PoolClient;
+/** What a data source has to know to read releases; their rows stay in this room. */
+export const RELEASE_ENTITIES = [PublishedRelease, PublishedTable, WaitingDraft] as const;
 
 /** A release as a list shows it. Of a draft, the certificate is all there is to see. */
 export interface ListedRelease {
   readonly id: string;
   readonly period: string;
   readonly asOf: string;
+  readonly knownAt: Date;
   readonly status: 'draft' | 'published';
+  /** Whether it is what is read for its period. */
+  readonly current: boolean;
   readonly supersedes: string | null;
   /** Whether a restatement took its place. */
   readonly superseded: boolean;
@@ -21,30 +29,46 @@ export interface ListedRelease {
   readonly certificate: Certificate;
 }
 
-/** Published releases and waiting drafts, the newest period first. Reads as the reader or the curator. */
-export async function listReleases(tx: Reading): Promise<ListedRelease[]> {
-  const { rows } = await tx.query<ListedRelease>(
-    `select release_id as id, period, as_of as "asOf", 'published' as status, supersedes, not current as superseded,
-       noise_level::float8 as "noiseLevel", sample, hash, built_at as "builtAt", published_at as "publishedAt", certificate
-     from release.published_release
-     union all
-     select release_id, period, as_of, 'draft', supersedes, false, noise_level::float8, sample, null, built_at, null, certificate
-     from release.draft
-     order by "asOf" desc, "builtAt" desc`,
-  );
-  return rows;
+/** Which releases a list names. */
+export interface ReleaseListing {
+  /** Also drafts that wait. */
+  readonly drafts: boolean;
+  /** This release alone. */
+  readonly id?: string;
 }
 
-/**
- * The exported file of a published release: its bytes as they were hashed.
- *
- * @throws Refusal `release-unknown` (2), `not-published` (3).
- */
-export async function exportRelease(tx: Reading, id: string): Promise<string> {
+/** Published releases, and waiting drafts where they are asked for; the newest period first. Reads as the reader or the curator. */
+export async function listReleases(tx: EntityManager, { drafts, id }: ReleaseListing): Promise<ListedRelease[]> {
+  const where = id === undefined ? {} : { id };
+  const published = await tx.findBy(PublishedRelease, where);
+  const waiting = drafts ? await tx.findBy(WaitingDraft, where) : [];
+  return [...published.map(listPublished), ...waiting.map(listDraft)].sort(newestFirst);
+}
+
+const listPublished = (row: PublishedRelease): ListedRelease => ({ ...row, status: 'published', superseded: !row.current });
+
+const NOT_PUBLISHED = { status: 'draft', current: false, superseded: false, hash: null, publishedAt: null } as const;
+const listDraft = (row: WaitingDraft): ListedRelease => ({ ...row, ...NOT_PUBLISHED });
+
+const newestFirst = (one: ListedRelease, other: ListedRelease): number =>
+  one.asOf === other.asOf ? other.builtAt.getTime() - one.builtAt.getTime() : one.asOf < other.asOf ? 1 : -1;
+
+/** The exported file of a published release, its bytes as they were hashed; null where none of this id is published. */
+export async function publishedDocument(tx: pg.Pool | pg.PoolClient, id: string): Promise<string | null> {
   const { rows } = await tx.query<{ document: string }>('select document from release.published_release where release_id = $1', [
     id,
   ]);
-  if (rows[0]) return rows[0].document;
+  return rows[0]?.document ?? null;
+}
+
+/**
+ * The same for a command that needs it.
+ *
+ * @throws Refusal `release-unknown` (2), `not-published` (3).
+ */
+export async function exportRelease(tx: pg.Pool | pg.PoolClient, id: string): Promise<string> {
+  const document = await publishedDocument(tx, id);
+  if (document !== null) return document;
   const drafts = await tx.query('select from release.draft where release_id = $1', [id]);
   if (drafts.rowCount)
     throw new Refusal('not-published', 'This release is a draft. A draft shows its certificate and nothing else.');
@@ -61,55 +85,51 @@ export interface PublishedPeriod {
 }
 
 /** Periods with a published release, the newest first; of a restated period, the restatement. */
-export async function publishedPeriods(tx: Reading): Promise<PublishedPeriod[]> {
-  const { rows } = await tx.query<PublishedPeriod>(
-    `select period, release_id as "releaseId", starts_on as "startsOn", as_of as "endsOn", sample
-     from release.published_release where current order by as_of desc`,
-  );
-  return rows;
+export async function publishedPeriods(tx: EntityManager): Promise<PublishedPeriod[]> {
+  const rows = await tx.find(PublishedRelease, {
+    select: { id: true, period: true, startsOn: true, asOf: true, sample: true },
+    where: { current: true },
+    order: { asOf: 'DESC' },
+  });
+  return rows.map(({ id, asOf, period, startsOn, sample }) => ({ period, releaseId: id, startsOn, endsOn: asOf, sample }));
 }
 
-export interface TableQuestion {
-  readonly period: string;
-  readonly measure: string;
-  readonly variant: string;
-  /** In any order. */
-  readonly breakdown: readonly string[];
+/** The dimensions of a published release, in display order; none where there is no such release. */
+export async function dimensionsOf(tx: EntityManager, releaseId: string): Promise<readonly Dimension[]> {
+  const found = await tx.findOne(PublishedRelease, { select: { dimensions: true }, where: { id: releaseId } });
+  return found?.dimensions ?? [];
 }
 
-/** A released table with the release that it is from. */
-export interface TableFound {
-  readonly releaseId: string;
-  readonly sample: boolean;
-  readonly table: ReleasedTable;
-  readonly dimensions: readonly Dimension[];
-}
-
-/** One table of the release that is read for a period, or null where the plan has none. */
-export async function readTable(tx: Reading, { period, measure, variant, breakdown }: TableQuestion): Promise<TableFound | null> {
-  const { rows } = await tx.query<TableFound>(
-    `select t.release_id as "releaseId", t.sample, t.content as table, r.dimensions
-     from release.published_table t join release.published_release r using (release_id)
-     where t.period = $1 and t.current and t.measure = $2 and t.variant = $3
-       and t.breakdown @> $4::text[] and t.breakdown <@ $4::text[]`,
-    [period, measure, variant, breakdown],
-  );
-  return rows[0] ?? null;
-}
-
-export interface PlannedBreakdownFound {
+/** A table as the plan of a release names it. */
+export interface PlannedTable {
   readonly measure: string;
   readonly variant: string;
   readonly breakdown: readonly string[];
   readonly special: boolean;
 }
 
-/** The tables of the release that is read for a period: what may be asked for. */
-export async function planOf(tx: Reading, period: string): Promise<PlannedBreakdownFound[]> {
-  const { rows } = await tx.query<PlannedBreakdownFound>(
-    `select measure, variant, breakdown, (content ->> 'special')::boolean as special
-     from release.published_table where period = $1 and current order by ordinal`,
-    [period],
-  );
-  return rows;
+/** The tables of a published release, in its order: what may be asked for. */
+export async function planOf(tx: EntityManager, releaseId: string): Promise<PlannedTable[]> {
+  return tx
+    .createQueryBuilder(PublishedTable, 't')
+    .select(['t.measure as measure', 't.variant as variant', 't.breakdown as breakdown'])
+    .addSelect("(t.content ->> 'special')::boolean", 'special')
+    .where({ releaseId })
+    .orderBy('t.ordinal')
+    .getRawMany<PlannedTable>();
+}
+
+export interface TableName {
+  readonly releaseId: string;
+  readonly measure: string;
+  readonly variant: string;
+  /** In the order of the plan. */
+  readonly breakdown: readonly string[];
+}
+
+/** One table of a published release, or null where its plan has none. */
+export async function readTable(tx: EntityManager, { breakdown, ...name }: TableName): Promise<ReleasedTable | null> {
+  const by = Raw((column) => `${column} = :by`, { by: breakdown });
+  const found = await tx.findOne(PublishedTable, { select: { content: true }, where: { ...name, breakdown: by } });
+  return found?.content ?? null;
 }

@@ -5,6 +5,7 @@ import { type FileDescription, fileDescriptions } from '../../ingest/index.js';
 import { PRODUCT_VERSION } from '../product-version.js';
 import type { AccessRow, CollectedColumn, Installation, Preparing, Trust } from '../types/installation.types.js';
 import { Database } from './database.js';
+import { Work } from './work.js';
 
 const RETENTION = [
   'Uploaded files are never written to disk. Rows that wait for confirmation are dropped after 24 hours.',
@@ -15,7 +16,10 @@ const RETENTION = [
 /** What anybody may know of this installation. */
 @Injectable()
 export class InstallationFactsReader {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly work: Work,
+  ) {}
 
   async installation(): Promise<Installation> {
     const { reader } = this.database;
@@ -46,11 +50,8 @@ export class InstallationFactsReader {
   }
 
   private async preparing(): Promise<Preparing | null> {
-    const { rows } = await this.database.reader.query<Preparing>(
-      `select done, total from jobs.progress
-       where kind = 'build-sample-quarters' and state in ('waiting', 'running') order by progress_id desc limit 1`,
-    );
-    return rows[0] ?? null;
+    const found = await this.work.underWay('build-sample-quarters');
+    return found && { done: found.done, total: found.total };
   }
 }
 

@@ -1,78 +1,50 @@
 import { Injectable } from '@nestjs/common';
+import { EntityManager } from 'typeorm';
 import type { Dimension, ReleasedTable } from '../../kernel/index.js';
-import { Database } from './database.js';
+import {
+  dimensionsOf,
+  type PlannedTable,
+  planOf,
+  type PublishedPeriod,
+  publishedPeriods,
+  readTable,
+  type TableName,
+} from '../../releases/index.js';
 import { Remembered } from './remembered.js';
-
-/** The release that is read for a period. */
-export interface CurrentRelease {
-  readonly id: string;
-  readonly period: string;
-  readonly startsOn: string;
-  readonly endsOn: string;
-  readonly sample: boolean;
-}
-
-/** How a measure is split in a release. */
-export interface PublishedBreakdown {
-  readonly by: readonly string[];
-  readonly special: boolean;
-}
 
 /** Published releases, through the reader's views. What is published never changes, so it is kept in memory. */
 @Injectable()
 export class Published {
   private readonly tables = new Remembered<ReleasedTable | null>(300);
-  private readonly dimensionsOf = new Remembered<readonly Dimension[]>(50);
-  private readonly breakdownsOf = new Remembered<readonly PublishedBreakdown[]>(500);
+  private readonly dimensionsKept = new Remembered<readonly Dimension[]>(50);
+  private readonly plans = new Remembered<readonly PlannedTable[]>(50);
 
-  constructor(private readonly database: Database) {}
+  constructor(private readonly tx: EntityManager) {}
 
   /** One release per period, the newest period first. */
-  async current(): Promise<readonly CurrentRelease[]> {
-    const { rows } = await this.database.reader.query<CurrentRelease>(
-      `select release_id as id, period, starts_on as "startsOn", as_of as "endsOn", sample
-       from release.published_release where current order by as_of desc`,
-    );
-    return rows;
+  async current(): Promise<readonly PublishedPeriod[]> {
+    return publishedPeriods(this.tx);
   }
 
   /** The release that is read for a period, or undefined. */
-  async of(period: string): Promise<CurrentRelease | undefined> {
+  async of(period: string): Promise<PublishedPeriod | undefined> {
     return (await this.current()).find((release) => release.period === period);
   }
 
   /** The dimensions of a release, in display order. */
   async dimensions(releaseId: string): Promise<readonly Dimension[]> {
-    return this.dimensionsOf.get(releaseId, async () => {
-      const { rows } = await this.database.reader.query<{ dimensions: Dimension[] }>(
-        'select dimensions from release.published_release where release_id = $1',
-        [releaseId],
-      );
-      return rows[0]?.dimensions ?? [];
-    });
+    return this.dimensionsKept.get(releaseId, () => dimensionsOf(this.tx, releaseId));
   }
 
   /** The ways in which a measure is split in a release, in the order of the plan. */
-  async breakdowns(releaseId: string, measure: string, variant: string): Promise<readonly PublishedBreakdown[]> {
-    return this.breakdownsOf.get([releaseId, measure, variant].join('\n'), async () => {
-      const { rows } = await this.database.reader.query<PublishedBreakdown>(
-        `select breakdown as by, (content ->> 'special')::boolean as special
-         from release.published_table where release_id = $1 and measure = $2 and variant = $3 order by ordinal`,
-        [releaseId, measure, variant],
-      );
-      return rows;
-    });
+  async breakdowns(releaseId: string, measure: string, variant: string): Promise<readonly PlannedTable[]> {
+    const plan = await this.plans.get(releaseId, () => planOf(this.tx, releaseId));
+    return plan.filter((table) => table.measure === measure && table.variant === variant);
   }
 
-  /** One table; `by` in the order of the release. Null when the release has none. */
-  async table(releaseId: string, measure: string, variant: string, by: readonly string[]): Promise<ReleasedTable | null> {
-    return this.tables.get([releaseId, measure, variant, ...by].join('\n'), async () => {
-      const { rows } = await this.database.reader.query<{ content: ReleasedTable }>(
-        `select content from release.published_table
-         where release_id = $1 and measure = $2 and variant = $3 and breakdown = $4`,
-        [releaseId, measure, variant, by],
-      );
-      return rows[0]?.content ?? null;
-    });
+  /** One table, or null when the release has none. */
+  async table(name: TableName): Promise<ReleasedTable | null> {
+    const { releaseId, measure, variant, breakdown } = name;
+    return this.tables.get([releaseId, measure, variant, ...breakdown].join('\n'), () => readTable(this.tx, name));
   }
 }

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { maySeeBreakdown, maySeeGroup, type Viewer } from '../../access/index.js';
 import type { Dimension, Group, ReleasedCell, ReleasedTable, ReleasedValue } from '../../kernel/index.js';
+import type { PublishedPeriod, TableName } from '../../releases/index.js';
 import type { TableToWrite } from '../../reports/index.js';
 import { measureOf } from '../../measures/index.js';
 import { type Breakdown, CellStatus } from '../types/catalogue.types.js';
 import type { DerivedValue, GroupValue, NotPublished, ReleasedNumber, TooNarrow } from '../types/result.types.js';
 import { ReadLog } from '../http/read-log.js';
-import { type CurrentRelease, Published } from './published.js';
+import { Published } from './published.js';
 import { Remembered } from './remembered.js';
 
 /** What a table is asked by. */
@@ -58,7 +59,7 @@ export class Results {
     const asked = offered.find(({ by }) => sameSet(by, question.by));
     const table = asked && (await this.whole(release, { ...question, by: asked.by }));
     if (!table) return { __typename: 'TooNarrow', message: TOO_NARROW, alternatives: offered };
-    this.readLog.note(viewer, [release.id, question.measure, question.variant, ...table.by].join('/'));
+    this.readLog.note(viewer, [release.releaseId, question.measure, question.variant, ...table.by].join('/'));
     return cutFor(viewer, table);
   }
 
@@ -67,27 +68,33 @@ export class Results {
     const release = await this.published.of(question.period);
     const offered = release ? await this.breakdowns(viewer, release, question.measure, question.variant) : [];
     const asked = offered.find(({ by }) => sameSet(by, question.by));
-    const table = release && asked && (await this.published.table(release.id, question.measure, question.variant, asked.by));
+    const table = release && asked && (await this.published.table(nameOf(release, { ...question, by: asked.by })));
     if (!release || !table) return undefined;
     const cells = table.cells.filter(({ group }) => maySeeGroup(viewer, group));
-    const dimensions = await this.published.dimensions(release.id);
-    return { period: release.period, releaseId: release.id, sample: release.sample, table: { ...table, cells }, dimensions };
+    const dimensions = await this.published.dimensions(release.releaseId);
+    return {
+      period: release.period,
+      releaseId: release.releaseId,
+      sample: release.sample,
+      table: { ...table, cells },
+      dimensions,
+    };
   }
 
   /** What this viewer may ask about a measure. */
-  async breakdowns(viewer: Viewer | null, release: CurrentRelease, measure: string, variant: string): Promise<Breakdown[]> {
-    const dimensions = await this.published.dimensions(release.id);
-    const all = await this.published.breakdowns(release.id, measure, variant);
+  async breakdowns(viewer: Viewer | null, release: PublishedPeriod, measure: string, variant: string): Promise<Breakdown[]> {
+    const dimensions = await this.published.dimensions(release.releaseId);
+    const all = await this.published.breakdowns(release.releaseId, measure, variant);
     return all
-      .filter(({ by }) => maySeeBreakdown(viewer, by))
-      .map(({ by, special }) => ({ by: [...by], special, label: breakdownLabel(by, dimensions) }));
+      .filter(({ breakdown }) => maySeeBreakdown(viewer, breakdown))
+      .map(({ breakdown: by, special }) => ({ by: [...by], special, label: breakdownLabel(by, dimensions) }));
   }
 
-  private async whole(release: CurrentRelease, question: TableQuestion): Promise<ViewedTable | null> {
-    const key = [release.id, question.measure, question.variant, ...question.by].join('\n');
+  private async whole(release: PublishedPeriod, question: TableQuestion): Promise<ViewedTable | null> {
+    const key = [release.releaseId, question.measure, question.variant, ...question.by].join('\n');
     return this.viewed.get(key, async () => {
-      const table = await this.published.table(release.id, question.measure, question.variant, question.by);
-      return table && viewTable(table, release, await this.published.dimensions(release.id));
+      const table = await this.published.table(nameOf(release, question));
+      return table && viewTable(table, release, await this.published.dimensions(release.releaseId));
     });
   }
 }
@@ -98,13 +105,13 @@ function cutFor(viewer: Viewer | null, table: ViewedTable): ViewedTable {
   return { ...table, cells, suppressed: cells.filter(({ status }) => status === CellStatus.SUPPRESSED).length };
 }
 
-function viewTable(table: ReleasedTable, release: CurrentRelease, dimensions: readonly Dimension[]): ViewedTable {
+function viewTable(table: ReleasedTable, release: PublishedPeriod, dimensions: readonly Dimension[]): ViewedTable {
   const { cells, derived, breakdown, ...rest } = table;
   return {
     ...rest,
     __typename: '',
     period: release.period,
-    releaseId: release.id,
+    releaseId: release.releaseId,
     sample: release.sample,
     by: breakdown,
     cells: cells.map((cell) => viewCell(cell, breakdown, dimensions)),
@@ -159,6 +166,13 @@ function breakdownLabel(by: readonly string[], dimensions: readonly Dimension[])
   const labels = by.map((key) => (dimensions.find((one) => one.key === key)?.label ?? key).toLowerCase());
   return `By ${labels.join(' and ')}`;
 }
+
+const nameOf = ({ releaseId }: PublishedPeriod, { measure, variant, by }: TableQuestion): TableName => ({
+  releaseId,
+  measure,
+  variant,
+  breakdown: by,
+});
 
 const sameSet = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && [...a].sort().every((key, place) => key === [...b].sort()[place]);

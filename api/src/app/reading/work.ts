@@ -1,18 +1,22 @@
 import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { type FindOptionsWhere, In, Raw, Repository } from 'typeorm';
 import type { Viewer } from '../../access/index.js';
 import type { Job } from '../types/load.types.js';
 import { WORK, type WorkKind } from '../work-kinds.js';
 import { Database } from './database.js';
+import { ProgressRow } from './progress.entity.js';
 
-type JobRow = Omit<Job, 'label'> & { readonly kind: WorkKind };
-
-const JOB = `select progress_id::text as id, kind, subject, step, done, total, state, message, asked_at as "askedAt", ended_at as "endedAt"
-  from jobs.progress`;
+const UNDER_WAY = In(['waiting', 'running']);
+const LAST_DAY = Raw((column) => `${column} > now() - interval '1 day'`);
 
 /** Work that needs a login which the web process does not have: it is asked of the worker, and watched. */
 @Injectable()
 export class Work {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    @InjectRepository(ProgressRow) private readonly progress: Repository<ProgressRow>,
+  ) {}
 
   /** Puts work into the queue; the same work already under way is not asked twice. */
   async ask(viewer: Viewer, kind: WorkKind, subject: string): Promise<Job> {
@@ -28,23 +32,28 @@ export class Work {
 
   /** What is under way, and what ended in the last day; the newest first. */
   async list(): Promise<Job[]> {
-    return this.find(`where state in ('waiting', 'running') or ended_at > now() - interval '1 day'`, []);
+    return this.find([{ state: UNDER_WAY }, { endedAt: LAST_DAY }]);
   }
 
   async one(id: string): Promise<Job | null> {
-    return /^\d{1,15}$/.test(id) ? ((await this.find('where progress_id = $1', [id]))[0] ?? null) : null;
+    return /^\d{1,15}$/.test(id) ? ((await this.find({ id }))[0] ?? null) : null;
   }
 
-  private async find(condition: string, parameters: unknown[]): Promise<Job[]> {
-    const { rows } = await this.database.reader.query<JobRow>(
-      `${JOB} ${condition} order by progress_id desc limit 100`,
-      parameters,
-    );
-    return rows.map((row) => ({
-      ...row,
-      label: WORK[row.kind].label(row.subject),
-      askedAt: new Date(row.askedAt).toISOString(),
-      endedAt: row.endedAt && new Date(row.endedAt).toISOString(),
-    }));
+  /** How far the work of a kind is that was asked for last, or null when none is under way. */
+  async underWay(kind: WorkKind): Promise<Pick<Job, 'done' | 'total'> | null> {
+    return this.progress.findOne({ where: { kind, state: UNDER_WAY }, order: { id: 'DESC' } });
   }
+
+  private async find(where: FindOptionsWhere<ProgressRow> | FindOptionsWhere<ProgressRow>[]): Promise<Job[]> {
+    return (await this.progress.find({ where, order: { id: 'DESC' }, take: 100 })).map(jobOf);
+  }
+}
+
+function jobOf({ askedAt, endedAt, ...row }: ProgressRow): Job {
+  return {
+    ...row,
+    label: WORK[row.kind].label(row.subject),
+    askedAt: askedAt.toISOString(),
+    endedAt: endedAt && endedAt.toISOString(),
+  };
 }

@@ -18,12 +18,12 @@ export class CatalogueResolver {
   @RuledQuery(() => [PublishedPeriod], 'catalogue', 'Quarters with a published release, the newest first.')
   async periods(): Promise<PublishedPeriod[]> {
     const releases = await this.published.current();
-    return releases.map(({ id, period, startsOn, endsOn }) => ({
+    return releases.map(({ releaseId, period, startsOn, endsOn }) => ({
       key: period,
       label: periodLabel(period, startsOn, endsOn),
       startsOn,
       endsOn,
-      releaseId: id,
+      releaseId,
     }));
   }
 
@@ -58,7 +58,7 @@ export class CatalogueResolver {
     @Context() { viewer }: RequestContext,
   ): Promise<Dimension[]> {
     const release = await this.published.of(period);
-    const dimensions = release ? await this.published.dimensions(release.id) : [];
+    const dimensions = release ? await this.published.dimensions(release.releaseId) : [];
     return dimensions.map((dimension) => ({
       ...dimension,
       values: dimension.values

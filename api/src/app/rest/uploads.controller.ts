@@ -1,8 +1,9 @@
 import { BadRequestException, Controller, Get, NotFoundException, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { pipeline } from 'node:stream/promises';
+import { isLoadId } from '../../ingest/index.js';
 import { currentViewer } from '../http/session.js';
-import { isNumber, Loads } from '../reading/loads.js';
+import { Loads } from '../reading/loads.js';
 import { RuledRoute } from './rule.guard.js';
 import { WorkerLine } from './worker-line.js';
 
@@ -18,7 +19,7 @@ export class UploadsController {
   @RuledRoute('write', 'loads')
   async upload(@Query() asked: Record<string, unknown>, @Req() request: Request, @Res() response: Response): Promise<void> {
     const { file, source, load } = asked;
-    if (!isName(file) || !isName(source) || !(load === undefined || (typeof load === 'string' && isNumber(load))))
+    if (!isName(file) || !isName(source) || !(load === undefined || (typeof load === 'string' && isLoadId(load))))
       throw new BadRequestException();
     const by = currentViewer(response)?.accountId ?? '';
     await this.worker.upload({ file, source, by, ...(load === undefined ? {} : { load }) }, request, response);

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { answer, tableLines } from '../../answer.js';
-import { withPool } from '../../with-installation.js';
+import { withEntities } from '../../with-installation.js';
 
 /** `overstory release list`: published releases and waiting drafts. */
 export function listCommand(): Command {
@@ -11,8 +11,8 @@ export function listCommand(): Command {
 }
 
 async function run({ json }: { readonly json?: boolean }): Promise<void> {
-  const { listReleases } = await import('../../../releases/index.js');
-  const releases = await withPool('reader', (reader) => listReleases(reader));
+  const { listReleases, RELEASE_ENTITIES } = await import('../../../releases/index.js');
+  const releases = await withEntities('reader', RELEASE_ENTITIES, (tx) => listReleases(tx, { drafts: true }));
   const rows = releases.map((one) => [
     one.id,
     one.period,
