@@ -56,7 +56,7 @@ export function explore(ground: Ground): void {
         }
         await page.getByRole('button', { name: 'View as table' }).first().click();
         await page.waitForURL(/view=table/);
-        expect(await figures.locator('svg').count()).toBe(0);
+        await figures.locator('svg').first().waitFor({ state: 'detached' });
         expect(await figures.locator('table').count()).toBe(2);
       }));
 

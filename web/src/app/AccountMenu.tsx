@@ -22,7 +22,7 @@ export function AccountMenu() {
     renew();
   };
   return (
-    <Menu position="bottom-end" transitionProps={{ duration: 0 }} withinPortal={false}>
+    <Menu position="bottom-end" transitionProps={{ duration: 0 }} withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <Button variant="default" size="md" className={styles['account'] ?? ''}>
           {viewer.roleLabel}

@@ -1,5 +1,6 @@
 import { Drawer } from '@mantine/core';
 import type { ReactNode } from 'react';
+import styles from './kit.module.css';
 
 interface PanelProps {
   readonly title: string;
@@ -8,20 +9,28 @@ interface PanelProps {
   readonly children: ReactNode;
 }
 
-/** A drawer at the side; Escape closes it and the focus returns to what opened it. */
+/**
+ * A drawer at the side; Escape closes it and the focus returns to what opened it. Its head is no `header` element: the
+ * page has one banner.
+ */
 export function Panel({ title, opened, onClose, children }: PanelProps) {
   return (
-    <Drawer
+    <Drawer.Root
       opened={opened}
       onClose={onClose}
-      title={title}
       position="right"
       size="lg"
       lockScroll={false}
       transitionProps={{ duration: 0 }}
-      closeButtonProps={{ 'aria-label': 'Close' }}
     >
-      {children}
-    </Drawer>
+      <Drawer.Overlay />
+      <Drawer.Content>
+        <div className={styles['panelHead']}>
+          <Drawer.Title>{title}</Drawer.Title>
+          <Drawer.CloseButton aria-label="Close" />
+        </div>
+        <Drawer.Body>{children}</Drawer.Body>
+      </Drawer.Content>
+    </Drawer.Root>
   );
 }
