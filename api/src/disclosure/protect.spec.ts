@@ -241,4 +241,38 @@ describe('protect', () => {
       refused(table([], [{ ...cell, statistics: { a: statistic('a', 1, { kind: 'sum', cap: 1, low: 5, high: 5 }) } }])),
     ).toBe('sensitivity');
   });
+
+  it('refuses columns that are no columns, and keys and noise levels that are none', () => {
+    const refused = (dimensions: Dimension[], breakdown: string[], policy = STANDARD_POLICY, secret = SECRET): string => {
+      try {
+        protect({ dimensions, tables: [table(breakdown, [])] }, policy, secret);
+        return 'accepted';
+      } catch (refusal) {
+        return refusal instanceof DisclosureRefusal ? refusal.code : 'fault';
+      }
+    };
+    const wide = Array.from({ length: 6 }, (_, i) => ({
+      ...level,
+      key: `wide${i}`,
+      values: values(...Array.from({ length: 1000 }, (__, j) => `${j}`)),
+    }));
+    const tree = (...nodes: [string, string?][]): Dimension => ({
+      ...team,
+      values: nodes.map(([key, parent]) => (parent === undefined ? { key, label: '' } : { key, label: '', parent })),
+    });
+    expect(refused([level], ['level'])).toBe('accepted');
+    expect(refused([level, level], [])).toBe('groupTwice');
+    expect(refused([{ ...level, values: values('1', '1') }], [])).toBe('groupTwice');
+    expect(refused([level], ['level', 'level'])).toBe('groupMalformed');
+    expect(
+      refused(
+        wide,
+        wide.map(({ key }) => key),
+      ),
+    ).toBe('tooManyGroups');
+    expect(refused([tree(['a', 'lost'])], [])).toBe('groupUnknown');
+    expect(refused([tree(['a', 'b'], ['b', 'a'])], [])).toBe('groupMalformed');
+    expect(refused([], [], { ...STANDARD_POLICY, noiseLevel: 0 })).toBe('noiseLevel');
+    expect(refused([], [], STANDARD_POLICY, { key: new Uint8Array(16), release: 'r' })).toBe('noiseLevel');
+  });
 });

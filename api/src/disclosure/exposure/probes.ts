@@ -5,15 +5,17 @@ import { setsOfPeople, type Lists, type Stack } from './stack.js';
 export interface Effort {
   /** Random probes that rank everyone. */
   readonly probes: number;
-  /** The most exposed by rank, each measured by itself. */
+  /** The most exposed are measured one by one until so many in a row bring nothing greater. */
   readonly candidates: number;
 }
 
 export const USUAL_EFFORT: Effort = { probes: 48, candidates: 64 };
 
-/** Exposure of each of the most exposed is exact to this much. */
+/** Exposure of each of the most exposed is overstated by at most this much. */
 const TOLERANCE = 1e-4;
-const MOST_STEPS = 400;
+/** What is left of a probe may have this length, squared, for each person: far less than what a probe scatters. */
+const ROUGH = 1e-3;
+const MOST_STEPS = 1000;
 
 /** I ÷ v + SᵀWS, which needs no memory but the sets. */
 class Information {
@@ -46,7 +48,7 @@ class Information {
     }
   }
 
-  /** Conjugate gradients, scaled by the diagonal, until `right · x` moves by less than `tolerance` of a step. */
+  /** Conjugate gradients, scaled by the diagonal, until the squared length of what is left is at most `tolerance`. */
   solve(right: Float64Array, tolerance: number): Float64Array {
     const size = right.length;
     const x = new Float64Array(size);
@@ -55,7 +57,7 @@ class Information {
     const direction = scaled.slice();
     const image = new Float64Array(size);
     let energy = dot(residual, scaled);
-    for (let step = 0; step < MOST_STEPS && energy > tolerance; step += 1) {
+    for (let step = 0; step < MOST_STEPS && dot(residual, residual) > tolerance; step += 1) {
       this.times(direction, image);
       const length = energy / dot(direction, image);
       for (let i = 0; i < size; i += 1) {
@@ -90,7 +92,7 @@ function signs(size: number, seed: number): Float64Array {
 
 /**
  * Exposure in a history too large to be inverted: random probes estimate the diagonal of the inverse for everyone, and the
- * most exposed are then measured one by one. A conjugate gradient stops on the side of more exposure.
+ * most exposed are then measured one by one, to 0.0001 on the side of more exposure.
  *
  * @see Bekas, Kokiopoulou & Saad (2007), An estimator for the diagonal of a matrix.
  */
@@ -99,21 +101,36 @@ export function probedExposure(evidence: Stack, { probes, candidates }: Effort =
   const diagonal = new Float64Array(information.size);
   for (let probe = 0; probe < probes; probe += 1) {
     const sign = signs(information.size, probe);
-    const solved = information.solve(sign, 1e-4 * information.size);
+    const solved = information.solve(sign, ROUGH * information.size);
     for (let person = 0; person < diagonal.length; person += 1) diagonal[person]! += (sign[person]! * solved[person]!) / probes;
   }
   const exposure = diagonal.map((value) => 1 - value / VARIANCE);
-  const ranked = [...exposure.keys()].sort((a, b) => exposure[b]! - exposure[a]!).slice(0, candidates);
-  const measured = ranked.map((person) => exposureOf(information, person));
-  const greatest = measured.reduce((most, value) => Math.max(most, value), 0);
-  for (let person = 0; person < exposure.length; person += 1)
-    exposure[person] = Math.min(greatest, Math.max(0, exposure[person]!));
-  for (const [i, person] of ranked.entries()) exposure[person] = measured[i]!;
-  return exposure;
+  const measured = mostExposed(information, exposure, candidates);
+  const greatest = Math.max(0, ...measured.values());
+  return exposure.map((value, person) => measured.get(person) ?? Math.min(greatest, Math.max(0, value)));
 }
 
+/** Exposure of people from the highest estimate down, until `enough` in a row bring nothing greater. */
+function mostExposed(information: Information, estimates: Float64Array, enough: number): Map<number, number> {
+  const ranked = [...estimates.keys()].sort((a, b) => estimates[b]! - estimates[a]!);
+  const measured = new Map<number, number>();
+  let [greatest, inVain] = [0, 0];
+  for (const person of ranked) {
+    if (inVain >= enough) break;
+    const value = exposureOf(information, person);
+    measured.set(person, value);
+    inVain = value > greatest ? 0 : inVain + 1;
+    greatest = Math.max(greatest, value);
+  }
+  return measured;
+}
+
+/**
+ * The error of (A⁻¹)ᵢᵢ after steps that leave r is rᵀA⁻¹r, never negative, and at most v·rᵀr, since A is I ÷ v and more: the
+ * variance is understated and the exposure overstated.
+ */
 function exposureOf(information: Information, person: number): number {
   const unit = new Float64Array(information.size);
   unit[person] = 1;
-  return 1 - information.solve(unit, TOLERANCE * VARIANCE)[person]! / VARIANCE;
+  return 1 - information.solve(unit, TOLERANCE)[person]! / VARIANCE;
 }
