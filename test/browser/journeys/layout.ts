@@ -75,6 +75,37 @@ export function layout(ground: Ground): void {
     });
   });
 
+  describe('the reader’s clock', () => {
+    it('moves no quarter and no date', async () => {
+      const { browser, site } = ground();
+      const texts: string[] = [];
+      for (const timezoneId of ['Pacific/Honolulu', 'UTC', 'Pacific/Auckland']) {
+        const { page, close } = await visit(browser, site, 'auditor', { timezoneId });
+        await open(page, '/explore/participation?by=level');
+        texts.push(await page.locator('main').innerText());
+        await close();
+      }
+      expect(new Set(texts).size).toBe(1);
+    });
+  });
+
+  describe('a part that does not arrive', () => {
+    it('says so in its place and comes when it is asked for again', async () => {
+      const { browser, site } = ground();
+      const { page, close } = await visit(browser, site, 'auditor');
+      await page.route('**/graphql', (route) =>
+        /query Tables/.test(route.request().postData() ?? '') ? route.abort() : route.continue(),
+      );
+      await page.goto('/explore/participation?by=level');
+      await page.getByRole('alert').getByText('This part could not be loaded.').waitFor();
+      expect(await page.locator('h1').innerText()).toBe('Who takes part?');
+      await page.unroute('**/graphql');
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await page.locator('#fig-parity-level').waitFor();
+      await close();
+    });
+  });
+
   describe('the first load of the Overview', () => {
     it('takes at most 250 kB of script over the wire, from this host alone, and moves nothing', async () => {
       const { browser, site } = ground();

@@ -27,6 +27,13 @@ export default function OverviewPage() {
         lead={now === undefined ? undefined : `${installation.organisation}, ${now.label}`}
       />
       <div className="stack-wide">
+        {viewer?.mustChangePassword === true && !installation.sample ? (
+          <Notice tone="unsure">
+            <p>
+              Your password is still the one that was made for you. <Link to="/account">Choose your own</Link>
+            </p>
+          </Notice>
+        ) : null}
         <NeedsDecision />
         {reads && now !== undefined ? <Headlines measures={measures} now={now} before={before} /> : null}
         {reads && now === undefined ? (

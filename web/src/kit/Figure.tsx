@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { Fragment, type ReactNode, useId } from 'react';
+import { Fragment, type ReactNode, useEffect, useId, useRef } from 'react';
 import { CopyButton } from './CopyButton.js';
 import styles from './kit.module.css';
 
@@ -34,8 +34,13 @@ export interface FigureProps {
 export function Figure(props: FigureProps) {
   const name = useId();
   const tableOnly = props.show === 'table';
+  const place = useRef<HTMLElement>(null);
+  // The address may name this figure; it stands here only once its table has arrived.
+  useEffect(() => {
+    if (window.location.hash === `#${props.id}`) place.current?.scrollIntoView();
+  }, [props.id]);
   return (
-    <figure id={props.id} className={styles['figure']} data-chart={props.id} aria-labelledby={name}>
+    <figure ref={place} id={props.id} className={styles['figure']} data-chart={props.id} aria-labelledby={name}>
       <h2 id={name} className={styles['finding']}>
         {props.finding}
       </h2>
