@@ -21,15 +21,14 @@ type Say = (line: string) => void;
  */
 export function prepareSample(installation: Installation, say: Say): Promise<PreparedSample | undefined> {
   return usingPool(installation, 'owner', async (owner) => {
-    const state = await stateOf(owner);
+    const { state, quarters } = await stateOf(owner);
     if (state === 'real') return undefined;
-    if (state === 'sample') return { accounts: readSampleAccounts(installation.config.home), earlierQuarters: false };
-    await makeSample(installation, owner, say);
-    return { accounts: readSampleAccounts(installation.config.home), earlierQuarters: true };
+    if (state !== 'sample') await makeSample(installation, owner, say);
+    return { accounts: readSampleAccounts(installation.config.home), earlierQuarters: quarters < QUARTERS };
   });
 }
 
-/** Asks the worker for the other quarters, newest first; the pages show how far it is. */
+/** Asks the worker for the quarters that are missing, newest first; the pages show how far it is. */
 export function queueEarlierQuarters(installation: Installation): Promise<void> {
   return usingPool(installation, 'owner', async (owner) => {
     await owner.query("select jobs.ask('build-sample-quarters', 'sample', 'operator')");
@@ -38,14 +37,17 @@ export function queueEarlierQuarters(installation: Installation): Promise<void> 
 
 type State = 'empty' | 'begun' | 'sample' | 'real';
 
-async function stateOf(owner: pg.Pool): Promise<State> {
-  const { rows } = await owner.query<{ sample: boolean; published: boolean; used: boolean }>(`
+/** Quarters of the sample; fewer stand published while the worker has not finished. */
+const QUARTERS = 8;
+
+async function stateOf(owner: pg.Pool): Promise<{ state: State; quarters: number }> {
+  const { rows } = await owner.query<{ sample: boolean; quarters: number; used: boolean }>(`
     select (select sample from governance.installation) as sample,
-      exists (select from release.release where status = 'published') as published,
+      (select count(distinct period)::int from release.release where status = 'published') as quarters,
       exists (select from jobs.load) or exists (select from release.release) or exists (select from access.account) as used`);
-  const found = rows[0] ?? { sample: false, published: false, used: true };
-  if (found.sample) return found.published ? 'sample' : 'begun';
-  return found.used ? 'real' : 'empty';
+  const { sample, quarters, used } = rows[0] ?? { sample: false, quarters: 0, used: true };
+  if (sample) return { state: quarters > 0 ? 'sample' : 'begun', quarters };
+  return { state: used ? 'real' : 'empty', quarters };
 }
 
 async function makeSample(installation: Installation, owner: pg.Pool, say: Say): Promise<void> {
