@@ -202,7 +202,7 @@ describe('every file of the dictionary', () => {
     fc.string({ unit: 'binary', maxLength: 12 }),
   );
   const quoted = cell.map((text) => `"${text.replaceAll('"', '""')}"`);
-  const runs = Number(process.env.OVERSTORY_RUNS ?? 15);
+  const runs = Number(process.env.OVERSTORY_RUNS ?? 10);
 
   it.each(fileDescriptions.map(({ name }) => name))('%s survives any cells', async (name) => {
     const columns = fileDescriptions.find((file) => file.name === name)!.columns;

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import {
   beginLoad,
   checkLoad,
@@ -10,7 +10,7 @@ import {
   withdrawLoad,
 } from '../../api/src/ingest/index.js';
 import { freshInstallation, type TestInstallation } from '../support/database.js';
-import { chunksOf, errorsOf, known, send, stage, versions } from './support/loading.js';
+import { chunksOf, empty, errorsOf, known, send, stage, versions } from './support/loading.js';
 
 const people = 'person_id,effective_from,hired_on,left_on,team,level\n';
 const settings: IngestSettings = {
@@ -29,9 +29,10 @@ const settings: IngestSettings = {
 };
 
 let installation: TestInstallation;
-beforeEach(async () => {
+beforeAll(async () => {
   installation = await freshInstallation();
 });
+beforeEach(() => empty(installation));
 
 async function one(table: string): Promise<Record<string, unknown>> {
   const rows = (await known(installation))[table]!;

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { withdrawLoad } from '../../api/src/ingest/index.js';
 import { freshInstallation, type TestInstallation } from '../support/database.js';
-import { send } from './support/loading.js';
+import { empty, send } from './support/loading.js';
 
 interface Session {
   readonly id: number;
@@ -73,11 +73,7 @@ describe('the roll-up of sessions', () => {
     const load = fc.uniqueArray(session, { selector: ({ id }) => id, minLength: 1, maxLength: 15 });
     await fc.assert(
       fc.asyncProperty(fc.array(load, { minLength: 1, maxLength: 4 }), fc.nat(), async (loads, undo) => {
-        await installation
-          .pool('owner')
-          .query(
-            'truncate microdata.sessions, microdata.session_rollup, staging.content, jobs.load_error, jobs.load_file, jobs.load',
-          );
+        await empty(installation);
         const ids: string[] = [];
         for (const sessions of loads) {
           const lines = sessions.map(
@@ -94,14 +90,14 @@ describe('the roll-up of sessions', () => {
         await withdrawLoad(installation.pool('ingest'), ids[undo % ids.length]!, 'operator');
         expect(await stored()).toEqual(rolledUp(standing(loads.filter((_, at) => at !== undo % ids.length))));
       }),
-      { numRuns: Number(process.env.OVERSTORY_RUNS ?? 15), endOnFailure: true },
+      { numRuns: Number(process.env.OVERSTORY_RUNS ?? 10), endOnFailure: true },
     );
   }, 300_000);
 
   it('is the same when it is done ahead on another connection', async () => {
     const rows = Array.from({ length: 60_000 }, (_, i) => `s${i},r${i % 300},2024-0${1 + (i % 9)}-1${i % 10},${20 + (i % 50)}`);
     const text = `session_id,relationship_id,held_on,minutes\n${rows.join('\n')}\n`;
-    await installation.pool('owner').query('truncate microdata.sessions, microdata.session_rollup');
+    await empty(installation);
     await send(installation, { 'sessions.csv': text });
     await send(installation, { 'sessions.csv': text.replaceAll('\ns', '\nt') });
     const { rows: wrong } = await installation.pool('owner').query(`

@@ -100,3 +100,13 @@ export async function versions(installation: TestInstallation, table: string): P
   const { rows } = await installation.pool('owner').query<{ n: number }>(`select count(*)::int as n from ${table}`);
   return rows[0]!.n;
 }
+
+/** Takes everything that was loaded away: cheaper than another database. */
+export async function empty(installation: TestInstallation): Promise<void> {
+  const owner = installation.pool('owner');
+  await owner.query('select microdata.drop_staging(c.load_id) from (select distinct load_id from staging.content) c');
+  const tables = Object.keys(keysOf).map((table) => `microdata.${table}`);
+  await owner.query(
+    `truncate ${tables.join(', ')}, microdata.session_rollup, microdata.tombstone, tracks.track, staging.content, jobs.load_error, jobs.load_file, jobs.load`,
+  );
+}
