@@ -44,9 +44,3 @@ export async function recordMany(pool: pg.Pool, entries: readonly (TrailEntry & 
   }));
   if (rows.length > 0) await pool.query('select audit_trail.record_many($1)', [JSON.stringify(rows)]);
 }
-
-/** The number of the first entry at which the chain does not hold, or null; needs the auditor's login. */
-export async function firstBroken(auditor: pg.Pool): Promise<number | null> {
-  const { rows } = await auditor.query<{ broken: string | null }>('select audit_trail.first_broken() as broken');
-  return rows[0]?.broken ? Number(rows[0].broken) : null;
-}
