@@ -91,11 +91,24 @@ async function makeTemplate(owner: pg.Client, name: string): Promise<void> {
 
 async function dropDatabase(name: string): Promise<void> {
   await asOwner(async (owner) => {
-    await owner.query(`drop database if exists ${name} with (force)`);
+    await dropOnceAlone(owner, name);
     const mark = crypto.createHash('sha256').update(name).digest('hex').slice(0, 10);
     for (const login of ['ingest', 'curator', 'reader', 'auditor'])
       await owner.query(`drop role if exists overstory_${mark}_${login}`);
   });
+}
+
+/** The server's own vacuum may be at work in a database, and only a superuser could send it away: it is soon done. */
+async function dropOnceAlone(owner: pg.Client, name: string): Promise<void> {
+  for (let patience = 40; ; patience--) {
+    try {
+      await owner.query(`drop database if exists ${name} with (force)`);
+      return;
+    } catch (error) {
+      if (patience === 0 || (error as { code?: string }).code !== '42501') throw error;
+      await new Promise((resolve) => setTimeout(resolve, 250));
+    }
+  }
 }
 
 async function asOwner<T>(work: (owner: pg.Client) => Promise<T>): Promise<T> {
