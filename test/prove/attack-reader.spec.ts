@@ -7,8 +7,8 @@ import { bestReading, calibration, effectOfFlip, exposures, redraw } from '../at
 const EFFORT = { annealing: 80, burn: 120, sweeps: 800 };
 
 describe.each([
-  { people: 300, releases: 1, worlds: 60, flips: 120 },
-  { people: 120, releases: 8, worlds: 40, flips: 80 },
+  { people: 300, releases: 1, worlds: 60, flips: 80 },
+  { people: 120, releases: 8, worlds: 40, flips: 60 },
 ])('a reader of $releases releases about $people people', ({ people, releases, worlds, flips }) => {
   const organisation = history(people, releases, 17);
   const setting = { history: organisation, name: `${people} ${releases}`, effort: EFFORT };
