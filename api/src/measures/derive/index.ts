@@ -50,7 +50,8 @@ export function deriveTables(
 ): ReleasedTable[] {
   const working = tables.map((source): Working => ({ source, places: source.table.cells.map(placeOf) }));
   const sceneOf = scenes(working, dimensions);
-  while (working.some((one) => dropUnanswered(one, sceneOf(one)))) continue;
+  // In rounds over all tables: a spread may come from a cell of another table that has left meanwhile.
+  while (working.filter((one) => dropUnanswered(one, sceneOf(one))).length > 0) continue;
   const families: Family[] = working.map((one) => computeValues(one, sceneOf(one)));
   addFamilies(families, policy);
   return families.map(({ values }, at) => released(working[at] as Working, values));
@@ -104,7 +105,7 @@ function scenes(working: readonly Working[], dimensions: readonly Dimension[]) {
     const { breakdown, special } = one.source.table;
     const tree = treeOf(dimensions, breakdown);
     const cells = one.places.filter(isShown);
-    const byGroup = new Map(cells.map((cell) => [nameOf(cell.group, breakdown), cell]));
+    const byGroup = new Map(tree ? cells.map((cell) => [nameOf(cell.group, breakdown), cell]) : []);
     const total = siblings(one)
       .find(({ source }) => source.table.breakdown.length === 0)
       ?.places.find(isShown);
