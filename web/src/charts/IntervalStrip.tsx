@@ -29,25 +29,30 @@ export function IntervalStrip({ mark, axis }: { readonly mark: Mark; readonly ax
           {axis.write(tick)}
         </text>
       ))}
-      {value === null ? null : <Estimate mark={mark} value={value} place={place} />}
+      {value === null ? null : <Estimate mark={mark} value={value} axis={axis} place={place} />}
     </svg>
   );
 }
 
-function Estimate({
-  mark,
-  value,
-  place,
-}: {
+interface EstimateProps {
   readonly mark: Mark;
   readonly value: number;
-  readonly place: (v: number) => number;
-}) {
+  readonly axis: Axis;
+  readonly place: (value: number) => number;
+}
+
+/** A dot on its interval; what lies beyond the axis ends in an arrowhead. */
+function Estimate({ mark, value, axis, place }: EstimateProps) {
   const [lower, upper] = [numberIn(mark.lower), numberIn(mark.upper)];
+  const [low, high] = axis.domain;
   return (
     <g stroke="var(--series-1)" fill="var(--series-1)">
       {lower === null ? null : <line x1={place(lower)} x2={place(upper ?? Infinity)} y1={14} y2={14} strokeWidth={3} />}
-      <circle cx={place(value)} cy={14} r={5} stroke="var(--background)" strokeWidth={1.5} />
+      {(lower ?? value) < low ? <path d={`M${place(low)} 14l9 -5v10z`} stroke="none" /> : null}
+      {(upper ?? Infinity) > high ? <path d={`M${place(high)} 14l-9 -5v10z`} stroke="none" /> : null}
+      {value < low || value > high ? null : (
+        <circle cx={place(value)} cy={14} r={5} stroke="var(--background)" strokeWidth={1.5} />
+      )}
     </g>
   );
 }

@@ -1,6 +1,7 @@
 import type { Certificate } from '../gateway/index.js';
 import { type Column, DataTable } from '../kit/index.js';
-import { count } from '../wording/index.js';
+import { capital, count } from '../wording/index.js';
+import { type Exposure, type ExposureRow, readExposure } from './exposure.js';
 import styles from './releases.module.css';
 
 type CertifiedTable = Certificate['tables'][number];
@@ -24,6 +25,7 @@ const sum = (tables: readonly CertifiedTable[], what: 'shown' | 'hidden'): numbe
 
 /** What was checked before publication, against whom, with which result, and what it does not guarantee. */
 export function CertificateView({ certificate }: { readonly certificate: Certificate }) {
+  const exposure = readExposure(certificate.exposure);
   const hidden = sum(certificate.tables, 'hidden');
   const all = hidden + sum(certificate.tables, 'shown');
   return (
@@ -38,7 +40,7 @@ export function CertificateView({ certificate }: { readonly certificate: Certifi
           {count(hidden)} of {count(all)}
         </Fact>
         <Fact name="Noise level">Standard deviation {certificate.noiseLevel} for every count of people</Fact>
-        <Fact name="Exposure">{exposureInWords(certificate.exposure)}</Fact>
+        <Fact name="Exposure">{exposureInWords(exposure)}</Fact>
         <Fact name="Tables left out">{certificate.leftOut.length === 0 ? 'None' : certificate.leftOut.join(', ')}</Fact>
         {certificate.versions.map((version) => (
           <Fact key={version.key} name={`Version of ${version.key}`}>
@@ -46,6 +48,7 @@ export function CertificateView({ certificate }: { readonly certificate: Certifi
           </Fact>
         ))}
       </dl>
+      {exposure === null ? null : <ExposureTable exposure={exposure} />}
       <Points title="Rules applied" points={certificate.rules} />
       <Points title="What the attack tried" points={certificate.attackChecks} />
       <DataTable
@@ -63,11 +66,41 @@ export function CertificateView({ certificate }: { readonly certificate: Certifi
   );
 }
 
-/** Exposure comes as JSON of named figures; where it was not measured it is called so. */
-function exposureInWords(json: string): string {
-  if (json.includes('notCollected')) return 'Not measured in this version';
-  return json.replaceAll(/[{}"]/g, '').replaceAll(',', ', ').replaceAll(':', ' ');
+const share = (value: number | null): string => (value === null ? 'not measured' : value.toFixed(2));
+
+const EXPOSURE_COLUMNS: readonly Column<ExposureRow>[] = [
+  { key: 'subject', label: 'Secret', render: (row) => capital(row.subject) },
+  { key: 'release', label: 'This release, greatest', numeric: true, render: (row) => share(row.release.greatest) },
+  { key: 'release-mean', label: 'mean', numeric: true, render: (row) => share(row.release.mean) },
+  { key: 'history', label: 'Eight quarters, greatest', numeric: true, render: (row) => share(row.history.greatest) },
+  { key: 'history-mean', label: 'mean', numeric: true, render: (row) => share(row.history.mean) },
+];
+
+/** How much everything published could tell about one person, by what it would tell. */
+function ExposureTable({ exposure }: { readonly exposure: Exposure }) {
+  return (
+    <>
+      <h3>What all published numbers together could tell about one person</h3>
+      <p>
+        0 is nothing, 1 is certainty: how much of a yes or no the most skilful reading could explain for the person about whom
+        most can be read. Rounded up to 0.05.
+      </p>
+      <DataTable
+        caption="Exposure by secret"
+        captionHidden
+        compact
+        columns={EXPOSURE_COLUMNS}
+        rows={exposure.rows}
+        rowKey={(row) => row.subject}
+      />
+    </>
+  );
 }
+
+const exposureInWords = (exposure: Exposure | null): string =>
+  exposure === null
+    ? 'Not measured for this release'
+    : `At most ${share(exposure.release)} in this release, ${share(exposure.history)} over eight quarters`;
 
 function Points({ title, points }: { readonly title: string; readonly points: readonly string[] }) {
   if (points.length === 0) return null;
