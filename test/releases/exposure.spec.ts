@@ -78,6 +78,28 @@ describe('the exposure in a certificate', () => {
     expect(fewer.certificate.tables.map(({ table }) => table)).toContain('participation/mentee/');
   });
 
+  it('is measured again at publication, where more was published since the draft was built', async () => {
+    const installation = await planted({ ...STANDARD_POLICY.exposure, history: 0.2 });
+    const curator = installation.pool('curator');
+    const drafts: Draft[] = [];
+    for (const period of ['2025-Q1', '2025-Q2', '2025-Q3'])
+      drafts.push(await buildRelease(curator, keys, { period, policy: 'tight/1', builtBy: 'steward' }));
+    const outcomes: string[] = [];
+    for (const { id } of drafts)
+      outcomes.push(
+        await publishRelease(curator, { id, by: 'owner' }).then(
+          () => 'published',
+          (error: { code: string }) => error.code,
+        ),
+      );
+    expect(outcomes[0]).toBe('published');
+    expect(outcomes).toContain('over-budget');
+    const late = drafts[outcomes.indexOf('over-budget')];
+    const again = await buildRelease(curator, keys, { period: late?.period ?? '', policy: 'tight/1', builtBy: 'steward' });
+    expect(again.noiseLevel).toBeGreaterThan(late?.noiseLevel ?? 0);
+    expect(await publishRelease(curator, { id: again.id, by: 'owner' })).toMatchObject({ period: late?.period });
+  });
+
   it('is nobody’s to read from the database: what was told about whom stays with the curator', async () => {
     const installation = await planted();
     await published(installation, '2025-Q3');

@@ -11,7 +11,7 @@ import {
 import { attack, breakdownName, chooseNoiseLevel, DisclosureRefusal, finestFirst, withinBudget } from '../disclosure/index.js';
 import { type Policy, readInstallation, readPolicy, readSettings, type SettingsVersion } from '../governance/index.js';
 import { MEASURES, METHOD_VERSION } from '../measures/index.js';
-import { type Keys, Refusal } from '../platform/index.js';
+import { inTransaction, type Keys, Refusal } from '../platform/index.js';
 import { type FileParts, releaseFile, releasedTables, statisticTables, tableName } from './assemble.js';
 import {
   certifiedExposure,
@@ -75,7 +75,7 @@ export async function buildRelease(pool: pg.Pool, keys: Keys, options: BuildOpti
   const ground = await readGround(pool, options);
   step('People');
   const cohort = await readCohort(pool, ground.period, ground.known.loadNo, ground.settings.settings);
-  const around = await readSurroundings(pool, momentOf(ground));
+  const around = await inTransaction(pool, (tx) => readSurroundings(tx, momentOf(ground)));
   const { parts, told } = drawFile(cohort, ground, { keys, around, step });
   step('Attack');
   const file = await attackFile(pool, parts);

@@ -11,7 +11,6 @@ import {
   type Told,
 } from '../disclosure/index.js';
 import { joinWholeSets, readMembers } from '../microdata/index.js';
-import { inTransaction } from '../platform/index.js';
 import { membersOf, Numbering } from './memberships.js';
 
 /** What one release tells on a subject about a group: how exact all its draws together are. */
@@ -38,18 +37,16 @@ export interface Surroundings {
 }
 
 /** Reads who is in which group now, and was in each published release. */
-export async function readSurroundings(pool: pg.Pool, moment: Moment): Promise<Surroundings> {
-  return inTransaction(pool, async (tx) => {
-    await joinWholeSets(tx);
-    const numbering = new Numbering();
-    const members = membersOf(await readMembers(tx, moment), numbering);
-    const earlier: Told[] = [];
-    for (const { told, ...then } of await publishedBefore(tx)) {
-      const membersThen = membersOf(await readMembers(tx, then), numbering);
-      earlier.push({ period: indexOf(then.period), evidence: evidenceOfTold(told, membersThen) });
-    }
-    return { period: moment.period, members, earlier, people: numbering.size };
-  });
+export async function readSurroundings(tx: pg.PoolClient, moment: Moment): Promise<Surroundings> {
+  await joinWholeSets(tx);
+  const numbering = new Numbering();
+  const members = membersOf(await readMembers(tx, moment), numbering);
+  const earlier: Told[] = [];
+  for (const { told, ...then } of await publishedBefore(tx)) {
+    const membersThen = membersOf(await readMembers(tx, then), numbering);
+    earlier.push({ period: indexOf(then.period), evidence: evidenceOfTold(told, membersThen) });
+  }
+  return { period: moment.period, members, earlier, people: numbering.size };
 }
 
 /** Periods in a row have numbers in a row. */
@@ -60,6 +57,20 @@ async function publishedBefore(tx: pg.PoolClient): Promise<(Moment & { told: Tol
     `select period, as_of as "endsOn", load_no as "loadNo", told from release.release where status = 'published' order by published_at`,
   );
   return rows.map((row) => ({ ...row, demographics: demographicsIn(row.told) }));
+}
+
+/** A draft, measured again against everything that is published by now. */
+export async function stillFits(
+  tx: pg.PoolClient,
+  draft: Omit<Moment, 'demographics'>,
+  told: readonly ToldGroup[],
+  policy: DisclosurePolicy,
+): Promise<boolean> {
+  const around = await readSurroundings(tx, { ...draft, demographics: demographicsIn(told) });
+  const evidence = evidenceOfTold(told, around.members);
+  return measureExposure({ period: indexOf(draft.period), evidence }, around.earlier, around.people, { policy }).every(
+    ({ fits }) => fits,
+  );
 }
 
 function demographicsIn(told: readonly ToldGroup[]): string[] {

@@ -1,7 +1,9 @@
 import type pg from 'pg';
 import { attack } from '../disclosure/index.js';
+import { readPolicy } from '../governance/index.js';
 import { inTransaction, Refusal } from '../platform/index.js';
 import { refuseFindings } from './build-release.js';
+import { stillFits, type ToldGroup } from './exposure.js';
 import { publishedFiles, readPredecessor, RELEASES_LOCK } from './store.js';
 
 export interface Publication {
@@ -26,14 +28,21 @@ interface DraftRow {
   readonly hash: string;
   readonly builtBy: string;
   readonly document: string;
+  readonly policyVersion: string;
+  readonly endsOn: string;
+  readonly loadNo: number;
+  readonly told: readonly ToldGroup[];
+  /** Whether anything was published since it was built. */
+  readonly outdated: boolean;
 }
 
 /**
- * Publishes a draft: attacked once more against everything published by now, then frozen for good.
+ * Publishes a draft: attacked and, where more was published since it was built, measured once more against everything
+ * published by now, then frozen for good.
  *
  * @param pool the curator's; the reader cannot see a draft's contents and so cannot publish.
  * @throws Refusal `release-unknown` (2); `already-published`, `same-person`, `overtaken`, `already-restated`,
- *   `attack-succeeded` (3).
+ *   `over-budget`, `attack-succeeded` (3).
  */
 export async function publishRelease(pool: pg.Pool, { id, by }: Publication): Promise<Published> {
   return inTransaction(pool, async (tx) => {
@@ -45,6 +54,7 @@ export async function publishRelease(pool: pg.Pool, { id, by }: Publication): Pr
         'overtaken',
         `Another release of ${draft.period} was published since this draft was built. Build it again.`,
       );
+    if (draft.outdated) await refuseBeyondBudget(tx, draft);
     refuseFindings(attack([...(await publishedFiles(tx)), JSON.parse(draft.document)]));
     const { rows } = await tx.query<{ published_at: Date }>(
       `update release.release set status = 'published', published_by = $2, published_at = clock_timestamp()
@@ -58,7 +68,10 @@ export async function publishRelease(pool: pg.Pool, { id, by }: Publication): Pr
 
 async function readDraft(tx: pg.PoolClient, id: string, by: string): Promise<DraftRow> {
   const { rows } = await tx.query<DraftRow>(
-    `select period, status, supersedes, hash, built_by as "builtBy", document from release.release where release_id = $1`,
+    `select period, status, supersedes, hash, built_by as "builtBy", document, header ->> 'policyVersion' as "policyVersion",
+       as_of as "endsOn", load_no as "loadNo", told,
+       exists (select from release.release later where later.published_at > release.built_at) as outdated
+     from release.release where release_id = $1`,
     [id],
   );
   const [draft] = rows;
@@ -66,4 +79,12 @@ async function readDraft(tx: pg.PoolClient, id: string, by: string): Promise<Dra
   if (draft.status === 'published') throw new Refusal('already-published', 'This release is published already.');
   if (draft.builtBy === by) throw new Refusal('same-person', 'A release is published by somebody else than who built it.');
   return draft;
+}
+
+/** Building again takes what was published meanwhile into account, with more noise or fewer tables. */
+async function refuseBeyondBudget(tx: pg.PoolClient, draft: DraftRow): Promise<void> {
+  const { disclosure } = await readPolicy(tx, draft.policyVersion);
+  if (await stillFits(tx, draft, draft.told, disclosure)) return;
+  const reason = 'Together with what was published since this draft was built, it would tell too much about somebody.';
+  throw new Refusal('over-budget', `${reason} Build it again.`);
 }
