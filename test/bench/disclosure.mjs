@@ -286,7 +286,7 @@ function releaseOf(organisation_, membership) {
       table.cells.push({ group, open: { count: there.length, xor }, secret, statistics });
       membership?.set(
         JSON.stringify(Object.entries(group).sort()),
-        members.map((i) => organisation_.people[i].id),
+        Int32Array.from(members, (i) => organisation_.people[i].id),
       );
     }
     if (!isUnit && breakdown.length === 1 && !special)
@@ -352,7 +352,7 @@ const CASES = {
   'cells of 6,000 people, noise level 2.5': { run: () => shownOf(6000, 2.5) },
   'cells of 6,000 people, noise level 3': { run: () => shownOf(6000, 3) },
   'exposure of 6,000 people': { most: 1, run: () => measure(6000, 1) },
-  'exposure of 200,000 people': { most: 15, run: () => measure(200_000, 1) },
+  'exposure of 200,000 people': { most: 15, heap: 400, run: () => measure(200_000, 1) },
   'exposure over eight of 1,500 people': { most: 20, run: () => measure(1500, 8) },
   'exposure over eight of 6,000 people': { most: 60, run: () => measure(6000, 8) },
   'exposure over eight of 200,000 people': { run: () => measure(200_000, 8, { probes: 12, candidates: 12 }), onlyIfNamed: true },
@@ -365,7 +365,8 @@ if (flag === '--one') {
 } else {
   const wanted = flag === undefined ? Object.keys(CASES).filter((name) => !CASES[name].onlyIfNamed) : [flag, ...named];
   for (const name of wanted) {
-    const options = ['--max-old-space-size=6000', fileURLToPath(import.meta.url), '--one', name];
+    const heap = CASES[name].heap ?? 6000;
+    const options = [`--max-old-space-size=${heap}`, '--expose-gc', fileURLToPath(import.meta.url), '--one', name];
     const result = JSON.parse(execFileSync(process.execPath, options, { encoding: 'utf8' }));
     console.log(
       JSON.stringify({ benchmark: 'disclosure', case: name, ...(CASES[name].most ? { most: CASES[name].most } : {}), ...result }),
