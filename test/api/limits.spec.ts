@@ -245,6 +245,39 @@ describe('a slow client', () => {
   });
 });
 
+describe('requests without measure', () => {
+  it('are put off, by account and by address, in the same words for all doors', async () => {
+    const busy = await webOn(installation, { requestsPerMinute: 60 });
+    const [one, other] = [await signedIn(installation, busy, 'auditor'), await signedIn(installation, busy, 'executive')];
+    const stranger = (): Promise<Response> =>
+      fetch(`${busy}/graphql?query={viewer{email}}`, { headers: { 'apollo-require-preflight': '1' } });
+    const statuses = new Set<number>();
+    for (let times = 0; times < 10; times += 1) statuses.add((await stranger()).status);
+    expect([...statuses]).toEqual([200, 429]);
+    for (let times = 0; times < 60; times += 1) expect((await one.ask('{ viewer { email } }')).status).toBe(200);
+    const late = await one.ask('{ viewer { email } }');
+    expect(late.status).toBe(429);
+    expect(JSON.parse(late.body)).toMatchObject({
+      code: 'TOO_MANY_REQUESTS',
+      errors: [{ extensions: { code: 'TOO_MANY_REQUESTS' } }],
+    });
+    expect((await one.fetch('/api/releases/2026-Q3/export.json')).status).toBe(429);
+    expect((await other.ask('{ viewer { email } }')).status).toBe(200);
+  });
+
+  it('cannot pretend to come from many addresses', async () => {
+    const busy = await webOn(installation, { requestsPerMinute: 60 });
+    const asked = await Promise.all(
+      Array.from({ length: 12 }, (_, place) =>
+        fetch(`${busy}/graphql?query={viewer{email}}`, {
+          headers: { 'apollo-require-preflight': '1', 'x-forwarded-for': `203.0.113.${place}` },
+        }),
+      ),
+    );
+    expect(asked.filter(({ status }) => status === 429)).toHaveLength(6);
+  });
+});
+
 describe('the trail', () => {
   it('holds together, and says who signed in', async () => {
     await signedIn(installation, address, 'auditor');

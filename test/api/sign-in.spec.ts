@@ -61,6 +61,39 @@ describe('signing in', () => {
     expect(rows[0]?.attempts).toBeLessThanOrEqual(6);
   });
 
+  it('ends a session after an hour without use, and twelve hours after it began, however much it is used', async () => {
+    const password = await account('idle@example.org');
+    const client = new Client(address);
+    await client.signIn('idle@example.org', password);
+    const owner = installation.pool('owner');
+    const own = `sess ->> 'accountId' = (select account_id::text from access.account where email = 'idle@example.org')`;
+    const minutesLeft = async (): Promise<number> => {
+      const { rows } = await owner.query<{ left: number }>(
+        `select round(extract(epoch from expire - now()) / 60)::int as left from access.session where ${own}`,
+      );
+      return rows[0]?.left ?? -1;
+    };
+    expect(await minutesLeft()).toBe(60);
+
+    // Another process, which has not noted any use yet.
+    const used = async (): Promise<unknown> => {
+      const again = new Client(await webOn(installation));
+      again.cookie = client.cookie;
+      return (await again.ask('{ viewer { email } }')).data?.viewer;
+    };
+    await owner.query(`update access.session set expire = now() + interval '10 minutes' where ${own}`);
+    expect(await used()).toEqual({ email: 'idle@example.org' });
+    expect(await minutesLeft()).toBe(60);
+
+    const began = Date.now() - (11 * 60 + 30) * 60_000;
+    await owner.query(`update access.session set sess = jsonb_set(sess::jsonb, '{signedInAt}', '${began}') where ${own}`);
+    expect(await used()).toEqual({ email: 'idle@example.org' });
+    expect(await minutesLeft()).toBe(30);
+
+    await owner.query(`update access.session set expire = now() - interval '1 second' where ${own}`);
+    expect(await used()).toBeNull();
+  });
+
   it('gives a new session identifier, in a cookie that scripts cannot read', async () => {
     const password = await account('rotated@example.org');
     const client = new Client(address);

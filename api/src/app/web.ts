@@ -8,6 +8,7 @@ import type { AddressInfo } from 'node:net';
 import { pathToFileURL } from 'node:url';
 import { announceReady, log, openPool, readWebProcess, type WebProcess } from '../platform/index.js';
 import { AppModule, type Foundations } from './app.module.js';
+import { rateLimits } from './http/rate-limits.js';
 import { securityHeaders } from './http/security-headers.js';
 import { attachViewer, sessions } from './http/session.js';
 import { staticPages, WEB_ROOT } from './http/static-pages.js';
@@ -75,6 +76,8 @@ const LARGEST_QUERY = 65_536;
 
 function useMiddleware(app: NestExpressApplication, { web, database, handler, root, patience }: Middleware): void {
   app.disable('x-powered-by');
+  // In production the server that speaks https stands in front, in the same network, and says for whom it asks.
+  if (web.production) app.set('trust proxy', 'loopback, linklocal, uniquelocal');
   app.set('etag', 'strong');
   const server = app.getHttpServer();
   // Endless headers and idle connections hold a place for a while and no longer; bodies of files may take their time.
@@ -82,7 +85,7 @@ function useMiddleware(app: NestExpressApplication, { web, database, handler, ro
   server.keepAliveTimeout = 30_000;
   server.requestTimeout = 0;
   app.use(securityHeaders(web.production), compression());
-  app.use(['/graphql', '/api'], noStore, handler, attachViewer(database.reader));
+  app.use(['/graphql', '/api'], noStore, handler, attachViewer(database.reader), rateLimits(web.requestsPerMinute));
   app.use('/graphql', impatient(patience), express.json({ limit: LARGEST_QUERY }), malformed);
   app.use(...staticPages(root));
 }

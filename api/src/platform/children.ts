@@ -1,3 +1,4 @@
+import { REQUESTS_PER_MINUTE } from './configuration.js';
 import type { Installation } from './installation.js';
 import type { KeyName, Keys } from './keys.js';
 import type { Login } from './logins.js';
@@ -21,13 +22,21 @@ export interface WebProcess extends Child<'reader' | 'auditor'> {
   readonly host: string;
   /** 0 lets the system choose; say which with `announceReady`. */
   readonly port: number;
+  /** Of one account; an address from which nobody is signed in has a tenth. */
+  readonly requestsPerMinute: number;
 }
 
 export type WorkerProcess = Child<'ingest' | 'curator'>;
 
 export function environmentOfWeb(installation: Installation, workerSocket: string): Record<string, string> {
-  const { host, port } = installation.config;
-  return { ...handOver(installation, WEB), ...common(installation, workerSocket), HOST: host, PORT: String(port) };
+  const { host, port, requestsPerMinute = REQUESTS_PER_MINUTE } = installation.config;
+  return {
+    ...handOver(installation, WEB),
+    ...common(installation, workerSocket),
+    HOST: host,
+    PORT: String(port),
+    OVERSTORY_REQUESTS_PER_MINUTE: String(requestsPerMinute),
+  };
 }
 
 export function environmentOfWorker(installation: Installation, workerSocket: string): Record<string, string> {
@@ -36,7 +45,8 @@ export function environmentOfWorker(installation: Installation, workerSocket: st
 
 /** For `app/web.ts`. @throws when it was not started by the launcher. */
 export function readWebProcess(env: NodeJS.ProcessEnv = process.env): WebProcess {
-  return { ...readChild(env), host: env.HOST ?? '127.0.0.1', port: Number(env.PORT ?? 0) };
+  const requestsPerMinute = Number(env.OVERSTORY_REQUESTS_PER_MINUTE ?? REQUESTS_PER_MINUTE);
+  return { ...readChild(env), host: env.HOST ?? '127.0.0.1', port: Number(env.PORT ?? 0), requestsPerMinute };
 }
 
 /** For `app/worker.ts`. @throws when it was not started by the launcher. */

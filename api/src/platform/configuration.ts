@@ -13,7 +13,12 @@ export interface Configuration {
   readonly host: string;
   /** `NODE_ENV=production`: cookies need https. */
   readonly production: boolean;
+  /** `OVERSTORY_REQUESTS_PER_MINUTE`, 6000: of one account; an address from which nobody is signed in has a tenth. */
+  readonly requestsPerMinute?: number;
 }
+
+/** Far more than a person asks for, far less than a program can. */
+export const REQUESTS_PER_MINUTE = 6000;
 
 /** Reads the environment; refuses (exit code 2) what it cannot understand rather than guessing. */
 export function readConfiguration(env: NodeJS.ProcessEnv = process.env): Configuration {
@@ -23,6 +28,7 @@ export function readConfiguration(env: NodeJS.ProcessEnv = process.env): Configu
     port: port(env.PORT),
     host: env.HOST || '127.0.0.1',
     production: env.NODE_ENV === 'production',
+    requestsPerMinute: requestsPerMinute(env.OVERSTORY_REQUESTS_PER_MINUTE),
   };
 }
 
@@ -39,4 +45,11 @@ function port(value: string | undefined): number {
   const number = Number(value);
   if (Number.isInteger(number) && number >= 0 && number <= 65_535) return number;
   throw new Refusal('bad-port', 'PORT is not a number from 0 to 65535.', 2);
+}
+
+function requestsPerMinute(value: string | undefined): number {
+  if (!value) return REQUESTS_PER_MINUTE;
+  const number = Number(value);
+  if (Number.isInteger(number) && number >= 10) return number;
+  throw new Refusal('bad-limit', 'OVERSTORY_REQUESTS_PER_MINUTE is not a whole number of at least 10.', 2);
 }

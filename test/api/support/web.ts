@@ -4,7 +4,10 @@ import { type RunningWeb, startWeb, type WebOptions } from '../../../api/src/app
 import { atEnd, type TestInstallation } from '../../support/database.js';
 
 /** The web process on a real installation, on a port of its own; stopped when the test file ends. */
-export async function webOn(installation: TestInstallation, options: WebOptions = {}): Promise<string> {
+export async function webOn(
+  installation: TestInstallation,
+  { requestsPerMinute = 100_000, ...options }: WebOptions & { readonly requestsPerMinute?: number } = {},
+): Promise<string> {
   const web: RunningWeb = await startWeb(
     {
       url: (login) => installation.url(login),
@@ -13,6 +16,7 @@ export async function webOn(installation: TestInstallation, options: WebOptions 
       production: false,
       host: '127.0.0.1',
       port: 0,
+      requestsPerMinute,
     },
     options,
   );

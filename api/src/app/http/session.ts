@@ -10,39 +10,66 @@ declare module 'express-session' {
   interface SessionData {
     accountId: string;
     passwordVersion: number;
+    /** Milliseconds since 1970. */
+    signedInAt: number;
   }
 }
 
-/** A session ends twelve hours after sign-in, whatever happens in it. */
-export const SESSION_HOURS = 12;
+/** A session ends twelve hours after sign-in, whatever happens in it, and after an hour in which nothing did. */
+const SESSION_HOURS = 12;
+const IDLE_MINUTES = 60;
+/** Use is noted no more often than this: reading must not write. */
+const NOTED_EVERY = 5 * 60_000;
+const MOST_REMEMBERED = 10_000;
 
 const hashed = (sid: string): string => crypto.createHash('sha256').update(sid).digest('hex');
 
 const PgStore = connectPgSimple(session);
 type Done = (error?: unknown) => void;
 
-/** Keeps sessions under the hash of their identifier: reading the table does not let anybody in. */
+/**
+ * Keeps sessions under the hash of their identifier: reading the table does not let anybody in. What is said of their end
+ * is said in the database alone, by an update: a session that was ended meanwhile is not brought back by being used.
+ */
 class HashedStore extends PgStore {
+  private readonly noted = new Map<string, number>();
+
+  constructor(private readonly reader: pg.Pool) {
+    super({ pool: reader, schemaName: 'access', tableName: 'session', errorLog: () => log('session.fault') });
+  }
+
   override get(sid: string, done: (error: unknown, found?: session.SessionData | null) => void): void {
     super.get(hashed(sid), done);
   }
-  override set(sid: string, value: session.SessionData, done?: Done): void {
-    super.set(hashed(sid), value, done);
+  override set(sid: string, value: session.SessionData, done: Done = () => undefined): void {
+    super.set(hashed(sid), value, (error?: unknown) => {
+      if (error) done(error);
+      else this.extend(hashed(sid)).then(() => done(), done);
+    });
+  }
+  override touch(sid: string, _value: session.SessionData, done: Done = () => undefined): void {
+    const name = hashed(sid);
+    if (Date.now() - (this.noted.get(name) ?? 0) < NOTED_EVERY) return done();
+    this.extend(name).then(() => done(), done);
   }
   override destroy(sid: string, done?: Done): void {
     super.destroy(hashed(sid), done);
+  }
+
+  private async extend(name: string): Promise<void> {
+    if (this.noted.size >= MOST_REMEMBERED) this.noted.clear();
+    this.noted.set(name, Date.now());
+    await this.reader.query(
+      `update access.session set expire = least(now() + make_interval(mins => $2),
+         to_timestamp((sess ->> 'signedInAt')::float8 / 1000) + make_interval(hours => $3)) where sid = $1`,
+      [name, IDLE_MINUTES, SESSION_HOURS],
+    );
   }
 }
 
 /** Sessions on the server, in `access.session`; the cookie holds a random name and nothing else. */
 export function sessions(reader: pg.Pool, key: Buffer, production: boolean): { handler: RequestHandler; close: () => void } {
-  const store = new HashedStore({
-    pool: reader,
-    schemaName: 'access',
-    tableName: 'session',
-    disableTouch: true,
-    errorLog: () => log('session.fault'),
-  });
+  const store = new HashedStore(reader);
   const handler = session({
     store,
     name: 'overstory',
@@ -83,6 +110,7 @@ export async function signInSession(request: Request, { viewer, passwordVersion 
   });
   request.session.accountId = viewer.accountId;
   request.session.passwordVersion = passwordVersion;
+  request.session.signedInAt = Date.now();
 }
 
 /** Ends the session on the server; the cookie is worth nothing from then on. */
