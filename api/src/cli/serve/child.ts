@@ -18,19 +18,7 @@ const TRIES = 4;
 const PATIENCE_MS = 15_000;
 
 /** Nothing of the caller's environment but what a program needs to run at all. */
-const INHERITED = [
-  'PATH',
-  'LANG',
-  'LC_ALL',
-  'TZ',
-  'TMPDIR',
-  'TEMP',
-  'TMP',
-  'SystemRoot',
-  'HOME',
-  'NODE_EXTRA_CA_CERTS',
-  'OVERSTORY_REQUESTS_PER_MINUTE',
-];
+const INHERITED = ['PATH', 'LANG', 'LC_ALL', 'TZ', 'TMPDIR', 'TEMP', 'TMP', 'SystemRoot', 'HOME', 'NODE_EXTRA_CA_CERTS'];
 
 /** Runs a program and runs it again when it dies, after pauses that grow while it keeps dying. */
 export function keepRunning(name: string, program: URL, given: Readonly<Record<string, string>>): KeptChild {
