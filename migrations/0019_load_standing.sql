@@ -356,5 +356,5 @@ revoke all on function jobs.known_time_lock(), jobs.knowledge(timestamptz), jobs
   microdata.rollup_columns(text), microdata.roll_up_ahead(bigint), microdata.rolled_up_ahead(bigint), microdata.roll_up_new(int, text), microdata.roll_up_again(int, text), microdata.make_sure_of_rows(bigint, text), microdata.changes_nothing(bigint, text), microdata.repeated_by(bigint), microdata.stand(bigint, text, int),
   microdata.plain(text[]), microdata.confirm_staged(bigint),
   microdata.resolve_without(regclass, int, int), microdata.withdraw(bigint, text), microdata.empty_sample() from public;
-grant execute on function jobs.knowledge(timestamptz) to overstory_curator, overstory_ingest, overstory_reader;
-grant execute on function microdata.roll_up_ahead(bigint), microdata.confirm_staged(bigint), microdata.withdraw(bigint, text), microdata.empty_sample() to overstory_ingest;
+grant execute on function jobs.knowledge(timestamptz) to overstory_curator;
+grant execute on function microdata.roll_up_ahead(bigint), microdata.confirm_staged(bigint), microdata.withdraw(bigint, text) to overstory_ingest;

@@ -1,2 +1,2 @@
 export { checkStaged, dropStaging, openStaging, type StagingPlace } from './staging.js';
-export { confirmManySessions, confirmStaged, emptySample, type Knowledge, knowledgeAt, withdraw } from './standing.js';
+export { confirmManySessions, confirmStaged, withdraw } from './standing.js';

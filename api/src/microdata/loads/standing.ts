@@ -46,26 +46,3 @@ export async function withdraw(tx: pg.Pool | pg.PoolClient, loadId: string, byWh
   const { rows } = await asRefusal(tx.query<{ made: string }>('select microdata.withdraw($1, $2) as made', [loadId, byWhom]));
   return (rows[0] as { made: string }).made;
 }
-
-/** Removes an invented organisation and its loads; refused by the database where the data are real. */
-export async function emptySample(tx: pg.Pool | pg.PoolClient): Promise<void> {
-  await asRefusal(tx.query('select microdata.empty_sample()'));
-}
-
-/** What is known at a moment: the number of the last load, and the moment itself. */
-export interface Knowledge {
-  readonly loadNo: number;
-  readonly knownAt: Date;
-}
-
-/**
- * The last load known at a moment (now, where none is given). Waits for a load that is being confirmed, so that the
- * answer for a moment never changes afterwards.
- */
-export async function knowledgeAt(tx: pg.Pool | pg.PoolClient, moment?: Date): Promise<Knowledge> {
-  const { rows } = await tx.query<{ load_no: number; known_at: Date }>('select load_no, known_at from jobs.knowledge($1)', [
-    moment ?? null,
-  ]);
-  const [found] = rows as [{ load_no: number; known_at: Date }];
-  return { loadNo: found.load_no, knownAt: found.known_at };
-}
