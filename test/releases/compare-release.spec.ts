@@ -14,25 +14,32 @@ const shared = process.env.OVERSTORY_SHARED ?? path.resolve('../shared');
 const tool = path.join(shared, 'tools/compare-release.mjs');
 
 (fs.existsSync(tool) ? describe : describe.skip)('releases of a generated organisation, checked from outside', () => {
-  it('holds exact bases, unbiased draws of the stated noise, and derived values that follow from them, in every quarter', async () => {
-    const installation = await freshInstallation();
-    const organisation = generatedOrganisation(1400, 41);
-    await plant(installation.pool('owner'), organisation);
-    const curator = installation.pool('curator');
-    await setSettings(curator, { document: GENERATED_SETTINGS, by: 'operator' });
-    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'compare-'));
-    for (const [file, text] of Object.entries(asCsv(organisation))) fs.writeFileSync(path.join(folder, file), text);
-    for (const period of ['2025-Q1', '2025-Q2', '2025-Q3', '2025-Q4']) {
-      const { id } = await buildRelease(curator, keys, { period, builtBy: 'operator' });
-      await publishRelease(curator, { id, by: 'somebody else' });
-      const file = path.join(folder, `${period}.json`);
-      fs.writeFileSync(file, await exportRelease(installation.pool('reader'), id));
-      const { stdout } = spawnSync('node', [tool, file, folder, period], { encoding: 'utf8' });
-      expect(faultsIn(stdout)).toEqual([]);
-      expect(Number(/^(\d+) shown/m.exec(stdout)?.[1])).toBeGreaterThanOrEqual(100);
-    }
-    fs.rmSync(folder, { recursive: true });
-  });
+  it.each([
+    [1400, 3, ['2025-Q1', '2025-Q2', '2025-Q3', '2025-Q4']],
+    [1700, 2.5, ['2025-Q4']],
+  ])(
+    'of %i people hold exact bases, unbiased draws with noise of %d, and values that follow from them',
+    async (size, noise, periods) => {
+      const installation = await freshInstallation();
+      const organisation = generatedOrganisation(size, 41);
+      await plant(installation.pool('owner'), organisation);
+      const curator = installation.pool('curator');
+      await setSettings(curator, { document: GENERATED_SETTINGS, by: 'operator' });
+      const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'compare-'));
+      for (const [file, text] of Object.entries(asCsv(organisation))) fs.writeFileSync(path.join(folder, file), text);
+      for (const period of periods) {
+        const { id, noiseLevel } = await buildRelease(curator, keys, { period, builtBy: 'operator' });
+        expect(noiseLevel).toBe(noise);
+        await publishRelease(curator, { id, by: 'somebody else' });
+        const file = path.join(folder, `${period}.json`);
+        fs.writeFileSync(file, await exportRelease(installation.pool('reader'), id));
+        const { stdout } = spawnSync('node', [tool, file, folder, period], { encoding: 'utf8' });
+        expect(faultsIn(stdout)).toEqual([]);
+        expect(Number(/^(\d+) shown/m.exec(stdout)?.[1])).toBeGreaterThanOrEqual(100);
+      }
+      fs.rmSync(folder, { recursive: true });
+    },
+  );
 });
 
 /** A key of the test's own, so that the same noise is drawn in every run. */
