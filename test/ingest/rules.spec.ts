@@ -5,7 +5,7 @@ import { errorsOf, send } from './support/loading.js';
 
 /** file, column, cells that are taken, cells that are not, and the rule that these break. */
 const cases: readonly (readonly [string, string, readonly string[], readonly string[], string])[] = [
-  ['people', 'person_id', ['x', 'Ünï', 'a b', 'x'.repeat(200)], ['x'.repeat(201), 'a\u0007b', 'a\u202eb'], 'text'],
+  ['people', 'person_id', ['x', 'Ünï', 'a b', 'x'.repeat(200)], ['x'.repeat(201), 'a\u0007b', 'a\u202eb', '\u00a0'], 'text'],
   ['people', 'person_id', [], ['', '  ', '\\N'], 'required'],
   [
     'people',

@@ -17,7 +17,8 @@ export function textOf(cell: Buffer, start: number, end: number, longest: number
   const bytes = cell.subarray(start, end);
   if (!isUtf8(bytes)) return { broken: 'encoding' };
   const text = bytes.toString('utf8').normalize('NFC').trim();
-  if (unprintable.test(text) || [...text].length > longest) return { broken: 'text' };
+  // Blanks beyond ASCII are found only here; a cell of nothing else says nothing that could be kept.
+  if (text === '' || unprintable.test(text) || [...text].length > longest) return { broken: 'text' };
   return text;
 }
 
