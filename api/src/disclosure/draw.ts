@@ -46,7 +46,7 @@ class Draws {
   ) {
     if (!(noiseLevel >= 1 && noiseLevel <= 64))
       throw new DisclosureRefusal('noiseLevel', 'the noise level lies between 1 and 64');
-    if (secret.key.length < 32) throw new DisclosureRefusal('noiseLevel', 'the disclosure key has at least 32 bytes');
+    if (secret.key.length < 32) throw new DisclosureRefusal('key', 'the disclosure key has at least 32 bytes');
     this.hmac = new Hmac(secret.key);
   }
 

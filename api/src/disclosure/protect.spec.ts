@@ -273,6 +273,6 @@ describe('protect', () => {
     expect(refused([tree(['a', 'lost'])], [])).toBe('groupUnknown');
     expect(refused([tree(['a', 'b'], ['b', 'a'])], [])).toBe('groupMalformed');
     expect(refused([], [], { ...STANDARD_POLICY, noiseLevel: 0 })).toBe('noiseLevel');
-    expect(refused([], [], STANDARD_POLICY, { key: new Uint8Array(16), release: 'r' })).toBe('noiseLevel');
+    expect(refused([], [], STANDARD_POLICY, { key: new Uint8Array(16), release: 'r' })).toBe('key');
   });
 });

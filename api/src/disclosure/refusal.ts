@@ -3,6 +3,7 @@ export type RefusalCode =
   | 'groupMalformed'
   | 'groupTwice'
   | 'groupUnknown'
+  | 'key'
   | 'noiseLevel'
   | 'openPeople'
   | 'openWithSpecial'
