@@ -1,16 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
-import { history } from '../attack/support/quarters.js';
 import { bestReading, calibration, effectOfFlip, exposures, redraw } from '../attack/support/reader.js';
+import { sampleHistory } from '../attack/support/sample-history.js';
 
-/** A reader who knows roster, method and prior, and has every release. */
+/** A reader of the sample organisation who knows roster, method and prior, and has every release. */
 
 const EFFORT = { annealing: 80, burn: 120, sweeps: 800 };
 
 describe.each([
+  { people: 1200, releases: 1, worlds: 12, flips: 20 },
   { people: 300, releases: 1, worlds: 60, flips: 80 },
   { people: 120, releases: 8, worlds: 40, flips: 60 },
 ])('a reader of $releases releases about $people people', ({ people, releases, worlds, flips }) => {
-  const organisation = history(people, releases, 17);
+  const organisation = sampleHistory(people, releases);
   const setting = { history: organisation, name: `${people} ${releases}`, effort: EFFORT };
 
   it('makes calibrated claims', () => {
