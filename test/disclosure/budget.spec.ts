@@ -25,6 +25,12 @@ describe('the budget of exposure', () => {
     expect(found!.history.greatest).toBeCloseTo(0.25 / (1 + 1.25), 10);
   });
 
+  it('takes the run that tells most where a period lies between others', () => {
+    const around = [1, 2, 3, 9, 10, 12].map((period) => told(period, period > 8 ? 2 : 3));
+    const [found] = measureExposure(told(6, 3), around, 5, { policy: POLICY });
+    expect(found!.history.greatest).toBeCloseTo(0.25 / (1 / (1 / 9 + 3 / 4) + 1.25), 10);
+  });
+
   it('measures a special value over everything that was ever told', () => {
     const earlier = people(20).map((period) => told(period, 3, 'demo_gender=f'));
     const [found] = measureExposure(told(30, 3, 'demo_gender=f'), earlier, 5, { policy: POLICY });

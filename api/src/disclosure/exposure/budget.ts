@@ -52,14 +52,13 @@ function evidenceAbout(subject: string, run: readonly Told[]): Evidence[] {
 
 /** The releases of every run of so many consecutive periods that contains this one; a run inside another is left out. */
 function runsAround(told: Told, earlier: readonly Told[], periods: number): Told[][] {
-  const latest = earlier.reduce((most, { period }) => Math.max(most, period), told.period);
-  const first = told.period - periods + 1;
-  const last = Math.max(first, Math.min(told.period, latest - periods + 1));
   const runs: Told[][] = [];
-  for (let start = first; start <= last; start += 1)
+  for (let start = told.period - periods + 1; start <= told.period; start += 1)
     runs.push([told, ...earlier.filter(({ period }) => period >= start && period < start + periods)]);
-  return runs;
+  return runs.filter((run, i) => !runs.some((other, j) => i !== j && isInside(run, other) && (j < i || !isInside(other, run))));
 }
+
+const isInside = (run: readonly Told[], other: readonly Told[]): boolean => run.every((one) => other.includes(one));
 
 /** How a release is built: its noise level, and the breakdowns that are left out, as in `breakdownName`. */
 export interface Attempt {
