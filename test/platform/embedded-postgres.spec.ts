@@ -97,7 +97,7 @@ const stateOf = (home: string): string => path.join(home, 'postgres/state.json')
 
 async function waitUntilGone(pid: number): Promise<void> {
   const isThere = (): boolean => spawnSync('kill', ['-0', String(pid)]).status === 0;
-  for (const until = Date.now() + 10_000; isThere() && Date.now() < until;)
+  for (const until = Date.now() + 45_000; isThere() && Date.now() < until;)
     await new Promise((resolve) => setTimeout(resolve, 50));
 }
 
@@ -160,7 +160,9 @@ describe('the embedded PostgreSQL', () => {
 
   it('is revived under the same address while it is in use', async () => {
     const held = await hold(temporary());
-    process.kill(serverPid(held.url), 'SIGKILL');
+    const pid = serverPid(held.url);
+    process.kill(pid, 'SIGKILL');
+    await waitUntilGone(pid);
     held.child.stdin.write('revive\n');
     expect(await held.answer()).toEqual({ revived: true });
     expect(await answers(held.url)).toBe(true);
