@@ -26,8 +26,14 @@ export function useView(measure: Measure | undefined): PublishedView | null {
   if (!period || !variant) return null;
   const cut = asked.answer && cutOf(wish, asked.answer.breakdowns, [period.key, variant.key]);
   const shown = { period: period.key, variant: variant.key, by: cut?.by ?? [], show: wish.show };
-  const change = (next: Partial<View>): void => setSearch(writeView({ ...shown, ...next }));
+  const change = (next: Partial<View>): void => setSearch(writeView({ ...(newerWish(search) ?? shown), ...next }));
   return { period, variant: variant.key, show: wish.show, cut, asked, change };
+}
+
+/** Two quick choices: the second must not undo the first, which is in the address but not yet on the page. */
+function newerWish(drawn: URLSearchParams): View | null {
+  const now = new URLSearchParams(window.location.search);
+  return now.toString() === drawn.toString() ? null : readView(now);
 }
 
 function usePublishedCuts(period?: Period, measure?: Measure, variant?: { readonly key: string }) {
