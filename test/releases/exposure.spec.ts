@@ -17,6 +17,7 @@ const keys: Keys = { read: () => Buffer.alloc(32, 5) };
 
 interface Certified {
   readonly greatest: { readonly release: number; readonly history: number };
+  readonly others: { readonly insider: number; readonly manager: number };
   readonly subjects: Readonly<Record<string, { release: { greatest: number }; history: { greatest: number } }>>;
 }
 
@@ -45,7 +46,9 @@ describe('the exposure in a certificate', () => {
     const installation = await planted();
     const certified: Certified[] = [];
     for (const period of ['2025-Q1', '2025-Q2', '2025-Q3', '2025-Q4']) certified.push(await published(installation, period));
-    for (const { greatest, subjects } of certified) {
+    for (const { greatest, subjects, others } of certified) {
+      expect(others.insider).toBeGreaterThan(0);
+      expect(others.manager).toBeGreaterThanOrEqual(others.insider);
       expect(greatest.release).toBeGreaterThan(0);
       expect(greatest.release).toBeLessThanOrEqual(STANDARD_POLICY.exposure.release);
       expect(greatest.history).toBeLessThanOrEqual(STANDARD_POLICY.exposure.history);
@@ -146,7 +149,7 @@ describe('the people of a group', () => {
     const tables = statisticTables(cohort, DEFAULT_PLAN, STANDARD_POLICY, () => undefined).map(({ table }) => table);
     const greatest = [3, 6].map((noiseLevel) => {
       const numbering = new Numbering();
-      const around = { period: '2025-Q4', members: membersOf(rows, numbering), earlier: [], people: numbering.size };
+      const around = { period: '2025-Q4', members: membersOf(rows, numbering), teams: [], earlier: [], people: numbering.size };
       const secret = { key: Buffer.alloc(32, 1), release: 'x' };
       const { exposure } = measureRelease(
         { dimensions: cohort.dimensions, tables },

@@ -17,6 +17,7 @@ import {
   certifiedExposure,
   measureRelease,
   type Moment,
+  reachOfOthers,
   readSurroundings,
   type Surroundings,
   type ToldGroup,
@@ -162,7 +163,7 @@ function drawFile(
     }),
   );
   step('Protection');
-  const { noiseLevel, tables, secret, told, exposure } = fitting;
+  const { noiseLevel, tables, secret, told, exposure, evidence } = fitting;
   const drawn = refusing(() => releasedTables(cohort, tables, { ...policy, noiseLevel }, secret));
   const parts: FileParts = {
     header: headerOf(ground, { ...policy, noiseLevel }, fingerprint),
@@ -171,7 +172,7 @@ function drawFile(
     tables: drawn,
     versions: versionsOf(ground),
     checks: [],
-    exposure: certifiedExposure(exposure),
+    exposure: certifiedExposure(exposure, reachOfOthers(evidence, around)),
     leftOut: all.filter((one) => !tables.includes(one)).map(({ table }) => tableName(table)),
   };
   return { parts, told };

@@ -4,6 +4,7 @@ import {
   type Evidence,
   type EvidenceBySubject,
   evidenceOf,
+  exposureKnowing,
   measureExposure,
   type Members,
   type Secret,
@@ -11,7 +12,7 @@ import {
   type Told,
 } from '../disclosure/index.js';
 import { joinWholeSets, readMembers } from '../microdata/index.js';
-import { membersOf, Numbering } from './memberships.js';
+import { membersOf, Numbering, teamsOf } from './memberships.js';
 
 /** What one release tells on a subject about a group: how exact all its draws together are. */
 export interface ToldGroup {
@@ -32,6 +33,8 @@ export interface Moment {
 export interface Surroundings {
   readonly period: string;
   readonly members: Members;
+  /** The people of each team. */
+  readonly teams: readonly (readonly number[])[];
   readonly earlier: readonly Told[];
   readonly people: number;
 }
@@ -40,13 +43,15 @@ export interface Surroundings {
 export async function readSurroundings(tx: pg.PoolClient, moment: Moment): Promise<Surroundings> {
   await joinWholeSets(tx);
   const numbering = new Numbering();
-  const members = membersOf(await readMembers(tx, moment), numbering);
+  const rows = await readMembers(tx, moment);
+  const members = membersOf(rows, numbering);
+  const teams = teamsOf(rows, numbering);
   const earlier: Told[] = [];
   for (const { told, ...then } of await publishedBefore(tx)) {
     const membersThen = membersOf(await readMembers(tx, then), numbering);
     earlier.push({ period: indexOf(then.period), evidence: evidenceOfTold(told, membersThen) });
   }
-  return { period: moment.period, members, earlier, people: numbering.size };
+  return { period: moment.period, members, teams, earlier, people: numbering.size };
 }
 
 /** Periods in a row have numbers in a row. */
@@ -92,6 +97,7 @@ function evidenceOfTold(told: readonly ToldGroup[], members: Members): EvidenceB
 export interface MeasuredRelease {
   readonly exposure: readonly SubjectExposure[];
   readonly told: readonly ToldGroup[];
+  readonly evidence: EvidenceBySubject;
   readonly fits: boolean;
 }
 
@@ -113,11 +119,34 @@ export function measureRelease(
     list.map(({ people, noise }) => ({ subject, group: groups.get(people) ?? {}, noise })),
   );
   const exposure = measureExposure({ period: indexOf(around.period), evidence }, around.earlier, around.people, { policy });
-  return { exposure, told, fits: exposure.every(({ fits }) => fits) };
+  return { exposure, told, evidence, fits: exposure.every(({ fits }) => fits) };
+}
+
+/** What readers reach who know others' records: printed, without a limit. */
+export interface ReachOfOthers {
+  /** Self and two confidants, about a fourth in their team. */
+  readonly insider: number;
+  /** The whole own team but one. */
+  readonly manager: number;
+}
+
+/** The smallest teams are the most exposed to somebody who knows the rest; larger ones cost more and show less. */
+const TEAMS_LOOKED_AT = 12;
+const LARGEST_TEAM = 60;
+
+/** The greatest exposure of a release to readers inside a team, over the secrets that change. */
+export function reachOfOthers(evidence: EvidenceBySubject, { teams, people }: Surroundings): ReachOfOthers {
+  const small = teams.filter(({ length }) => length >= 2 && length <= LARGEST_TEAM).sort((a, b) => a.length - b.length);
+  const looked = small.slice(0, TEAMS_LOOKED_AT);
+  const four = (looked.length > 0 ? looked : teams).map((team) => team.slice(0, 4)).filter(({ length }) => length >= 2);
+  const subjects = [...evidence].filter(([subject]) => !subject.includes('='));
+  const greatest = (groups: readonly (readonly number[])[]): number =>
+    Math.max(0, ...subjects.map(([, list]) => exposureKnowing(list, people, groups)));
+  return { insider: greatest(four), manager: greatest(looked) };
 }
 
 /** The part of the certificate: shares of 0 to 1, rounded up to 0.05, because true memberships enter them. */
-export function certifiedExposure(exposure: readonly SubjectExposure[]): unknown {
+export function certifiedExposure(exposure: readonly SubjectExposure[], { insider, manager }: ReachOfOthers): unknown {
   const greatest = (of: 'release' | 'history'): number => Math.max(0, ...exposure.map((subject) => subject[of].greatest));
   const figures = ({ greatest: most, mean }: { greatest: number; mean: number }) => ({
     greatest: roundedUp(most),
@@ -125,6 +154,7 @@ export function certifiedExposure(exposure: readonly SubjectExposure[]): unknown
   });
   return {
     greatest: { history: roundedUp(greatest('history')), release: roundedUp(greatest('release')) },
+    others: { insider: roundedUp(insider), manager: roundedUp(manager) },
     subjects: Object.fromEntries(
       exposure.map(({ subject, release, history }) => [subject, { history: figures(history), release: figures(release) }]),
     ),

@@ -31,6 +31,19 @@ export function membersOf(rows: readonly MemberRow[], numbering: Numbering): Mem
   };
 }
 
+/** The people of each team, at the leaves of the tree; who sits at a node or said no team is a group too. */
+export function teamsOf(rows: readonly MemberRow[], numbering: Numbering): readonly (readonly number[])[] {
+  const tree = teamTree([...new Set(rows.map(({ open }) => open.team ?? ''))]);
+  const teams = new Map<string, number[]>();
+  for (const { key, open } of rows) {
+    const leaf = tree.leafOf(open.team ?? '');
+    const team = teams.get(leaf);
+    if (team) team.push(numbering.of(key));
+    else teams.set(leaf, [numbering.of(key)]);
+  }
+  return [...teams.values()];
+}
+
 interface Lists {
   readonly all: readonly number[];
   readonly by: ReadonlyMap<string, readonly number[]>;
