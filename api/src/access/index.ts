@@ -3,4 +3,13 @@ export { isSecondPerson, may, mayBuild, mayPublish, reachOf, roleMay, ruleOf } f
 export { type Permission, POLICY, type PolicyRule, type Reach, type Resource, type Verb } from './policy.js';
 export { roleOfAccount } from './lookups.js';
 export { isRole, type Role, ROLE_LABELS, ROLES, type Viewer } from './roles.js';
+export {
+  addServiceToken,
+  MOST_DAYS,
+  type NewToken,
+  revokeServiceToken,
+  rightsOfToken,
+  tokenByText,
+  type WriteRights,
+} from './service-tokens.js';
 export { maySeeBreakdown, maySeeGroup } from './scope.js';

@@ -10,6 +10,7 @@ import { announceReady, log, openPool, readWebProcess, type WebProcess } from '.
 import { AppModule, type Foundations } from './app.module.js';
 import { rateLimits } from './http/rate-limits.js';
 import { securityHeaders } from './http/security-headers.js';
+import { attachService } from './http/service.js';
 import { attachViewer, sessions } from './http/session.js';
 import { staticPages, WEB_ROOT } from './http/static-pages.js';
 import { Database } from './reading/database.js';
@@ -85,7 +86,9 @@ function useMiddleware(app: NestExpressApplication, { web, database, handler, ro
   server.keepAliveTimeout = 30_000;
   server.requestTimeout = 0;
   app.use(securityHeaders(web.production), compression());
-  app.use(['/graphql', '/api'], noStore, handler, attachViewer(database.reader), rateLimits(web.requestsPerMinute));
+  app.use(['/graphql', '/api'], noStore, handler, attachViewer(database.reader));
+  app.use('/api/uploads', attachService(database.reader));
+  app.use(['/graphql', '/api'], rateLimits(web.requestsPerMinute));
   app.use('/graphql', impatient(patience), express.json({ limit: LARGEST_QUERY }), malformed);
   app.use(...staticPages(root));
 }

@@ -6,6 +6,7 @@ import { releaseCommand } from './commands/release.js';
 import { sampleCommand } from './commands/sample.js';
 import { serveCommand } from './commands/serve.js';
 import { settingsCommand } from './commands/settings.js';
+import { tokenCommand } from './commands/token.js';
 import { trailCommand } from './commands/trail.js';
 import { VERSION } from './version.js';
 
@@ -25,7 +26,7 @@ export function buildProgram(): Command {
     .exitOverride();
   const commands = [
     ...[serveCommand, sampleCommand, ingestCommand, releaseCommand],
-    ...[accountCommand, policyCommand, settingsCommand, trailCommand],
+    ...[accountCommand, policyCommand, settingsCommand, tokenCommand, trailCommand],
   ];
   for (const add of commands) program.addCommand(add());
   return strict(program);

@@ -1,6 +1,7 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { ipKeyGenerator, rateLimit, type RateLimitInfo } from 'express-rate-limit';
 import { log } from '../../platform/index.js';
+import { currentService } from './service.js';
 import { currentViewer } from './session.js';
 
 const MINUTE = 60_000;
@@ -12,7 +13,8 @@ const MINUTE = 60_000;
 export function rateLimits(requestsPerMinute: number): RequestHandler {
   return rateLimit({
     windowMs: MINUTE,
-    limit: (_request, response) => (currentViewer(response) ? requestsPerMinute : requestsPerMinute / 10),
+    limit: (_request, response) =>
+      currentViewer(response) || currentService(response) ? requestsPerMinute : requestsPerMinute / 10,
     keyGenerator: (request, response) => keyOf(request, response),
     standardHeaders: 'draft-8',
     legacyHeaders: false,
@@ -23,6 +25,8 @@ export function rateLimits(requestsPerMinute: number): RequestHandler {
 
 function keyOf(request: Request, response: Response): string {
   const viewer = currentViewer(response);
+  const service = currentService(response);
+  if (service) return `token ${service}`;
   return viewer ? `account ${viewer.accountId}` : `address ${ipKeyGenerator(request.ip ?? '')}`;
 }
 

@@ -1,15 +1,19 @@
 import { BadRequestException, Controller, Get, NotFoundException, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { pipeline } from 'node:stream/promises';
+import { record } from '../../audit-trail/index.js';
 import { isLoadId } from '../../ingest/index.js';
+import { currentService } from '../http/service.js';
 import { currentViewer } from '../http/session.js';
+import { Database } from '../reading/database.js';
 import { Loads } from '../reading/loads.js';
-import { RuledRoute } from './rule.guard.js';
+import { OpenToSystems, RuledRoute } from './rule.guard.js';
 import { WorkerLine } from './worker-line.js';
 
 @Controller('api')
 export class UploadsController {
   constructor(
+    private readonly database: Database,
     private readonly loads: Loads,
     private readonly worker: WorkerLine,
   ) {}
@@ -17,12 +21,21 @@ export class UploadsController {
   /** Streams one file to the worker, byte by byte: this process neither keeps nor reads it. */
   @Post('uploads')
   @RuledRoute('write', 'loads')
+  @OpenToSystems()
   async upload(@Query() asked: Record<string, unknown>, @Req() request: Request, @Res() response: Response): Promise<void> {
     const { file, source, load } = asked;
-    if (!isName(file) || !isName(source) || !(load === undefined || (typeof load === 'string' && isLoadId(load))))
-      throw new BadRequestException();
-    const by = currentViewer(response)?.accountId ?? '';
+    if (!isName(file) || !isName(source) || !isLoad(load)) throw new BadRequestException();
+    const by = await this.sender(response, source);
     await this.worker.upload({ file, source, by, ...(load === undefined ? {} : { load }) }, request, response);
+  }
+
+  /** Who shows a token is that system, whoever is signed in beside it. */
+  private async sender(response: Response, source: string): Promise<string> {
+    const service = currentService(response);
+    if (service === null) return currentViewer(response)?.accountId ?? '';
+    const id = `token:${service}`;
+    await record(this.database.reader, { id, role: null }, { action: 'upload.begun', subject: source });
+    return id;
   }
 
   /** Every place where a file breaks a rule, by line, column and rule; no content. */
@@ -38,5 +51,7 @@ export class UploadsController {
     await pipeline(this.loads.problemsCsv(id), response);
   }
 }
+
+const isLoad = (id: unknown): id is string | undefined => id === undefined || (typeof id === 'string' && isLoadId(id));
 
 const isName = (text: unknown): text is string => typeof text === 'string' && text.length > 0 && text.length <= 200;

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import type { WriteRights } from '../../access/index.js';
 import type { StagingPlace } from '../../microdata/index.js';
 import { inTransaction, type Keys, Refusal } from '../../platform/index.js';
 import type { Secrets } from '../cells/encode.js';
@@ -14,11 +15,14 @@ import { sealWith } from '../seal.js';
 import type { IngestSettings } from '../settings.js';
 import { CopyTarget } from './copy-target.js';
 import { Fingerprint } from './fingerprint.js';
+import { checkRights } from './write-rights.js';
 
 /** What receiving needs beside the database. */
 export interface IngestContext {
   readonly keys: Keys;
   readonly settings: IngestSettings;
+  /** What the sender may write; absent for a person, who may write everything. */
+  readonly rights?: WriteRights;
 }
 
 /** What became of a file: numbers and remarks that its sender may know. */
@@ -78,6 +82,7 @@ async function receive(pool: pg.Pool, context: IngestContext, place: Place, file
   const text = asUtf8(counted(file.bytes));
   const { header, rest, line } = await readHead(text);
   const description = describe(file.name, header);
+  if (context.rights) checkRights(context.rights, description, header.names);
   const plan = planFile(description, header, context.settings, secretsOf(context));
   const encoder = new RowEncoder(plan, header.names.length);
   const lines = (index: number): boolean => mayBreak(description, header, index);

@@ -1,0 +1,67 @@
+import { Command } from 'commander';
+import { Refusal } from '../../platform/index.js';
+import { asOperator } from '../on-record.js';
+import { withPool } from '../with-installation.js';
+
+interface AddFlags {
+  readonly source: string[];
+  readonly file: string[];
+  readonly column?: string[];
+  readonly special?: string;
+  readonly control?: true;
+  readonly days: string;
+}
+
+/** `overstory token`: systems that send files by themselves, each with what it may write. */
+export function tokenCommand(): Command {
+  const add = new Command('add')
+    .description('make a token for a system, or give one new rights and a new text; the token is the last line of stdout')
+    .argument('<name>', 'what people call it')
+    .requiredOption('--source <source...>', 'the senders for which it may speak')
+    .requiredOption('--file <file...>', 'the files that it may send, like sessions')
+    .option('--column <column...>', 'the columns that it may write, like sessions.minutes; all but protected ones if not given')
+    .option('--special <reason>', 'also columns of class special, and why')
+    .option('--control', 'also columns of class control')
+    .option('--days <days>', 'how long it holds', '90')
+    .action(run);
+  const revoke = new Command('revoke').description('end a token at once').argument('<name>', 'of the token').action(end);
+  return new Command('token').description('tokens of systems that send files').addCommand(add).addCommand(revoke);
+}
+
+async function run(name: string, flags: AddFlags): Promise<void> {
+  const { addServiceToken } = await import('../../access/index.js');
+  const { source: sources, file: files, column: columns = null, special: specialReason = null, control = false, days } = flags;
+  await checkNames(files, columns ?? []);
+  const token = await withPool('owner', async (owner) => {
+    const made = await addServiceToken(owner, { name, sources, files, columns, specialReason, control, days: Number(days) });
+    await asOperator(owner, { action: 'token.added', subject: name, details: { special: specialReason !== null, control } });
+    return made;
+  });
+  process.stderr.write(`The token holds for ${days} days and is not shown again:\n`);
+  process.stdout.write(`${token}\n`);
+}
+
+async function checkNames(files: readonly string[], columns: readonly string[]): Promise<void> {
+  const { fileDescriptions } = await import('../../ingest/index.js');
+  const known = new Set(
+    fileDescriptions.flatMap((file) => [file.name, ...file.columns.map((one) => `${file.name}.${one.name}`)]),
+  );
+  const unknown = [...files, ...columns].filter((name) => !known.has(name) && !name.startsWith('people.demo_'));
+  if (unknown.length > 0)
+    throw new Refusal(
+      'not-in-dictionary',
+      `Not in the data dictionary: ${unknown.join(', ')}. Write sessions, or sessions.minutes.`,
+      2,
+    );
+}
+
+async function end(name: string): Promise<void> {
+  const { revokeServiceToken } = await import('../../access/index.js');
+  const ended = await withPool('owner', async (owner) => {
+    const was = await revokeServiceToken(owner, name);
+    if (was) await asOperator(owner, { action: 'token.revoked', subject: name });
+    return was;
+  });
+  if (!ended) throw new Refusal('token-unknown', 'There is no token of this name that holds.', 2);
+  process.stderr.write('The token is worth nothing any more.\n');
+}
