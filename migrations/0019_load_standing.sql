@@ -122,14 +122,18 @@ comment on function microdata.roll_up_new(int, text) is 'Brings the roll-up of s
 create function microdata.roll_up_again(load_number int, touched_sessions text) returns void
 language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 declare
+  vals text[] := (microdata.shape_of('microdata.sessions')).vals;
   figures text := replace(microdata.rollup_columns('coalesce(n.%I, 0)'), 'coalesce(n.held_dates, 0)', 'coalesce(n.held_dates, ''{}'')');
 begin
   execute format($sql$
     with touched as materialized (
       select distinct v.relationship_key, v.held_on - (date_part('day', v.held_on)::int - 1) as month
       from (%1$s) k
-      cross join lateral (select s.* from microdata.sessions s where s.session_key = k.session_key order by s.load_no desc limit 2) v
-      where v.relationship_key is not null and v.held_on is not null
+      cross join lateral (select s.* from microdata.sessions s where s.session_key = k.session_key order by s.load_no desc limit 1) now
+      left join lateral (select s.* from microdata.sessions s
+        where s.session_key = k.session_key and s.load_no < now.load_no order by s.load_no desc limit 1) before on true
+      cross join lateral (values (now.relationship_key, now.held_on), (before.relationship_key, before.held_on)) v (relationship_key, held_on)
+      where row(now.gone, %7$s) is distinct from row(before.gone, %8$s) and v.relationship_key is not null and v.held_on is not null
     ), candidate as materialized (
       select distinct s.session_key from microdata.sessions s where s.relationship_key in (select t.relationship_key from touched t)
     ), latest as (
@@ -144,7 +148,7 @@ begin
       where b.relationship_key = t.relationship_key and b.month = t.month order by b.load_no desc limit 1) b on true
     where row(%5$s) is distinct from row(%6$s) and (n.relationship_key is not null or b.relationship_key is not null)$sql$,
     touched_sessions, microdata.rolled_up('(select * from latest where not gone)'), microdata.rollup_columns('%I'), load_number, figures,
-    microdata.rollup_columns('b.%I'));
+    microdata.rollup_columns('b.%I'), microdata.listed(vals, 'now'), microdata.listed(vals, 'before'));
 end $$;
 comment on function microdata.roll_up_again(int, text) is 'Brings the roll-up of sessions up to a load that changed or withdrew some';
 
@@ -194,7 +198,8 @@ begin
   if found_before then
     execute format($sql$
       insert into %1$s (%2$s, load_no, said) select %3$s%4$s, %5$s, s.said from %6$s s
-      cross join lateral (select * from %1$s v where %7$s and v.load_no < %5$s order by v.load_no desc limit 1) p$sql$,
+      cross join lateral (select * from %1$s v where %7$s and v.load_no < %5$s order by v.load_no desc limit 1) p
+      order by %3$s$sql$,
       of_versions, microdata.plain(shape.keys || shape.vals), microdata.listed(shape.keys, 's'), kept, load_number, place,
       microdata.same(shape.keys, 'v', 's'));
     get diagnostics restated = row_count;
@@ -208,6 +213,19 @@ language sql immutable set search_path = pg_catalog, pg_temp as $$
   select string_agg(quote_ident(name), ', ' order by nth) from unnest(names) with ordinality as n(name, nth)
 $$;
 comment on function microdata.plain(text[]) is 'Column names as a list in SQL, without an alias';
+
+-- Whoever asks next, here or in a release, should not plan by what the table was before it grew.
+create function microdata.analyze_grown(this_load bigint, target text) returns void
+language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
+declare
+  of_versions regclass := (select v.relation from microdata.version_table v where v.table_name = target);
+begin
+  if (select c.row_count * 10 from staging.content c where c.load_id = this_load and c.table_name = target)
+      >= (select t.reltuples from pg_class t where t.oid = of_versions) then
+    execute 'analyze ' || of_versions;
+  end if;
+end $$;
+comment on function microdata.analyze_grown(bigint, text) is 'Tells the planner about a table that a load made much larger';
 
 -- Whether the waiting rows for a table would change nothing of what is known.
 create function microdata.changes_nothing(this_load bigint, target text) returns boolean
@@ -271,6 +289,7 @@ begin
   again := microdata.repeated_by(this_load);
   for target in select c.table_name from staging.content c where c.load_id = this_load and again is null loop
     restated := microdata.stand(this_load, target, number);
+    perform microdata.analyze_grown(this_load, target);
     continue when target <> 'sessions';
     if restated > 0 then
       perform microdata.roll_up_again(number, 'select session_key from ' || microdata.staging_of(this_load, target));
@@ -353,7 +372,7 @@ end $$;
 comment on function microdata.empty_sample() is 'Removes an invented organisation and its loads';
 
 revoke all on function jobs.known_time_lock(), jobs.knowledge(timestamptz), jobs.next_load_no(), jobs.next_known_at(), microdata.rolled_up(text),
-  microdata.rollup_columns(text), microdata.roll_up_ahead(bigint), microdata.rolled_up_ahead(bigint), microdata.roll_up_new(int, text), microdata.roll_up_again(int, text), microdata.make_sure_of_rows(bigint, text), microdata.changes_nothing(bigint, text), microdata.repeated_by(bigint), microdata.stand(bigint, text, int),
+  microdata.rollup_columns(text), microdata.roll_up_ahead(bigint), microdata.rolled_up_ahead(bigint), microdata.roll_up_new(int, text), microdata.roll_up_again(int, text), microdata.make_sure_of_rows(bigint, text), microdata.changes_nothing(bigint, text), microdata.analyze_grown(bigint, text), microdata.repeated_by(bigint), microdata.stand(bigint, text, int),
   microdata.plain(text[]), microdata.confirm_staged(bigint),
   microdata.resolve_without(regclass, int, int), microdata.withdraw(bigint, text), microdata.empty_sample() from public;
 grant execute on function jobs.knowledge(timestamptz) to overstory_curator;
