@@ -16,9 +16,20 @@ const FORBIDDEN: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['a key', /-----BEGIN (?:RSA |EC |OPENSSH )?PRIVATE KEY-----/],
 ];
 
+const OUTSIDE = /(^|\/)(node_modules|dist|\.git|\.overstory|artifacts|coverage)\//;
+
+/** What is or would be committed; where there is no git, everything but what is made here. */
 async function files(): Promise<string[]> {
-  const { stdout } = await run('git', ['ls-files', '--cached', '--others', '--exclude-standard', '-z']);
-  return stdout.split('\0').filter((file) => file && fs.existsSync(path.join(ROOT, file)));
+  const { stdout, status } = await run('git', ['ls-files', '--cached', '--others', '--exclude-standard', '-z']);
+  const listed = status === 0 ? stdout.split('\0') : everything();
+  return listed.filter((file) => file && fs.existsSync(path.join(ROOT, file)));
+}
+
+function everything(): string[] {
+  const entries = fs.readdirSync(ROOT, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return entries
+    .map((entry) => path.relative(ROOT, path.join(entry.parentPath, entry.name)))
+    .filter((file) => !OUTSIDE.test(file));
 }
 const faultsOf = (text: string): string[] => FORBIDDEN.filter(([, pattern]) => pattern.test(text)).map(([what]) => what);
 
