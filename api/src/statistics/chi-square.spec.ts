@@ -19,7 +19,7 @@ describe('the chi-square of a table', () => {
 
   it('is the square of the score test of drawn counts, both of a side drawn', () => {
     fc.assert(
-      fc.property(count, count, count, count, fc.constantFrom(2.25, 9, 64), (a, b, c, d, v) => {
+      fc.property(fc.tuple(count, count, count, count), fc.constantFrom(2.25, 9, 64), ([a, b, c, d], v) => {
         const table = chiSquare({ table: [[a, b], [c, d]], noiseVariance: v }); // prettier-ignore
         const sides = { baseNoiseVariance1: 2 * v, baseNoiseCovariance1: v, baseNoiseVariance2: 2 * v, baseNoiseCovariance2: v };
         const counts = { successes1: a, trials1: a + b, successes2: c, trials2: c + d };

@@ -5,7 +5,7 @@ import { riskSweep, type CoxRows, type PartialLikelihood } from './parts/cox-ris
 import { chiSquareSurvival } from './distributions/chi-square.js';
 import { normalMultiplier } from './distributions/normal.js';
 import { rowsByPerson, type LeaveOneOut } from './parts/leave-one-out.js';
-import { choleskyFactor, choleskyInverse, choleskySolve } from './numerics/cholesky.js';
+import { choleskyFactor, choleskyInverse, choleskySolve, type Matrix } from './numerics/cholesky.js';
 import { distinctTimes, placeOf } from './numerics/distinct-times.js';
 import { lazily } from './numerics/lazily.js';
 import { standardizedColumns, type StandardizedColumns } from './numerics/standardized-columns.js';
@@ -26,9 +26,10 @@ export interface CoxInput {
 export interface CoxResult {
   readonly coefficients: readonly number[];
   readonly standardErrors: readonly number[];
-  readonly hazardRatios: readonly number[];
+  /** `unbounded` where a ratio is beyond the largest number. */
+  readonly hazardRatios: readonly (number | NotEstimable)[];
   readonly lower: readonly number[];
-  readonly upper: readonly number[];
+  readonly upper: readonly (number | NotEstimable)[];
   readonly logLikelihood: number;
   readonly nullLogLikelihood: number;
   readonly likelihoodRatio: { readonly statistic: number; readonly degreesOfFreedom: number; readonly pValue: number };
@@ -72,9 +73,9 @@ export function cox(input: CoxInput): Estimate<CoxResult> {
   return estimated({
     coefficients,
     standardErrors,
-    hazardRatios: coefficients.map(Math.exp),
-    lower: coefficients.map((b, j) => Math.exp(b - z * standardErrors[j]!)),
-    upper: coefficients.map((b, j) => Math.exp(b + z * standardErrors[j]!)),
+    hazardRatios: coefficients.map(ratio),
+    lower: coefficients.map((b, j) => Math.min(Number.MAX_VALUE, Math.exp(b - z * standardErrors[j]!))),
+    upper: coefficients.map((b, j) => ratio(b + z * standardErrors[j]!)),
     logLikelihood: likelihood.logLikelihood,
     nullLogLikelihood,
     likelihoodRatio: { statistic, degreesOfFreedom, pValue: chiSquareSurvival(statistic, degreesOfFreedom) },
@@ -82,6 +83,11 @@ export function cox(input: CoxInput): Estimate<CoxResult> {
       return changes();
     },
   });
+}
+
+function ratio(log: number): number | NotEstimable {
+  const value = Math.exp(log);
+  return Number.isFinite(value) ? value : notEstimable('unbounded');
 }
 
 /** One Newton step without the person, and half the share of the variance that their information took off. */
@@ -115,6 +121,8 @@ const MOST_STEPS = 60;
 const STILL = 1e-7;
 /** Steps that stay this large mean that an estimate runs away. */
 const RUNAWAY = 1e-2;
+/** Information that has shrunk to this share of what it was: rounding is all that is left of it. */
+const VANISHED = 1e-10;
 
 /** The fit behind `cox`. */
 export function fitCox(input: CoxInput): Estimate<CoxFit> {
@@ -173,9 +181,11 @@ function iterate(rows: CoxRows, design: StandardizedColumns): Estimate<CoxFit> {
   let likelihood = riskSweep(rows, coefficients);
   const nullLogLikelihood = likelihood.logLikelihood;
   let moved = Number.POSITIVE_INFINITY;
+  const start = choleskyFactor(likelihood.information);
+  if (start === undefined) return notEstimable('noContrast');
   for (let i = 0; i < MOST_STEPS; i++) {
     const lower = choleskyFactor(likelihood.information);
-    if (lower === undefined) return notEstimable(i === 0 ? 'noContrast' : 'separation');
+    if (lower === undefined || vanished(lower, start)) return notEstimable('separation');
     const step = choleskySolve(lower, likelihood.score);
     moved = largestMove(design, step);
     const next = improve(rows, coefficients, likelihood, step);
@@ -189,6 +199,11 @@ function iterate(rows: CoxRows, design: StandardizedColumns): Estimate<CoxFit> {
     ({ coefficients, likelihood } = next);
   }
   return runaway(moved);
+}
+
+/** Whether the data no longer say anything about some direction of which they said something at the start. */
+function vanished(lower: Matrix, start: Matrix): boolean {
+  return lower.some((row, j) => row[j]! ** 2 < VANISHED * start[j]![j]! ** 2);
 }
 
 function runaway(moved: number): NotEstimable {

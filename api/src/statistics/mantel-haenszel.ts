@@ -47,7 +47,7 @@ export interface Effect {
   readonly estimate: number;
   readonly standardError: number;
   readonly lower: number;
-  readonly upper: number;
+  readonly upper: number | NotEstimable;
 }
 
 export interface MantelHaenszelResult {
@@ -146,7 +146,12 @@ function oddsRatio(sums: MantelHaenszelSums, noise: MantelHaenszelNoise, z: numb
   const own = sums.concordantVariance / (2 * r * r) + sums.mixedVariance / (2 * r * s) + sums.discordantVariance / (2 * s * s);
   const spread = z * Math.sqrt(Math.max(0, own) + (noise.concordant ?? 0) / (r * r) + (noise.discordant ?? 0) / (s * s));
   const commonOddsRatio = r / s;
-  return { commonOddsRatio, lower: commonOddsRatio * Math.exp(-spread), upper: commonOddsRatio * Math.exp(spread) };
+  return { commonOddsRatio, lower: commonOddsRatio * Math.exp(-spread), upper: bounded(commonOddsRatio * Math.exp(spread)) };
+}
+
+/** A limit beyond the largest number is none. */
+function bounded(limit: number): number | NotEstimable {
+  return Number.isFinite(limit) ? limit : notEstimable('unbounded');
 }
 
 function difference(sums: MantelHaenszelSums, noise: MantelHaenszelNoise, z: number): Effect | NotEstimable {
@@ -170,7 +175,7 @@ function ratio(sums: MantelHaenszelSums, noise: MantelHaenszelNoise, z: number):
     estimate,
     standardError,
     lower: estimate * Math.exp(-z * standardError),
-    upper: estimate * Math.exp(z * standardError),
+    upper: bounded(estimate * Math.exp(z * standardError)),
   };
 }
 

@@ -38,7 +38,7 @@ describe('random effects', () => {
         expect(here).toBeGreaterThanOrEqual(likelihood(input, reml.tauSquared + step) - 1e-10);
         if (reml.tauSquared > step) expect(here).toBeGreaterThanOrEqual(likelihood(input, reml.tauSquared - step) - 1e-10);
       }),
-      { numRuns: 200 },
+      { numRuns: 60 },
     );
   });
 

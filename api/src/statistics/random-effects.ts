@@ -59,7 +59,7 @@ export function randomEffects(input: RandomEffectsInput): Estimate<RandomEffects
   });
 }
 
-/** Weighted mean under a spread τ², with the sums that everything else is made of. */
+/** Weighted mean under a spread τ². */
 function pool({ estimates, variances }: RandomEffectsInput, tauSquared: number) {
   const weights = variances.map((variance) => 1 / (variance + tauSquared));
   const total = compensatedSum(weights);
@@ -73,15 +73,24 @@ function cochranQ(input: RandomEffectsInput): number {
   return compensatedSum(weights.map((weight, i) => weight * (input.estimates[i]! - mean) ** 2));
 }
 
-/** Σw − Σw²/Σw of the fixed-effect weights. */
-function effectiveWeight(input: RandomEffectsInput): number {
-  const { weights, total } = pool(input, 0);
-  return total - compensatedSum(weights.map((weight) => weight * weight)) / total;
+/** Σw − Σw²/Σw, as Σw·(the others' weight)/Σw: nothing cancels where one weight outweighs all. */
+function effectiveWeight(weights: readonly number[], total: number): number {
+  const others = sumsOfOthers(weights);
+  return compensatedSum(weights.map((weight, i) => weight * (others[i]! / total)));
+}
+
+/** For each value the sum of all the others, without subtracting it from the whole. */
+function sumsOfOthers(values: readonly number[]): number[] {
+  const sums = values.map(() => 0);
+  for (let i = 0, before = 0; i < values.length; before += values[i++]!) sums[i]! += before;
+  for (let i = values.length - 1, after = 0; i >= 0; after += values[i--]!) sums[i]! += after;
+  return sums;
 }
 
 function dersimonianLairdTau(input: RandomEffectsInput): number {
   const df = input.estimates.length - 1;
-  return df === 0 ? 0 : Math.max(0, (cochranQ(input) - df) / effectiveWeight(input));
+  const { weights, total } = pool(input, 0);
+  return df === 0 ? 0 : Math.max(0, (cochranQ(input) - df) / effectiveWeight(weights, total));
 }
 
 /** Fisher scoring on the restricted likelihood, kept at 0 and above. */
@@ -97,18 +106,29 @@ function remlTau(input: RandomEffectsInput, start: number): number | undefined {
   return undefined;
 }
 
-/** Score over expected information of τ². */
+/** Score over expected information of τ²: yᵀPPy − tr P over tr PP, with P = W − w·wᵀ/Σw. */
 function scoringStep(input: RandomEffectsInput, tauSquared: number): number {
   const { weights, total, mean } = pool(input, tauSquared);
-  const power = (exponent: number) => compensatedSum(weights.map((weight) => weight ** exponent));
-  const [second, third] = [power(2), power(3)];
-  const residual = compensatedSum(weights.map((weight, i) => (weight * (input.estimates[i]! - mean)) ** 2));
-  const tracePP = second - (2 * third) / total + (second / total) ** 2;
-  return (residual - (total - second / total)) / tracePP;
+  const [others, otherSquares] = [sumsOfOthers(weights), sumsOfOthers(weights.map((weight) => weight * weight))];
+  const diagonal = weights.map((weight, i) => weight * (others[i]! / total));
+  const aside = weights.map((weight, i) => (weight / total) * otherSquares[i]! * (weight / total));
+  const trace = compensatedSum(diagonal.map((entry, i) => entry * entry + aside[i]!));
+  const residual = compensatedSum(weightedResiduals(input.estimates, weights, mean).map((r) => r * r));
+  return (residual - compensatedSum(diagonal)) / trace;
+}
+
+/** w·(y − mean); they add up to 0, which gives the one with the greatest weight its digits. */
+function weightedResiduals(estimates: readonly number[], weights: readonly number[], mean: number): number[] {
+  const residuals = weights.map((weight, i) => weight * (estimates[i]! - mean));
+  const heaviest = weights.indexOf(weights.reduce((most, weight) => Math.max(most, weight), 0));
+  residuals[heaviest] = 0;
+  residuals[heaviest] = -compensatedSum(residuals);
+  return residuals;
 }
 
 function describe(input: RandomEffectsInput, tauSquared: number, z: number): RandomEffectsFit {
   const { total, mean } = pool(input, tauSquared);
+  const fixed = pool(input, 0);
   const df = input.estimates.length - 1;
   const variance = 1 / total;
   const standardError = Math.sqrt(variance);
@@ -123,7 +143,7 @@ function describe(input: RandomEffectsInput, tauSquared: number, z: number): Ran
     tauSquared,
     q,
     qPValue: df === 0 ? 1 : chiSquareSurvival(q, df),
-    iSquared: df === 0 ? 0 : tauSquared / (tauSquared + df / effectiveWeight(input)),
+    iSquared: df === 0 ? 0 : tauSquared / (tauSquared + df / effectiveWeight(fixed.weights, fixed.total)),
     predictionLower: mean - reach,
     predictionUpper: mean + reach,
     shrunken: kept.map((share, i) => share * input.estimates[i]! + (1 - share) * mean),

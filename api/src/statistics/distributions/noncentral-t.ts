@@ -104,9 +104,13 @@ function widthAt(f: (u: number) => number, top: number): number {
   return Math.min(reach(1), reach(-1));
 }
 
+/** The logarithm below which nothing is left of a double, however wide the bell. */
+const SMALLEST = -800;
+
 /** ∫ e^f by the trapezoidal rule, from the peak outwards until nothing is added. */
 function bell(f: (u: number) => number, top: number, step: number): number {
   const peak = f(top);
+  if (peak < SMALLEST) return 0;
   let sum = 1;
   for (const direction of [step, -step]) {
     let term = 1;
