@@ -93,6 +93,13 @@ function ExposureTable({ exposure }: { readonly exposure: Exposure }) {
         rows={exposure.rows}
         rowKey={(row) => row.subject}
       />
+      {exposure.manager === null ? null : (
+        <p>
+          Somebody who already knows the records of self and two confidants would reach {share(exposure.insider)}; a manager who
+          knows the whole own team but one person, {share(exposure.manager)}. There is no limit for them: they knew most of it
+          before.
+        </p>
+      )}
     </>
   );
 }

@@ -13,6 +13,9 @@ export interface ExposureRow {
 export interface Exposure {
   readonly release: number | null;
   readonly history: number | null;
+  /** What readers reach who know others' records; printed, without a limit. */
+  readonly insider: number | null;
+  readonly manager: number | null;
   readonly rows: readonly ExposureRow[];
 }
 
@@ -38,9 +41,12 @@ export function readExposure(json: string): Exposure | null {
   const subjects = Object.entries(object(figures['subjects']));
   if (subjects.length === 0) return null;
   const greatest = object(figures['greatest']);
+  const others = object(figures['others']);
   return {
     release: number(greatest['release']),
     history: number(greatest['history']),
+    insider: number(others['insider']),
+    manager: number(others['manager']),
     rows: subjects.map(([key, value]) => ({
       subject: subjectInWords(key),
       release: readable(object(value)['release']),
