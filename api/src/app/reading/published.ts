@@ -19,11 +19,16 @@ export class Published {
   private readonly dimensionsKept = new Remembered<readonly Dimension[]>(50);
   private readonly plans = new Remembered<readonly PlannedTable[]>(50);
 
+  private asking: Promise<readonly PublishedPeriod[]> | undefined;
+
   constructor(private readonly tx: EntityManager) {}
 
-  /** One release per period, the newest period first. */
+  /** One release per period, the newest period first. Every page asks this; those who ask at once share one answer. */
   async current(): Promise<readonly PublishedPeriod[]> {
-    return publishedPeriods(this.tx);
+    this.asking ??= publishedPeriods(this.tx).finally(() => {
+      this.asking = undefined;
+    });
+    return this.asking;
   }
 
   /** The release that is read for a period, or undefined. */
