@@ -93,7 +93,7 @@ export const BANDS: readonly (readonly [band: string, share: number])[] = [
 export const BAND_FACTOR: Readonly<Record<string, number>> = { high: 1.5, solid: 1, developing: 0.5 };
 
 /** Probability of taking part as a mentee in a quarter, by level: the planted gap is level 2. */
-export const MENTEE_RATE: Readonly<Record<string, number>> = { '1': 0.32, '2': 0.18, '3': 0.32, '4': 0.32, '5': 0.28, '6': 0.24 };
+export const MENTEE_RATE: Readonly<Record<string, number>> = { '1': 0.32, '2': 0.16, '3': 0.32, '4': 0.32, '5': 0.28, '6': 0.24 };
 
 /** Probability that someone who takes part this quarter does so in the next. */
 export const STAYS = 0.6;
