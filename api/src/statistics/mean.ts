@@ -1,5 +1,6 @@
 import { estimated, notEstimable, type Estimate, type NotEstimable } from '../kernel/index.js';
 import { finite, fraction, nonNegative } from './parts/arguments.js';
+import { normalMultiplier } from './distributions/normal.js';
 import { studentMultiplier } from './distributions/student-t.js';
 
 export interface MeanInput {
@@ -17,7 +18,7 @@ export interface MeanInput {
   readonly baseNoiseVariance?: number | undefined;
   /** The spread of a larger parent, in place of the cell's own. */
   readonly standardDeviation?: number | undefined;
-  /** Degrees of freedom of that spread; n − 1 unless said. */
+  /** Degrees of freedom of that spread; so many that it counts as known, unless said. */
   readonly degreesOfFreedom?: number | undefined;
 }
 
@@ -43,10 +44,10 @@ export function mean(input: MeanInput): Estimate<MeanResult> {
   if (!(n > 0)) return notEstimable('tooFew');
   const fromMiddle = sum / n;
   const standardDeviation = spread(input, fromMiddle);
-  const df = input.degreesOfFreedom ?? n - 1;
-  if (standardDeviation === undefined || !(df > 0)) return notEstimable('tooFew');
+  const multiplier = multiplierOf(input, confidence);
+  if (standardDeviation === undefined || multiplier === undefined) return notEstimable('tooFew');
   const noise = (input.noiseVariance ?? 0) + fromMiddle * fromMiddle * (input.baseNoiseVariance ?? 0);
-  const half = studentMultiplier(confidence, df) * Math.sqrt((standardDeviation * standardDeviation) / n + noise / (n * n));
+  const half = multiplier * Math.sqrt((standardDeviation * standardDeviation) / n + noise / (n * n));
   const estimate = (input.middle ?? 0) + fromMiddle;
   if (!(half > 0))
     return estimated({ estimate, standardDeviation, lower: notEstimable('constant'), upper: notEstimable('constant') });
@@ -63,10 +64,19 @@ function checked(input: MeanInput): { n: number; sum: number } {
   return { n, sum: finite(input.sum, 'sum') };
 }
 
+/** Student's t on the spread's degrees of freedom; the normal's where the spread of a parent counts as known. */
+function multiplierOf({ n, standardDeviation, degreesOfFreedom }: MeanInput, confidence: number): number | undefined {
+  if (degreesOfFreedom === undefined && standardDeviation !== undefined) return normalMultiplier(confidence);
+  const df = degreesOfFreedom ?? n - 1;
+  return df > 0 ? studentMultiplier(confidence, df) : undefined;
+}
+
 /** The given spread, or the own one: never below 0, though noise may push the drawn square sum there. */
 function spread(input: MeanInput, fromMiddle: number): number | undefined {
   if (input.standardDeviation !== undefined) return input.standardDeviation;
   const { n, sum, sumOfSquares = 0 } = input;
   if (!(n > 1)) return undefined;
-  return Math.sqrt(Math.max(0, sumOfSquares - fromMiddle * sum) / (n - 1));
+  const left = sumOfSquares - fromMiddle * sum;
+  // What rounding alone may leave of equal values is no spread.
+  return left > 16 * Number.EPSILON * sumOfSquares ? Math.sqrt(left / (n - 1)) : 0;
 }

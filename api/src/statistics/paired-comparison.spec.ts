@@ -118,10 +118,11 @@ describe('a mean from sums', () => {
 
   it("takes a parent's spread, and its degrees of freedom", () => {
     const own = mean({ n: 5, sum: 10, standardDeviation: 2 });
-    const parents = mean({ n: 5, sum: 10, standardDeviation: 2, degreesOfFreedom: 400 });
+    const parents = mean({ n: 5, sum: 10, standardDeviation: 2, degreesOfFreedom: 60 });
     if (own.kind === 'notEstimable' || parents.kind === 'notEstimable') throw new Error();
     expect(own.value.standardDeviation).toBe(2);
-    expect(parents.value.lower as number).toBeGreaterThan(own.value.lower as number);
+    expect(own.value.lower as number).toBeCloseTo(2 - 1.959963984540054 * (2 / Math.sqrt(5)), 12);
+    expect(parents.value.lower as number).toBeLessThan(own.value.lower as number);
   });
 
   it('says why there is none', () => {
