@@ -2,6 +2,7 @@ import { estimated, notEstimable, type Estimate, type NotEstimable } from '../ke
 import { fraction, nonNegative, sameLength } from './parts/arguments.js';
 import { normalMultiplier } from './distributions/normal.js';
 import { drawnCurveNoise, type CurveNoise } from './parts/drawn-curve-noise.js';
+import { CompensatedSum } from './numerics/compensated-sum.js';
 import { hazardsOf, riskTableOfCounts, riskTableOfRows, type RiskTable, type TimeCounts } from './parts/survival-counts.js';
 
 /** One row per case: its last time, and how it ended: 0 censored, 1 event, 2 competing event. */
@@ -40,16 +41,21 @@ export interface AalenJohansenResult {
   readonly steps: readonly AalenJohansenStep[];
 }
 
-/** The state of both curves, with the covariances that the delta method carries along. */
+/**
+ * Where the curves stand, every part a compensated sum. `greenwood` is the variance of log S; the covariances of S
+ * with the incidences are kept divided by S.
+ */
 interface Curves {
-  survival: number;
-  event: number;
-  competing: number;
-  varSurvival: number;
-  varEvent: number;
-  varCompeting: number;
-  covEvent: number;
-  covCompeting: number;
+  readonly logSurvival: CompensatedSum;
+  readonly greenwood: CompensatedSum;
+  readonly event: Incidence;
+  readonly competing: Incidence;
+}
+
+interface Incidence {
+  readonly height: CompensatedSum;
+  readonly variance: CompensatedSum;
+  readonly covariance: CompensatedSum;
 }
 
 /**
@@ -81,13 +87,13 @@ export function aalenJohansen(input: AalenJohansenRows | AalenJohansenCounts): E
 const NOISELESS: CurveNoise = { survival: 0, event: 0, competing: 0 };
 
 function stepOf(curves: Curves, time: number, atRisk: number, { z, noise }: { z: number; noise: CurveNoise }): AalenJohansenStep {
-  const event = interval(curves.event, curves.varEvent + noise.event, z);
-  const competing = interval(curves.competing, curves.varCompeting + noise.competing, z);
+  const event = interval(curves.event, noise.event, z);
+  const competing = interval(curves.competing, noise.competing, z);
   return {
     time,
     atRisk,
-    cumulativeIncidenceEvent: curves.event,
-    cumulativeIncidenceCompeting: curves.competing,
+    cumulativeIncidenceEvent: Math.min(1, curves.event.height.value),
+    cumulativeIncidenceCompeting: Math.min(1, curves.competing.height.value),
     standardError: event.standardError,
     lower: event.lower,
     upper: event.upper,
@@ -98,8 +104,9 @@ function stepOf(curves: Curves, time: number, atRisk: number, { z, noise }: { z:
 }
 
 function atStart(): Curves {
-  const nothing = { event: 0, competing: 0, varSurvival: 0, varEvent: 0, varCompeting: 0, covEvent: 0, covCompeting: 0 };
-  return { survival: 1, ...nothing };
+  const sum = () => new CompensatedSum();
+  const incidence = () => ({ height: sum(), variance: sum(), covariance: sum() });
+  return { logSurvival: sum(), greenwood: sum(), event: incidence(), competing: incidence() };
 }
 
 function tableOf(input: AalenJohansenRows | AalenJohansenCounts): RiskTable {
@@ -112,18 +119,22 @@ function tableOf(input: AalenJohansenRows | AalenJohansenCounts): RiskTable {
 }
 
 /** S′ = S·(1 − h₁ − h₂), I′ₖ = Iₖ + S·hₖ, and their covariances with multinomial hazards. */
-function advance(curves: Curves, h1: number, h2: number, atRisk: number): void {
-  const { survival, varSurvival, covEvent, covCompeting } = curves;
-  const stay = Math.max(0, 1 - h1 - h2);
-  const square = (survival * survival) / atRisk;
-  curves.varEvent += 2 * h1 * covEvent + h1 * h1 * varSurvival + square * h1 * (1 - h1);
-  curves.varCompeting += 2 * h2 * covCompeting + h2 * h2 * varSurvival + square * h2 * (1 - h2);
-  curves.covEvent = stay * (covEvent + h1 * varSurvival) - square * h1 * stay;
-  curves.covCompeting = stay * (covCompeting + h2 * varSurvival) - square * h2 * stay;
-  curves.varSurvival = stay * stay * varSurvival + square * stay * (1 - stay);
-  curves.event += survival * h1;
-  curves.competing += survival * h2;
-  curves.survival = survival * stay;
+function advance(curves: Curves, event: number, competing: number, atRisk: number): void {
+  const survival = Math.exp(curves.logSurvival.value);
+  const greenwood = curves.greenwood.value;
+  rise(curves.event, event, { survival, greenwood, atRisk });
+  rise(curves.competing, competing, { survival, greenwood, atRisk });
+  const hazard = Math.min(1, event + competing);
+  curves.logSurvival.add(hazard === 1 ? Number.NEGATIVE_INFINITY : Math.log1p(-hazard));
+  if (hazard < 1) curves.greenwood.add(hazard / ((1 - hazard) * atRisk));
+}
+
+function rise(incidence: Incidence, hazard: number, at: { survival: number; greenwood: number; atRisk: number }): void {
+  const step = at.survival * hazard;
+  const own = at.greenwood * step * step + (step * at.survival * (1 - hazard)) / at.atRisk;
+  incidence.variance.add(2 * step * incidence.covariance.value + own);
+  incidence.covariance.add(step * (at.greenwood - 1 / at.atRisk));
+  incidence.height.add(step);
 }
 
 const ABSENT = notEstimable('noContrast');
@@ -134,10 +145,11 @@ const NO_CONTRAST: Pick<AalenJohansenStep, 'standardError' | 'lower' | 'upper'> 
 };
 
 /** I^exp(±z·σ/(I·log I)) with σ the standard error. */
-function interval(incidence: number, variance: number, z: number): typeof NO_CONTRAST {
+function interval({ height, variance }: Incidence, noise: number, z: number): typeof NO_CONTRAST {
+  const incidence = height.value;
   const log = Math.log(incidence);
   if (!(incidence > 0) || !(log < 0)) return NO_CONTRAST;
-  const standardError = Math.sqrt(Math.max(0, variance));
-  const spread = Math.exp((z * standardError) / (incidence * Math.abs(log)));
+  const standardError = Math.sqrt(Math.max(0, variance.value + noise));
+  const spread = Math.exp((z * standardError) / (incidence * -log));
   return { standardError, lower: Math.exp(log * spread), upper: Math.exp(log / spread) };
 }

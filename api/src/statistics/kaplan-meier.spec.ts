@@ -107,6 +107,15 @@ describe('the Kaplan–Meier curve', () => {
     expect(() => kaplanMeier({ counts })).toThrow('counts.events must not be negative');
   });
 
+  it('stays on the ground once noise has brought it there', () => {
+    const counts = [{ time: 1, events: 5, censored: -3 }, { time: 2, events: 2 }, { time: 3, censored: 1 }]; // prettier-ignore
+    const drawn = kaplanMeier({ counts, noiseVariance: 9 });
+    if (drawn.kind === 'notEstimable') throw new Error('a curve was expected');
+    expect(drawn.value.steps).toHaveLength(1);
+    expect(drawn.value.steps[0]).toMatchObject({ survival: 0, lower: { reason: 'unbounded' } });
+    expect(aalenJohansen({ counts, noiseVariance: 9 })).toMatchObject({ value: { steps: [{ cumulativeIncidenceEvent: 1 }] } });
+  });
+
   it('treats times that differ by rounding as one', () => {
     expect(curve({ times: [0.1 + 0.2, 0.3, 1], events: [1, 1, 1] }).steps).toHaveLength(2);
   });

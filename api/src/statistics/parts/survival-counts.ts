@@ -120,6 +120,8 @@ export function hazardsOf(table: RiskTable): Hazards {
     event[size] = Math.min(1, Math.max(0, table.events[i]! / people));
     competing[size] = Math.min(1 - event[size]!, Math.max(0, table.competing[i]! / people));
     if (event[size]! > 0 || competing[size]! > 0) size++;
+    // A curve that has come down to the ground stays there, whatever noise makes of the counts after it.
+    if (size > 0 && event[size - 1]! + competing[size - 1]! >= 1) break;
   }
   const cut = (column: Float64Array) => column.subarray(0, size);
   return { index: index.subarray(0, size), atRisk: cut(atRisk), event: cut(event), competing: cut(competing) };
