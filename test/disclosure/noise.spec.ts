@@ -9,7 +9,7 @@ import {
 } from '../../api/src/kernel/index.js';
 import { chance, hexKey } from './support/chance.js';
 
-const CELLS = 20_000;
+const CELLS = 10_000;
 const COUNT: Sensitivity = { kind: 'count' };
 const place: Dimension = {
   key: 'place',

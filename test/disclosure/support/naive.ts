@@ -51,11 +51,15 @@ interface Place {
 const nameOf = (group: Group): string => JSON.stringify(Object.entries(group).sort(([a], [b]) => (a < b ? -1 : 1)));
 
 class Naive {
+  private readonly byName: ReadonlyMap<string, Place>;
+
   constructor(
     private readonly dimensions: readonly Dimension[],
     private readonly places: readonly Place[],
     private readonly fewest: number,
-  ) {}
+  ) {
+    this.byName = new Map(places.map((place) => [place.name, place]));
+  }
 
   private above(column: string, value: string): string | undefined {
     return this.dimensions.find(({ key }) => key === column)?.values.find(({ key }) => key === value)?.parent;
@@ -78,7 +82,7 @@ class Naive {
   /** The place of which `part` is a part along a column: the nearest above in its tree, or the group without the column. */
   private parentAlong(part: Place, column: string): Place | undefined {
     const { [column]: value, ...rest } = part.group;
-    const find = (group: Group): Place | undefined => this.places.find(({ name }) => name === nameOf(group));
+    const find = (group: Group): Place | undefined => this.byName.get(nameOf(group));
     for (let at = this.above(column, value!); at !== undefined; at = this.above(column, at)) {
       const parent = find({ ...rest, [column]: at });
       if (parent) return parent;
@@ -102,9 +106,13 @@ class Naive {
 
   complete(): void {
     const families = this.families();
+    const done = new Set<Place>();
     for (;;) {
-      for (const coarse of this.places)
-        if (coarse.hidden) for (const fine of this.places) if (this.isFiner(fine, coarse)) fine.hidden = true;
+      for (const coarse of this.places) {
+        if (!coarse.hidden || done.has(coarse)) continue;
+        done.add(coarse);
+        for (const fine of this.places) if (this.isFiner(fine, coarse)) fine.hidden = true;
+      }
       const chosen = families.flatMap((family) => this.choose(family)).filter((place) => !place.hidden);
       if (chosen.length === 0) return;
       for (const place of chosen) place.hidden = true;
