@@ -1,13 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { migrate, migrationsFolder, openInstallation, Refusal } from '../../api/src/platform/index.js';
 import { freshDatabase, freshHome, freshInstallation } from '../support/database.js';
 
 const copyOfFiles = (): string => {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'overstory-migrations-'));
+  const folder = freshHome();
   fs.cpSync(migrationsFolder, folder, { recursive: true });
   return folder;
 };
