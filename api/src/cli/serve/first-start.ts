@@ -1,6 +1,5 @@
 import type pg from 'pg';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import type { Installation } from '../../platform/index.js';
 import { usingPool } from '../with-installation.js';
@@ -54,7 +53,9 @@ async function makeSample(installation: Installation, owner: pg.Pool, say: Say):
   const { markAsSample, readInstallation } = await import('../../governance/index.js');
   say('An empty installation: making an invented organisation to look at');
   if (!(await readInstallation(owner)).sample) await markAsSample(owner);
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'overstory-sample-'));
+  // In the installation's own folder, so that what a killed start left is found and goes.
+  const folder = path.join(installation.config.home, 'sample');
+  fs.rmSync(folder, { recursive: true, force: true });
   const people = makeSampleAccounts(owner, installation.config.home).then(() => twoPeople(owner));
   try {
     await loadAndPublish(installation, folder, people, say);
