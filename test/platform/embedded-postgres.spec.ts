@@ -96,7 +96,8 @@ function serverPid(url: string): number {
 const stateOf = (home: string): string => path.join(home, 'postgres/state.json');
 
 async function waitUntilGone(pid: number): Promise<void> {
-  const isThere = (): boolean => spawnSync('kill', ['-0', String(pid)]).status === 0;
+  const isThere = (): boolean =>
+    /^[^Z]/.test(spawnSync('ps', ['-o', 'stat=', '-p', String(pid)], { encoding: 'utf8' }).stdout.trim());
   for (const until = Date.now() + 45_000; isThere() && Date.now() < until;)
     await new Promise((resolve) => setTimeout(resolve, 50));
 }
