@@ -2,7 +2,7 @@ import { useSession } from '../access/index.js';
 import { PageHead } from '../kit/index.js';
 import { HIDDEN_SHORT, hiddenExplained } from '../wording/index.js';
 import { PROMISE } from './promise.js';
-import { NoiseToy, Toy } from './Toy.js';
+import { MembershipToy, Toy } from './Toy.js';
 
 /** How small groups are protected, in the promise's words, with two toys of invented numbers. */
 export default function ProtectionPage() {
@@ -26,7 +26,16 @@ export default function ProtectionPage() {
         <section className="stack" aria-labelledby="off">
           <h2 id="off">Why numbers are a little off</h2>
           <p>{PROMISE[2]}</p>
-          <NoiseToy />
+          <MembershipToy noiseLevel={installation.noiseLevel} />
+        </section>
+        <section className="stack" aria-labelledby="add-up">
+          <h2 id="add-up">Why don’t these add up?</h2>
+          <p>
+            Every number is drawn by itself, so the parts of a table may add up to a little more or less than their total, and two
+            pages about different groups need not agree to the last person. Making them add up would mean that one number gives
+            another away. Where parts and total differ, the total is the better answer for the whole.
+          </p>
+          <p>Hidden groups and people who did not say also belong to the total, though not to any part that is shown.</p>
         </section>
         <section className="stack" aria-labelledby="measured">
           <h2 id="measured">How we know that it holds</h2>

@@ -1,13 +1,13 @@
-import { Button } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { useId, useState } from 'react';
 import { AbsenceMark, type Column, DataTable } from '../kit/index.js';
-import { protectToy, drawnToy, type ToyRow } from './toy.js';
+import { drawnToy, protectToy, timesInHundred, type ToyRow } from './toy.js';
 import styles from './trust.module.css';
 
 const THRESHOLD = 5;
 const BIRCH = 7;
 const CEDAR = 31;
-const TAKING_PART = 12;
+const OTHERS = 8;
 
 const COLUMNS: readonly Column<ToyRow>[] = [
   { key: 'team', label: 'Invented team', render: (row) => row.name },
@@ -65,15 +65,27 @@ function explain(hidden: readonly string[]): string {
   return `${hidden.join(' and ')} are hidden: with one of them shown, the total minus the others would give the smallest away. Both carry the same mark, so the mark does not tell which is which.`;
 }
 
-/** The same invented count, published again and again: each time a little off. */
-export function NoiseToy() {
+/** A group of twelve: move one person in or out, and see that the published number does not tell. */
+export function MembershipToy({ noiseLevel }: { readonly noiseLevel: number }) {
   const [press, setPress] = useState(0);
+  const [isIn, setIsIn] = useState(false);
+  const published = drawnToy(OTHERS + (isIn ? 1 : 0), press);
+  const times = (exact: number): number => Math.round(timesInHundred(published, exact, noiseLevel));
   return (
     <div className={styles['toy']}>
-      <p>In an invented team of 31, exactly {TAKING_PART} take part. Nobody ever reads that number. A release would say:</p>
-      <p className={styles['drawn']} role="status">
-        about {drawnToy(TAKING_PART, press)} of 31
+      <p>
+        An invented group of twelve. {OTHERS} of the others take part; nobody ever reads that number. What about the twelfth
+        person?
       </p>
+      <Checkbox label="The twelfth person takes part" checked={isIn} onChange={(event) => setIsIn(event.currentTarget.checked)} />
+      <div role="status" className="stack-tight">
+        <p>A release would say:</p>
+        <p className={styles['drawn']}>about {published} of 12</p>
+        <p>
+          Of a hundred releases, about {times(OTHERS)} would say {published} if the twelfth person does not take part, and about{' '}
+          {times(OTHERS + 1)} if the person does. The number does not tell which it is.
+        </p>
+      </div>
       <div>
         <Button variant="default" onClick={() => setPress(press + 1)}>
           Publish once more

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { drawnToy, protectToy } from './toy.js';
+import { drawnToy, protectToy, timesInHundred } from './toy.js';
 
 const teams = fc
   .array(fc.nat(40), { minLength: 1, maxLength: 6 })
@@ -25,5 +25,20 @@ describe('the toy', () => {
 
   it('never draws below zero', () => {
     for (let press = 0; press < 20; press++) expect(drawnToy(1, press)).toBeGreaterThanOrEqual(0);
+  });
+
+  it('says each number as often as the noise of a release does', () => {
+    let all = 0;
+    for (let published = -40; published <= 60; published++) all += timesInHundred(published, 8, 3);
+    expect(all).toBeCloseTo(100, 8);
+    expect(timesInHundred(8, 8, 3)).toBeCloseTo(13.3, 1);
+  });
+
+  it('hardly ever tells one person more from one person less', () => {
+    for (let published = 4; published <= 13; published++) {
+      const odds = timesInHundred(published, 9, 3) / timesInHundred(published, 8, 3);
+      expect(odds).toBeGreaterThan(0.6);
+      expect(odds).toBeLessThan(1.7);
+    }
   });
 });

@@ -29,3 +29,13 @@ const sum = (teams: readonly ToyTeam[]): number => teams.reduce((total, team) =>
 const DRAWS = [2, -3, 1, 4, -1, 0, -2, 3] as const;
 
 export const drawnToy = (exact: number, press: number): number => Math.max(0, exact + (DRAWS[press % DRAWS.length] ?? 0));
+
+const FARTHEST = 60;
+const weight = (steps: number, noiseLevel: number): number => Math.exp(-(steps * steps) / (2 * noiseLevel * noiseLevel));
+
+/** Of a hundred draws of a count, how many say this number: the discrete Gaussian that releases are drawn with. */
+export function timesInHundred(published: number, exact: number, noiseLevel: number): number {
+  let all = 0;
+  for (let steps = -FARTHEST; steps <= FARTHEST; steps++) all += weight(steps, noiseLevel);
+  return (100 * weight(published - exact, noiseLevel)) / all;
+}

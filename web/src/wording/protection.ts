@@ -12,7 +12,7 @@ export const hiddenExplained = (dimension: number, special: number): string =>
   'Every number that depends on who takes part is a little off on purpose; its interval says so.';
 
 export const ABOUT_NOTE =
-  'Numbers that depend on who takes part are a little off on purpose, usually by as much as two or three people would move them: read them as \u201cabout\u201d.';
+  'Numbers that depend on who takes part are a little off on purpose, usually by as much as two or three people would move them: read them as \u201cabout\u201d. Each is drawn by itself, so parts may not add up to their total.';
 
 /** Other kinds of absence, each with its own mark and words. */
 export interface Absence {
