@@ -53,7 +53,10 @@ export function steward(ground: Ground): void {
       await open(page, '/data/loads');
       expect(await page.locator('main').innerText()).toMatch(/stays marked as sample data.*until “Remove sample data”/s);
       await drop(page, { 'people.csv': PEOPLE });
-      await page.getByText(/2 rows added, 0 changed/).first().waitFor();
+      await page
+        .getByText(/2 rows added, 0 changed/)
+        .first()
+        .waitFor();
       await page.getByRole('button', { name: 'Confirm this load' }).click();
       await page.getByRole('button', { name: 'Withdraw this load' }).waitFor();
       expect(await page.locator('main').innerText()).toContain('Confirmed');
