@@ -15,6 +15,8 @@ export interface Configuration {
   readonly production: boolean;
   /** `OVERSTORY_REQUESTS_PER_MINUTE`, 6000: of one account; an address from which nobody is signed in has a tenth. */
   readonly requestsPerMinute?: number;
+  /** `OVERSTORY_SIGNING_KEY`: the file of the key that signs releases, when it is not in `home`. */
+  readonly signingKeyFile?: string;
 }
 
 /** Far more than a person asks for, far less than a program can. */
@@ -29,6 +31,7 @@ export function readConfiguration(env: NodeJS.ProcessEnv = process.env): Configu
     host: env.HOST || '127.0.0.1',
     production: env.NODE_ENV === 'production',
     requestsPerMinute: requestsPerMinute(env.OVERSTORY_REQUESTS_PER_MINUTE),
+    ...(env.OVERSTORY_SIGNING_KEY ? { signingKeyFile: path.resolve(env.OVERSTORY_SIGNING_KEY) } : {}),
   };
 }
 

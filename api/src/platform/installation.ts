@@ -41,7 +41,9 @@ export async function openInstallation(
     const applied = await migrate(database.url);
     if (applied.length > 0) log(`Applied ${applied.length} migrations`);
     const urls = await makeLogins(database.url, config.home);
-    const keys = keysOf(config.home);
+    const keys = keysOf(config);
+    // Made at the first start and not at the first release: its fingerprint is shown before anything is signed.
+    keys.read('signing');
     await bindKeys(database.url, keys);
     return { config, url: (login) => urls[login], keys, revive: database.revive, close: database.close };
   } catch (error) {

@@ -16,8 +16,11 @@ export interface Keys {
 
 const LENGTH = 32;
 
-export function keysOf(home: string): Keys {
-  return { read: (name) => readOrMake(path.join(home, 'keys', `${name}.key`)) };
+/** The keys of a folder; the one that signs may lie elsewhere, on a disk of its own. */
+export function keysOf({ home, signingKeyFile }: { readonly home: string; readonly signingKeyFile?: string }): Keys {
+  const fileOf = (name: KeyName): string =>
+    name === 'signing' && signingKeyFile !== undefined ? signingKeyFile : path.join(home, 'keys', `${name}.key`);
+  return { read: (name) => readOrMake(fileOf(name)) };
 }
 
 function readOrMake(file: string): Buffer {

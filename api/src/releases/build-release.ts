@@ -26,6 +26,7 @@ import { inputFingerprint, releaseFingerprint, type ReleaseParts } from './finge
 import { type KnownInputs, readKnownInputs } from './known-inputs.js';
 import { PROGRAM_VERSION } from './program-version.js';
 import { readCohort } from './read-cohort.js';
+import { signRelease } from './signature.js';
 import { type Predecessor, publishedFiles, readPredecessor, storeDraft } from './store.js';
 
 /** How far a build is: `done` of `total` steps, and the one that now begins. */
@@ -64,7 +65,7 @@ const STEPS = 6 + MEASURES.length;
 
 /**
  * Builds the release of a period and stores it as a draft: cohort, protection, derivation, attack. A draft that waited for
- * the same period is replaced. Where the period is published already, the draft restates it with all fresh noise.
+ * the same period is replaced; it is signed as it is frozen. Where the period is published already, the draft restates it with all fresh noise.
  *
  * @param pool the curator's.
  * @throws Refusal `period-invalid`, `known-at-…`, `policy-unknown` (2); `nothing-loaded`, `nobody-eligible`,
@@ -79,7 +80,7 @@ export async function buildRelease(pool: pg.Pool, keys: Keys, options: BuildOpti
   const around = await inTransaction(pool, (tx) => readSurroundings(tx, momentOf(ground)));
   const { parts, told } = drawFile(cohort, ground, { keys, around, step });
   step('Attack');
-  const file = await attackFile(pool, parts);
+  const file = signRelease(await attackFile(pool, parts), keys);
   step('Draft');
   const { period: quarter, predecessor, known } = ground;
   await storeDraft(pool, { file, told, startsOn: quarter.startsOn, loadNo: known.loadNo, builtBy: options.builtBy, predecessor });

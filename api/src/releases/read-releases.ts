@@ -24,6 +24,8 @@ export interface ListedRelease {
   readonly noiseLevel: number;
   readonly sample: boolean;
   readonly hash: string | null;
+  /** Fingerprint of the key that signed it; null for a draft, and where it was frozen before files were signed. */
+  readonly signedBy: string | null;
   readonly builtAt: Date;
   readonly publishedAt: Date | null;
   readonly certificate: Certificate;
@@ -47,7 +49,14 @@ export async function listReleases(tx: EntityManager, { drafts, id }: ReleaseLis
 
 const listPublished = (row: PublishedRelease): ListedRelease => ({ ...row, status: 'published', superseded: !row.current });
 
-const NOT_PUBLISHED = { status: 'draft', current: false, superseded: false, hash: null, publishedAt: null } as const;
+const NOT_PUBLISHED = {
+  status: 'draft',
+  current: false,
+  superseded: false,
+  hash: null,
+  signedBy: null,
+  publishedAt: null,
+} as const;
 const listDraft = (row: WaitingDraft): ListedRelease => ({ ...row, ...NOT_PUBLISHED });
 
 const newestFirst = (one: ListedRelease, other: ListedRelease): number =>

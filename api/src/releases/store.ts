@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { canonicalJson, type ReleaseFile } from '../kernel/index.js';
 import { inTransaction, Refusal } from '../platform/index.js';
 import type { ToldGroup } from './exposure.js';
+import { readPublicKey, fingerprintOf, type SignedReleaseFile } from './signature.js';
 
 /** The published release that a new one of the same period restates. */
 export interface Predecessor {
@@ -34,7 +35,7 @@ export async function publishedFiles(tx: pg.Pool | pg.PoolClient): Promise<unkno
 }
 
 export interface DraftToStore {
-  readonly file: ReleaseFile;
+  readonly file: SignedReleaseFile;
   readonly told: readonly ToldGroup[];
   readonly startsOn: string;
   readonly loadNo: number;
@@ -63,8 +64,8 @@ async function insertRelease(tx: pg.PoolClient, { file, told, startsOn, loadNo, 
   const { release, policy, dimensions, certificate, hash } = file;
   await tx.query(
     `insert into release.release (release_id, period, starts_on, as_of, known_at, supersedes, noise_level, sample, header, policy,
-       dimensions, certificate, hash, document, built_by, load_no, told)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
+       dimensions, certificate, hash, document, built_by, load_no, told, signed_by)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)`,
     [
       release.id,
       release.period,
@@ -83,8 +84,14 @@ async function insertRelease(tx: pg.PoolClient, { file, told, startsOn, loadNo, 
       builtBy,
       loadNo,
       JSON.stringify(told),
+      signedBy(file),
     ],
   );
+}
+
+function signedBy({ publicKey }: SignedReleaseFile): string | null {
+  const key = readPublicKey(publicKey);
+  return key ? fingerprintOf(key) : null;
 }
 
 async function insertTables(tx: pg.PoolClient, { release, tables }: ReleaseFile): Promise<void> {

@@ -79,6 +79,7 @@ export interface Release {
   readonly builtAt: string;
   readonly publishedAt: string | null;
   readonly hash: string | null;
+  readonly signedBy: string | null;
   readonly certificate?: Certificate;
 }
 

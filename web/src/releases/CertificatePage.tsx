@@ -26,6 +26,7 @@ export default function CertificatePage() {
           <Fact name="Published">{release.publishedAt === null ? 'Not yet' : stamp(release.publishedAt)}</Fact>
           <Fact name="Known until">{stamp(release.knownAt)}</Fact>
           <Fact name="Hash of the file">{release.hash ?? 'None before publication'}</Fact>
+          <Fact name="Signed by the key">{release.signedBy ?? 'No signature'}</Fact>
           <Fact name="Organisation">{release.sample ? 'Invented (sample data)' : 'This organisation'}</Fact>
         </dl>
         {release.certificate === undefined ? null : <CertificateView certificate={release.certificate} />}

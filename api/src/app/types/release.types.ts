@@ -69,6 +69,8 @@ export class Release {
   publishedAt!: string | null;
   @Ruled(() => String, 'releases', 'SHA-256 of the exported file; null for a draft.', { nullable: true })
   hash!: string | null;
+  @Ruled(() => String, 'releases', 'Fingerprint of the key that signed it; null for a draft.', { nullable: true })
+  signedBy!: string | null;
   @Ruled(() => ReleaseCertificate, 'releases', 'What was checked.')
   certificate!: ReleaseCertificate;
 }

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { attackCommand } from './release/attack.js';
 import { buildCommand } from './release/build.js';
 import { exportCommand } from './release/export.js';
+import { keyCommand } from './release/key.js';
 import { listCommand } from './release/list.js';
 import { publishCommand } from './release/publish.js';
 import { verifyCommand } from './release/verify.js';
@@ -9,7 +10,7 @@ import { verifyCommand } from './release/verify.js';
 /** `overstory release`: what readers see, from draft to exported file. */
 export function releaseCommand(): Command {
   const release = new Command('release').description('build, publish, list, export and check releases');
-  for (const add of [buildCommand, publishCommand, listCommand, exportCommand, attackCommand, verifyCommand])
+  for (const add of [buildCommand, publishCommand, listCommand, exportCommand, attackCommand, verifyCommand, keyCommand])
     release.addCommand(add());
   return release;
 }

@@ -38,4 +38,6 @@ export class PublishedRelease {
   publishedAt!: Date;
   @Column({ type: 'boolean' })
   current!: boolean;
+  @Column({ name: 'signed_by', type: 'text', nullable: true })
+  signedBy!: string | null;
 }
