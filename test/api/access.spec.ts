@@ -1,11 +1,21 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { type GraphQLField, type GraphQLObjectType, type GraphQLSchema, isLeafType, isNonNullType } from 'graphql';
 import { getNamedType } from 'graphql';
-import { POLICY, reachOf, type Role, ROLES } from '../../api/src/access/index.js';
+import {
+  operatorMay,
+  type Permission,
+  POLICY,
+  purposeOf,
+  PURPOSES,
+  reachOf,
+  type Role,
+  ROLES,
+} from '../../api/src/access/index.js';
 import { buildSchema } from '../../api/src/app/print-schema.js';
 import { fieldsOf, permissionOf } from '../../api/src/app/schema/enforce-rules.js';
 import { freshInstallation, type TestInstallation } from '../support/database.js';
 import { publishMadeUpRelease, TEAMS } from './support/release.js';
+import { entriesOf } from './support/trail.js';
 import { Client, everyRole, signedIn, webOn } from './support/web.js';
 
 let installation: TestInstallation;
@@ -81,18 +91,30 @@ describe('every role and every door of the schema', () => {
     });
   });
 
-  it('leave a trail entry when refused', async () => {
+  it('leave a trail entry when refused, before they hear it', async () => {
     const employee = await signedIn(installation, address, 'employee');
     await employee.ask('{ loads { id } jobs { id } }');
-    const entries = async () =>
-      (
-        await installation
-          .pool('auditor')
-          .query(`select subject from audit_trail.entry where action = 'access.denied' and role = 'employee'`)
-      ).rows;
-    for (let wait = 0; wait < 50 && !(await entries()).some(({ subject }) => subject === 'Query.loads'); wait += 1)
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    expect(await entries()).toContainEqual({ subject: 'Query.loads' });
+    await employee.fetch('/api/loads/1/errors.csv');
+    const denied = (await entriesOf(installation, 'access.denied')).filter(({ role }) => role === 'employee');
+    expect(denied.map(({ subject }) => subject)).toEqual(
+      expect.arrayContaining(['Query.jobs Query.loads', 'GET /api/loads/1/errors.csv']),
+    );
+  });
+
+  it('leave a trail entry when signed out, too', async () => {
+    const own = await freshInstallation();
+    await new Client(await webOn(own)).ask('{ releases { id } }');
+    expect(await entriesOf(own, 'access.denied')).toMatchObject([{ actor: 'anonymous', role: null, subject: 'Query.releases' }]);
+  });
+
+  it('cannot fill the trail by being refused', async () => {
+    const own = await freshInstallation();
+    const employee = await signedIn(own, await webOn(own), 'employee');
+    for (let times = 0; times < 40; times += 1) await employee.ask('{ loads { id } }');
+    const total = async () =>
+      (await entriesOf(own, 'access.denied')).reduce((sum, { details }) => sum + Number(details.times), 0);
+    while ((await total()) < 40) await new Promise((resolve) => setTimeout(resolve, 50));
+    expect((await entriesOf(own, 'access.denied')).length).toBeLessThan(20);
   });
 });
 
@@ -219,12 +241,38 @@ describe('REST', () => {
 describe('the page "Who can see what"', () => {
   it('prints the table that is enforced, also signed out', async () => {
     const { data } = await new Client(address).ask(
-      '{ trust { access { verb resource roles { role reach } } collected { column class why } retention } }',
+      `{ trust { access { verb resource operator doors roles { role reach purpose } }
+         collected { column class why } retention } }`,
     );
-    const rows = data?.trust.access as { verb: string; resource: string; roles: { role: Role; reach: string }[] }[];
+    const rows = data?.trust.access as Row[];
     expect(rows).toHaveLength(POLICY.length);
-    for (const { verb, resource, roles } of rows)
-      for (const { role, reach } of roles) expect(reach).toBe(reachOf(role, { verb, resource } as never) ?? 'none');
+    for (const { verb, resource, operator, roles } of rows) {
+      const asked = { verb, resource } as Permission;
+      expect(operator).toBe(operatorMay(asked));
+      for (const { role, reach, purpose } of roles) {
+        expect(reach).toBe(reachOf(role, asked) ?? 'none');
+        const due = purposeOf(role, asked);
+        expect(purpose).toBe(due && PURPOSES[due]);
+      }
+    }
     expect(data?.trust.collected.length).toBeGreaterThan(80);
   });
+
+  it('names under each row the fields, routes and commands that it decides, and none twice', async () => {
+    const { data } = await new Client(address).ask('{ trust { access { verb resource doors } } }');
+    const rows = data?.trust.access as Row[];
+    const doorsOf = (verb: string, resource: string) => rows.find((row) => row.verb === verb && row.resource === resource)?.doors;
+    expect(doorsOf('read', 'loads')).toEqual(expect.arrayContaining(['Query.loads', 'Load.*', 'GET /api/loads/:id/errors.csv']));
+    expect(doorsOf('write', 'loads')).toEqual(expect.arrayContaining(['POST /api/uploads', 'overstory ingest']));
+    const all = rows.flatMap(({ doors }) => doors);
+    expect(new Set(all).size).toBe(all.length);
+  });
 });
+
+interface Row {
+  verb: string;
+  resource: string;
+  operator: boolean;
+  doors: string[];
+  roles: { role: Role; reach: string; purpose: string | null }[];
+}

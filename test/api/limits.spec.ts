@@ -299,7 +299,8 @@ describe('the trail', () => {
     const { rows } = await own
       .pool('auditor')
       .query(`select role, subject, details from audit_trail.entry where action = 'table.read'`);
-    expect(rows).toEqual([{ role: 'engineering-manager', subject: `${id}/participation/mentee/level`, details: { times: 3 } }]);
+    const details = { times: 3, purpose: 'equity-review' };
+    expect(rows).toEqual([{ role: 'engineering-manager', subject: `${id}/participation/mentee/level`, details }]);
   });
 
   it('refuses change by anybody, its owner included', async () => {

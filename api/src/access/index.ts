@@ -1,7 +1,10 @@
 export { addAccount, authenticate, changePassword, type Identity, verifyIdentity, viewerOfSession } from './accounts.js';
-export { isSecondPerson, may, mayBuild, mayPublish, reachOf, roleMay, ruleOf } from './may.js';
+export { COMMANDS, commandRule } from './commands.js';
+export { isSecondPerson, may, mayBuild, mayPublish, operatorMay, reachFor, reachOf, roleMay, ruleOf } from './may.js';
 export { type Permission, POLICY, type PolicyRule, type Reach, type Resource, type Verb } from './policy.js';
 export { roleOfAccount } from './lookups.js';
+export { asRole, PREVIEW_PROBLEM } from './preview.js';
+export { type Purpose, purposeFor, purposeOf, PURPOSES } from './purposes.js';
 export { isRole, type Role, ROLE_LABELS, ROLES, type Viewer } from './roles.js';
 export {
   addServiceToken,

@@ -16,9 +16,38 @@ export function reachOf(role: Role | null, { resource, verb }: Permission): Reac
   return rule.roles[role] ?? null;
 }
 
-/** Whether the viewer may do this at all; which part of it is a question of `reachOf`. */
+/** What somebody who looks with another role's eyes still does as themselves. */
+const AS_ONESELF: readonly Resource[] = ['preview', 'sign-in'];
+
+/** From the widest to the narrowest; `own` is another matter and meets only itself. */
+const WIDTHS: readonly Reach[] = ['everything', 'own-branch', 'organisation', 'headline'];
+
+/**
+ * How far this viewer reaches. In a preview that is what the role reaches and the own role too: nothing is changed, and
+ * nothing is seen that would not be seen otherwise.
+ */
+export function reachFor(viewer: Viewer | null, permission: Permission): Reach | null {
+  if (!viewer?.previewedBy) return reachOf(viewer?.role ?? null, permission);
+  const own = reachOf(viewer.previewedBy, permission);
+  if (AS_ONESELF.includes(permission.resource)) return own;
+  const seen = permission.verb === 'read' ? reachOf(viewer.role, permission) : null;
+  return seen && own && narrower(seen, own);
+}
+
+function narrower(one: Reach, other: Reach): Reach | null {
+  if (one === other) return one;
+  const [a, b] = [WIDTHS.indexOf(one), WIDTHS.indexOf(other)];
+  return a < 0 || b < 0 ? null : (WIDTHS[Math.max(a, b)] ?? null);
+}
+
+/** Whether the viewer may do this at all; which part of it is a question of `reachFor`. */
 export function may(viewer: Viewer | null, verb: Verb, resource: Resource): boolean {
-  return reachOf(viewer?.role ?? null, { resource, verb }) !== null;
+  return reachFor(viewer, { resource, verb }) !== null;
+}
+
+/** Whether whoever owns the installation's folder may do this by the command line, without a second person. */
+export function operatorMay({ resource, verb }: Permission): boolean {
+  return ruleOf(resource, verb)?.operator ?? false;
 }
 
 /** The same for an account of which only the role is known. */

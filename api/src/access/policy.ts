@@ -1,3 +1,4 @@
+import type { Purpose } from './purposes.js';
 import type { Role } from './roles.js';
 
 /**
@@ -21,6 +22,10 @@ export interface PolicyRule {
   readonly label: string;
   /** Also without an account. */
   readonly signedOut?: true;
+  /** Also for whoever owns the installation's folder, by the command line. */
+  readonly operator?: true;
+  /** What it is done for, where that is not the purpose of the role. */
+  readonly purpose?: Purpose;
   readonly roles: Readonly<Partial<Record<Role, Reach>>>;
 }
 
@@ -41,11 +46,27 @@ export const POLICY = [
     verb: 'read',
     label: 'Trust pages, the product and its version',
     signedOut: true,
+    operator: true,
+    purpose: 'information',
     roles: all('everything'),
   },
-  { resource: 'sign-in', verb: 'write', label: 'Signing in and out', signedOut: true, roles: all('own') },
-  { resource: 'own-account', verb: 'read', label: 'Own account', signedOut: true, roles: all('own') },
-  { resource: 'own-account', verb: 'write', label: 'Own password', roles: all('own') },
+  {
+    resource: 'sign-in',
+    verb: 'write',
+    label: 'Signing in and out',
+    signedOut: true,
+    purpose: 'own-affairs',
+    roles: all('own'),
+  },
+  {
+    resource: 'own-account',
+    verb: 'read',
+    label: 'Own account',
+    signedOut: true,
+    purpose: 'own-affairs',
+    roles: all('own'),
+  },
+  { resource: 'own-account', verb: 'write', label: 'Own password', purpose: 'own-affairs', roles: all('own') },
   {
     resource: 'catalogue',
     verb: 'read',
@@ -75,6 +96,7 @@ export const POLICY = [
     resource: 'releases',
     verb: 'read',
     label: 'Published releases and their certificates',
+    operator: true,
     roles: {
       'engineering-manager': 'everything',
       'programme-owner': 'everything',
@@ -90,8 +112,20 @@ export const POLICY = [
     label: 'Certificates of releases not yet published (no results)',
     roles: { 'programme-owner': 'everything', 'data-steward': 'everything', auditor: 'everything' },
   },
-  { resource: 'release-files', verb: 'read', label: 'Whole release files', roles: { auditor: 'everything' } },
-  { resource: 'drafts', verb: 'write', label: 'Building releases', roles: { 'data-steward': 'everything' } },
+  {
+    resource: 'release-files',
+    verb: 'read',
+    label: 'Whole release files',
+    operator: true,
+    roles: { auditor: 'everything' },
+  },
+  {
+    resource: 'drafts',
+    verb: 'write',
+    label: 'Building releases',
+    operator: true,
+    roles: { 'data-steward': 'everything' },
+  },
   {
     resource: 'publication',
     verb: 'write',
@@ -108,6 +142,7 @@ export const POLICY = [
     resource: 'loads',
     verb: 'write',
     label: 'Loading, confirming, discarding and withdrawing data',
+    operator: true,
     roles: { 'data-steward': 'everything' },
   },
   {
@@ -122,9 +157,39 @@ export const POLICY = [
     label: 'Removing the sample organisation',
     roles: { 'data-steward': 'everything' },
   },
-  { resource: 'trail', verb: 'read', label: 'The audit trail', roles: { auditor: 'everything' } },
+  {
+    resource: 'trail',
+    verb: 'read',
+    label: 'The audit trail: who opened, sent, decided or was refused what',
+    operator: true,
+    roles: { auditor: 'everything' },
+  },
+  {
+    resource: 'trail',
+    verb: 'write',
+    label: 'Removing entries of the trail whose time is over, by signed summaries',
+    operator: true,
+    roles: {},
+  },
+  {
+    resource: 'preview',
+    verb: 'write',
+    label: 'Seeing what another role sees, never more than the own role',
+    purpose: 'preview',
+    roles: { auditor: 'everything' },
+  },
+  { resource: 'policies', verb: 'read', label: 'Disclosure policies, by the command line', operator: true, roles: {} },
+  { resource: 'settings', verb: 'read', label: 'Settings, by the command line', operator: true, roles: {} },
+  { resource: 'settings', verb: 'write', label: 'Changing settings, by the command line', operator: true, roles: {} },
+  { resource: 'server', verb: 'write', label: 'Starting and stopping the server', operator: true, roles: {} },
   { resource: 'identities', verb: 'read', label: 'Accounts and roles', roles: { administrator: 'everything' } },
-  { resource: 'identities', verb: 'write', label: 'Adding accounts and roles', roles: { administrator: 'everything' } },
+  {
+    resource: 'identities',
+    verb: 'write',
+    label: 'Adding accounts, roles and tokens of systems',
+    operator: true,
+    roles: { administrator: 'everything' },
+  },
 ] as const satisfies readonly PolicyRule[];
 
 export type Resource = (typeof POLICY)[number]['resource'];

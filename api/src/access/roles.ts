@@ -35,4 +35,6 @@ export interface Viewer {
   readonly scope: string | null;
   /** The password is still the one that the product made. */
   readonly mustChangePassword: boolean;
+  /** While somebody looks with another role's eyes: the own role. `role` and `scope` are then those that are looked at. */
+  readonly previewedBy?: Role;
 }

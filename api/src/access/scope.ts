@@ -1,24 +1,26 @@
 import type { Group } from '../kernel/index.js';
-import { reachOf } from './may.js';
+import { reachFor } from './may.js';
 import type { Reach } from './policy.js';
 import type { Viewer } from './roles.js';
 
 /** The dimension along which a scope narrows. */
 export const TEAM = 'team';
 
+const CELLS = { resource: 'cells', verb: 'read' } as const;
+
 /**
  * Whether this viewer may see the cell of this group. Protection was computed for all cells of all roles
  * together, so pooling what several viewers see gains nothing; a scope is about need, not about safety.
  */
 export function maySeeGroup(viewer: Viewer | null, group: Group): boolean {
-  const reach = reachOf(viewer?.role ?? null, { resource: 'cells', verb: 'read' });
+  const reach = reachFor(viewer, CELLS);
   if (reach === null || viewer === null) return false;
   return within(reach, viewer.scope, group);
 }
 
 /** Whether a table with this breakdown can hold any cell that this viewer may see. */
 export function maySeeBreakdown(viewer: Viewer | null, breakdown: readonly string[]): boolean {
-  const reach = reachOf(viewer?.role ?? null, { resource: 'cells', verb: 'read' });
+  const reach = reachFor(viewer, CELLS);
   if (reach === null) return false;
   if (reach === 'headline') return breakdown.length === 0;
   return reach !== 'organisation' || !breakdown.includes(TEAM);
@@ -44,3 +46,6 @@ function onBranch(scope: string | null, team: string | undefined): boolean {
   if (scope === null || team === undefined || team === scope) return true;
   return team.startsWith(`${scope}/`) || scope.startsWith(`${team}/`);
 }
+
+/** Whether the text can name a node of the team tree: names with slashes between them. */
+export const isScope = (text: string): boolean => text.length <= 500 && /^[^/\p{Cc}]+(\/[^/\p{Cc}]+)*$/u.test(text);

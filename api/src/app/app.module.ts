@@ -13,6 +13,7 @@ import { ErrorsFilter } from './http/errors.filter.js';
 import { ReadLog } from './http/read-log.js';
 import type { RequestContext } from './http/request-context.js';
 import { currentViewer } from './http/session.js';
+import { together } from './http/together.js';
 import { Database } from './reading/database.js';
 import { InstallationFactsReader } from './reading/installation-facts.js';
 import { Loads } from './reading/loads.js';
@@ -27,12 +28,14 @@ import { CatalogueResolver } from './resolvers/catalogue.resolver.js';
 import { InstallationResolver } from './resolvers/installation.resolver.js';
 import { LoadResolver } from './resolvers/load.resolver.js';
 import { MEASURE_RESOLVERS } from './resolvers/measure.resolvers.js';
+import { PreviewResolver } from './resolvers/preview.resolver.js';
 import { ReleaseResolver } from './resolvers/release.resolver.js';
 import { HealthController } from './rest/health.controller.js';
 import { ReleaseFilesController } from './rest/release-files.controller.js';
 import { RuleGuard } from './rest/rule.guard.js';
 import { UploadsController } from './rest/uploads.controller.js';
 import { WorkerLine } from './rest/worker-line.js';
+import { Doors } from './schema/doors.js';
 import { enforceRules } from './schema/enforce-rules.js';
 import { formatError } from './schema/errors.js';
 import { limitQueries, MOST_TOKENS } from './schema/limit-queries.js';
@@ -43,9 +46,13 @@ export const RESOLVERS: readonly Type[] = [
   CatalogueResolver,
   InstallationResolver,
   LoadResolver,
+  PreviewResolver,
   ReleaseResolver,
   ...MEASURE_RESOLVERS,
 ];
+
+/** Every controller; each of its routes has a rule, or the server does not start. */
+export const CONTROLLERS: readonly Type[] = [HealthController, ReleaseFilesController, UploadsController];
 
 /** Every table and view that the web process reads row by row; test/database/entities.spec.ts holds them against the database. */
 export const ENTITIES = [...RELEASE_ENTITIES, ...LOAD_ENTITIES, ProgressRow];
@@ -62,16 +69,20 @@ export interface Foundations {
 @Module({})
 export class AppModule {
   static on(foundations: Foundations): DynamicModule {
+    const denials = new Denials(foundations.database);
+    const doors = new Doors();
     return {
       module: AppModule,
-      imports: [graphql(foundations), readerEntities(foundations), TypeOrmModule.forFeature([ProgressRow])],
-      controllers: [HealthController, ReleaseFilesController, UploadsController],
+      imports: [graphql(foundations, denials, doors), readerEntities(foundations), TypeOrmModule.forFeature([ProgressRow])],
+      controllers: [...CONTROLLERS],
       providers: [
         { provide: Database, useValue: foundations.database },
         { provide: WorkerLine, useValue: foundations.worker },
+        { provide: Denials, useValue: denials },
+        { provide: Doors, useValue: doors },
         { provide: APP_GUARD, useClass: RuleGuard },
         { provide: APP_FILTER, useClass: ErrorsFilter },
-        ...[Denials, InstallationFactsReader, Loads, Published, ReadLog, Releases, Requests, Results, Work],
+        ...[InstallationFactsReader, Loads, Published, ReadLog, Releases, Requests, Results, Work],
         ...RESOLVERS,
         ...(foundations.planted ?? []),
       ],
@@ -84,8 +95,7 @@ function readerEntities({ database }: Foundations): DynamicModule {
   return TypeOrmModule.forRootAsync({ useFactory: () => ({ ...dataSourceOn(database.reader, ENTITIES), retryAttempts: 0 }) });
 }
 
-function graphql({ database, production }: Foundations): DynamicModule {
-  const denials = new Denials(database);
+function graphql({ production }: Foundations, denials: Denials, doors: Doors): DynamicModule {
   return GraphQLModule.forRoot<ApolloDriverConfig>({
     driver: ApolloDriver,
     path: '/graphql',
@@ -101,7 +111,7 @@ function graphql({ database, production }: Foundations): DynamicModule {
     validationRules: [limitQueries()],
     // Left on, it would look at every field of every cell, and nothing of ours may be cached on the way.
     plugins: [ApolloServerPluginCacheControlDisabled()],
-    transformSchema: enforceRules,
+    transformSchema: (schema) => doors.open(enforceRules(schema), CONTROLLERS),
     formatError,
     context: ({ req, res }: { req: Request; res: Response }) => contextOf(req, res, denials),
   });
@@ -109,10 +119,6 @@ function graphql({ database, production }: Foundations): DynamicModule {
 
 function contextOf(request: Request, response: Response, denials: Denials): RequestContext {
   const viewer = currentViewer(response);
-  let noted = false;
-  const noteDenial = (what: string): void => {
-    if (!noted) denials.note(viewer, what);
-    noted = true;
-  };
+  const noteDenial = together((fields) => denials.note(viewer, fields.join(' ')));
   return { viewer, request, response, noteDenial };
 }

@@ -9,6 +9,7 @@ import { pathToFileURL } from 'node:url';
 import { announceReady, log, openPool, readWebProcess, type WebProcess } from '../platform/index.js';
 import { AppModule, type Foundations } from './app.module.js';
 import { rateLimits } from './http/rate-limits.js';
+import { attachPreview } from './http/preview.js';
 import { securityHeaders } from './http/security-headers.js';
 import { attachService } from './http/service.js';
 import { attachViewer, sessions } from './http/session.js';
@@ -86,7 +87,7 @@ function useMiddleware(app: NestExpressApplication, { web, database, handler, ro
   server.keepAliveTimeout = 30_000;
   server.requestTimeout = 0;
   app.use(securityHeaders(web.production), compression());
-  app.use(['/graphql', '/api'], noStore, handler, attachViewer(database.reader));
+  app.use(['/graphql', '/api'], noStore, handler, attachViewer(database.reader), attachPreview);
   app.use('/api/uploads', attachService(database.reader));
   app.use(['/graphql', '/api'], rateLimits(web.requestsPerMinute));
   app.use('/graphql', impatient(patience), express.json({ limit: LARGEST_QUERY }), malformed);

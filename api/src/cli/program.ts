@@ -8,6 +8,7 @@ import { serveCommand } from './commands/serve.js';
 import { settingsCommand } from './commands/settings.js';
 import { tokenCommand } from './commands/token.js';
 import { trailCommand } from './commands/trail.js';
+import { Refusal } from '../platform/index.js';
 import { VERSION } from './version.js';
 
 const AFTER = `
@@ -29,7 +30,23 @@ export function buildProgram(): Command {
     ...[accountCommand, policyCommand, settingsCommand, tokenCommand, trailCommand],
   ];
   for (const add of commands) program.addCommand(add());
+  program.hook('preAction', async (_program, command) => ruled(command));
   return strict(program);
+}
+
+/** The policy table decides commands too: without a row, or with one that needs an account and none given, nothing is run. */
+async function ruled(command: Command): Promise<void> {
+  const { commandRule, operatorMay } = await import('../access/index.js');
+  const words = wordsOf(command);
+  const rule = commandRule(words);
+  if (!rule) throw new Refusal('no-rule', `"${words}" has no row in the access policy, so nobody may run it.`);
+  if (operatorMay(rule) || typeof command.opts().as === 'string') return;
+  throw new Refusal('needs-account', `"${words}" is done by an account: name it by --as.`, 2);
+}
+
+function wordsOf(command: Command): string {
+  const { parent } = command;
+  return parent?.parent ? `${wordsOf(parent)} ${command.name()}` : command.name();
 }
 
 /** Subcommands made apart do not take over how the program ends and how it helps. */

@@ -1,7 +1,9 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
-import type { Response } from 'express';
+import type { Request, Response } from 'express';
 import { Refusal } from '../../platform/index.js';
 import { logFault, NOT_FOUND_MESSAGE } from '../schema/errors.js';
+import { Denials } from './denials.js';
+import { currentViewer } from './session.js';
 
 interface Answer {
   readonly status: number;
@@ -14,13 +16,26 @@ const NOT_FOUND: Answer = { status: 404, code: 'NOT_FOUND', message: NOT_FOUND_M
 /** What a REST caller hears of an error: the same for *forbidden* and *not there*, and never a stack. */
 @Catch()
 export class ErrorsFilter implements ExceptionFilter {
-  catch(error: unknown, host: ArgumentsHost): void {
+  constructor(private readonly denials: Denials) {}
+
+  async catch(error: unknown, host: ArgumentsHost): Promise<void> {
     // GraphQL words its own errors.
     if (host.getType<string>() === 'graphql') throw error;
-    const response = host.switchToHttp().getResponse<Response>();
+    const http = host.switchToHttp();
+    const response = http.getResponse<Response>();
     if (response.headersSent) return void response.destroy();
-    const { status, ...body } = answerTo(error);
+    const answer = answerTo(error);
+    // Both ways to a 404 are one: the trail is written before either is heard, so neither comes sooner.
+    if (answer === NOT_FOUND) await this.denied(http.getRequest<Request>(), response);
+    const { status, ...body } = answer;
     response.status(status).set('cache-control', 'no-store').json(body);
+  }
+
+  private async denied(request: Request, response: Response): Promise<void> {
+    const pattern = (request.route as { path?: string } | undefined)?.path;
+    if (pattern === undefined) return;
+    const viewer = currentViewer(response);
+    await this.denials.note(viewer, `${request.method} ${viewer ? request.path.slice(0, 200) : pattern}`);
   }
 }
 

@@ -6,6 +6,6 @@ export interface RequestContext {
   readonly viewer: Viewer | null;
   readonly request: Request;
   readonly response: Response;
-  /** Puts a denial on the trail; once per request, however many fields were asked for. */
-  noteDenial(what: string): void;
+  /** Puts on the trail what this request was refused; fields that are refused together become one entry. */
+  noteDenial(what: string): Promise<void>;
 }

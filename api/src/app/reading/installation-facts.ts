@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { POLICY, type PolicyRule, type Role, ROLE_LABELS, ROLES } from '../../access/index.js';
+import { POLICY, type PolicyRule, purposeOf, PURPOSES, type Role, ROLE_LABELS, ROLES } from '../../access/index.js';
 import { readInstallation, readPolicy, readSettings, type Settings } from '../../governance/index.js';
 import { type FileDescription, fileDescriptions } from '../../ingest/index.js';
 import { PRODUCT_VERSION } from '../product-version.js';
-import type { AccessRow, CollectedColumn, Installation, Preparing, Trust } from '../types/installation.types.js';
+import type { AccessCell, AccessRow, CollectedColumn, Installation, Preparing, Trust } from '../types/installation.types.js';
+import { Doors } from '../schema/doors.js';
 import { Database } from './database.js';
 import { Work } from './work.js';
 
@@ -19,6 +20,7 @@ export class InstallationFactsReader {
   constructor(
     private readonly database: Database,
     private readonly work: Work,
+    private readonly doors: Doors,
   ) {}
 
   async installation(): Promise<Installation> {
@@ -43,7 +45,7 @@ export class InstallationFactsReader {
     const { settings } = await readSettings(this.database.reader);
     return {
       collected: collected(settings),
-      access: (POLICY as readonly PolicyRule[]).map(accessRow),
+      access: POLICY.map((rule) => accessRow(rule, this.doors.of(rule))),
       retention: RETENTION,
       contact: null,
     };
@@ -63,7 +65,12 @@ function collected({ demographics }: Settings): CollectedColumn[] {
   return [...described, ...declared];
 }
 
-function accessRow({ resource, verb, label, signedOut, roles }: PolicyRule): AccessRow {
-  const cell = (role: Role) => ({ role, roleLabel: ROLE_LABELS[role], reach: roles[role] ?? 'none' });
-  return { resource, verb, label, signedOut: signedOut ?? false, roles: ROLES.map(cell) };
+function accessRow(rule: (typeof POLICY)[number], doors: readonly string[]): AccessRow {
+  const { resource, verb, label, signedOut, operator, roles }: PolicyRule = rule;
+  const cell = (role: Role): AccessCell => {
+    const purpose = purposeOf(role, rule);
+    return { role, roleLabel: ROLE_LABELS[role], reach: roles[role] ?? 'none', purpose: purpose && PURPOSES[purpose] };
+  };
+  const open = { signedOut: signedOut ?? false, operator: operator ?? false };
+  return { resource, verb, label, ...open, roles: ROLES.map(cell), doors: [...doors] };
 }

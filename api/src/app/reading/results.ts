@@ -6,6 +6,7 @@ import type { TableToWrite } from '../../reports/index.js';
 import { measureOf } from '../../measures/index.js';
 import { type Breakdown, CellStatus } from '../types/catalogue.types.js';
 import type { DerivedValue, GroupValue, NotPublished, ReleasedNumber, TooNarrow } from '../types/result.types.js';
+import { Denials } from '../http/denials.js';
 import { ReadLog } from '../http/read-log.js';
 import { Published } from './published.js';
 import { Remembered } from './remembered.js';
@@ -49,6 +50,7 @@ export class Results {
   constructor(
     private readonly published: Published,
     private readonly readLog: ReadLog,
+    private readonly denials: Denials,
   ) {}
 
   /** The table, or why there is none; a table that is not for this viewer is answered like one that does not exist. */
@@ -58,8 +60,9 @@ export class Results {
     const offered = await this.breakdowns(viewer, release, question.measure, question.variant);
     const asked = offered.find(({ by }) => sameSet(by, question.by));
     const table = asked && (await this.whole(release, { ...question, by: asked.by }));
-    if (!table) return { __typename: 'TooNarrow', message: TOO_NARROW, alternatives: offered };
-    this.readLog.note(viewer, [release.releaseId, question.measure, question.variant, ...table.by].join('/'));
+    if (!table) return this.tooNarrow(viewer, question, offered);
+    const subject = [release.releaseId, question.measure, question.variant, ...table.by].join('/');
+    this.readLog.note(viewer, { action: 'table.read', subject, by: { verb: 'read', resource: 'cells' } });
     return cutFor(viewer, table);
   }
 
@@ -88,6 +91,13 @@ export class Results {
     return all
       .filter(({ breakdown }) => maySeeBreakdown(viewer, breakdown))
       .map(({ breakdown: by, special }) => ({ by: [...by], special, label: breakdownLabel(by, dimensions) }));
+  }
+
+  /** Said of what is not there and of what is not theirs, after the same work: both are on the trail first. */
+  private async tooNarrow(viewer: Viewer | null, question: TableQuestion, offered: Breakdown[]): Promise<TooNarrow> {
+    const { period, measure, variant, by } = question;
+    await this.denials.note(viewer, [period, measure, variant, ...by].join('/').slice(0, 200));
+    return { __typename: 'TooNarrow', message: TOO_NARROW, alternatives: offered };
   }
 
   private async whole(release: PublishedPeriod, question: TableQuestion): Promise<ViewedTable | null> {

@@ -1,5 +1,5 @@
 import { Args, Context, Resolver } from '@nestjs/graphql';
-import { authenticate, changePassword, POLICY, type PolicyRule, ROLE_LABELS, type Viewer } from '../../access/index.js';
+import { authenticate, changePassword, POLICY, reachFor, ROLE_LABELS, type Viewer } from '../../access/index.js';
 import { record } from '../../audit-trail/index.js';
 import type { RequestContext } from '../http/request-context.js';
 import { signInSession, signOutSession } from '../http/session.js';
@@ -64,10 +64,13 @@ export class AccountResolver {
   }
 }
 
-function accountOf({ email, role, scope, mustChangePassword }: Viewer): ViewerAccount {
-  const permissions = (POLICY as readonly PolicyRule[]).flatMap(({ verb, resource, roles }) => {
-    const reach = roles[role];
+/** The account as a page shows it, with all that it may do. */
+export function accountOf(viewer: Viewer): ViewerAccount {
+  const { email, role, scope, mustChangePassword, previewedBy } = viewer;
+  const permissions = POLICY.flatMap(({ verb, resource }) => {
+    const reach = reachFor(viewer, { verb, resource });
     return reach ? [{ verb, resource, reach }] : [];
   });
-  return { email, role, roleLabel: ROLE_LABELS[role], scope, mustChangePassword, permissions };
+  const looking = previewedBy ? ROLE_LABELS[previewedBy] : null;
+  return { email, role, roleLabel: ROLE_LABELS[role], scope, mustChangePassword, previewedBy: looking, permissions };
 }

@@ -1,9 +1,9 @@
 import { Controller, Get, NotFoundException, Param, Res } from '@nestjs/common';
 import type { Response } from 'express';
-import type { Viewer } from '../../access/index.js';
+import type { Permission, Viewer } from '../../access/index.js';
 import { record } from '../../audit-trail/index.js';
-
 import { csvFileName, tableAsCsv } from '../../reports/index.js';
+import { actorOf, circumstances } from '../http/actor.js';
 import { currentViewer } from '../http/session.js';
 import { Database } from '../reading/database.js';
 import { Releases } from '../reading/releases.js';
@@ -26,7 +26,10 @@ export class ReleaseFilesController {
     const by = asked.by === 'organisation' ? [] : asked.by.split('+');
     const seen = await this.results.released(viewer, { ...asked, by });
     if (!seen) throw new NotFoundException();
-    await this.exported(viewer, [asked.period, asked.measure, asked.variant, asked.by].join('/'));
+    await this.exported(viewer, [asked.period, asked.measure, asked.variant, asked.by].join('/'), {
+      verb: 'read',
+      resource: 'cells',
+    });
     attach(response, 'text/csv; charset=utf-8', csvFileName(seen)).send(tableAsCsv(seen));
   }
 
@@ -36,13 +39,14 @@ export class ReleaseFilesController {
   async file(@Param('id') id: string, @Res() response: Response): Promise<void> {
     const document = await this.releases.document(id);
     if (document === null) throw new NotFoundException();
-    await this.exported(currentViewer(response), id);
+    await this.exported(currentViewer(response), id, { verb: 'read', resource: 'release-files' });
     attach(response, 'application/json', `${id}.json`).send(document);
   }
 
-  private async exported(viewer: Viewer | null, subject: string): Promise<void> {
-    const actor = { id: viewer?.accountId ?? 'anonymous', role: viewer?.role ?? null };
-    await record(this.database.reader, actor, { action: 'release.exported', subject });
+  /** On the trail before a byte of it leaves. */
+  private async exported(viewer: Viewer | null, subject: string, by: Permission): Promise<void> {
+    const entry = { action: 'release.exported', subject, details: circumstances(viewer, by) };
+    await record(this.database.reader, actorOf(viewer), entry);
   }
 }
 

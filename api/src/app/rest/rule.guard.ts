@@ -1,12 +1,11 @@
 import { type CanActivate, type ExecutionContext, Injectable, NotFoundException, SetMetadata } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { Request, Response } from 'express';
-import { may, type Permission, type Resource, type Verb, type Viewer } from '../../access/index.js';
+import { may, type Permission, type Resource, type Verb } from '../../access/index.js';
 import { currentViewer } from '../http/session.js';
 import { currentService } from '../http/service.js';
-import { Denials } from '../http/denials.js';
 
-const RULE = 'overstory:rule';
+export const RULE = 'overstory:rule';
 
 /** The rule of a route: a row of the access policy. */
 export const RuledRoute = (verb: Verb, resource: Resource): MethodDecorator =>
@@ -20,25 +19,17 @@ export const OpenToSystems = (): MethodDecorator => SetMetadata(SYSTEMS, true);
 /** Lets nobody pass whom the policy does not name; a route without a rule lets nobody pass at all. */
 @Injectable()
 export class RuleGuard implements CanActivate {
-  constructor(
-    private readonly reflector: Reflector,
-    private readonly denials: Denials,
-  ) {}
+  constructor(private readonly reflector: Reflector) {}
 
   canActivate(context: ExecutionContext): boolean {
     if (context.getType<string>() === 'graphql') return true;
     const http = context.switchToHttp();
     const viewer = currentViewer(http.getResponse<Response>());
     const permission = this.reflector.get<Permission | undefined>(RULE, context.getHandler());
-    if (!isOwnRequest(http.getRequest<Request>())) return this.refuse(context, viewer);
+    if (!isOwnRequest(http.getRequest<Request>())) throw new NotFoundException();
     if (permission && may(viewer, permission.verb, permission.resource)) return true;
     const forSystems = this.reflector.get<boolean | undefined>(SYSTEMS, context.getHandler()) ?? false;
     if (forSystems && currentService(http.getResponse<Response>()) !== null) return true;
-    return this.refuse(context, viewer);
-  }
-
-  private refuse(context: ExecutionContext, viewer: Viewer | null): never {
-    this.denials.note(viewer, context.switchToHttp().getRequest<Request>().route as { path?: string } | undefined);
     throw new NotFoundException();
   }
 }

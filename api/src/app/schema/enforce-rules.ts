@@ -1,10 +1,11 @@
 import { defaultFieldResolver, type GraphQLField, type GraphQLObjectType, type GraphQLSchema, isObjectType } from 'graphql';
-import { type Permission, reachOf, type Role, ROLES, ruleOf } from '../../access/index.js';
+import { type Permission, reachFor, type Role, ROLES, ruleOf, type Viewer } from '../../access/index.js';
 import type { RequestContext } from '../http/request-context.js';
 import { notFound } from './errors.js';
 import { RULE } from './ruled.js';
 
-type Parties = ReadonlySet<Role | null>;
+/** Who may follow a field: by own role, and by the role that somebody looks as. */
+type Parties = ReadonlyMap<Role | undefined, ReadonlySet<Role | null>>;
 
 /**
  * Wraps every field of the schema with its rule of the access policy.
@@ -37,17 +38,35 @@ export function permissionOf(field: GraphQLField<unknown, RequestContext>): Perm
   return field.extensions[RULE] as Permission | undefined;
 }
 
-// Asked once per field at the start, so that a table of thousands of cells costs a look into a set each.
+// Asked once per field at the start, so that a table of thousands of cells costs two looks each.
 function partiesOf(permission: Permission): Parties {
-  const parties: readonly (Role | null)[] = [null, ...ROLES];
-  return new Set(parties.filter((role) => reachOf(role, permission) !== null));
+  const looking: readonly (Role | undefined)[] = [undefined, ...ROLES];
+  return new Map(looking.map((own) => [own, new Set(rolesThat(permission, own))]));
 }
+
+const rolesThat = (permission: Permission, own: Role | undefined): (Role | null)[] =>
+  [null, ...ROLES].filter((role) => reachFor(role && somebody(role, own), permission) !== null);
+
+const somebody = (role: Role, own: Role | undefined): Viewer => ({
+  accountId: '',
+  email: '',
+  role,
+  scope: null,
+  mustChangePassword: false,
+  ...(own ? { previewedBy: own } : {}),
+});
 
 function guard(type: GraphQLObjectType, field: GraphQLField<unknown, RequestContext>, parties: Parties): void {
   const resolve = field.resolve ?? defaultFieldResolver;
   field.resolve = (source, args, context, info) => {
-    if (parties.has(context.viewer?.role ?? null)) return resolve(source, args, context, info);
-    context.noteDenial(`${type.name}.${field.name}`);
-    throw notFound();
+    const { viewer } = context;
+    if (parties.get(viewer?.previewedBy)?.has(viewer?.role ?? null)) return resolve(source, args, context, info);
+    return refused(context, `${type.name}.${field.name}`);
   };
+}
+
+/** The denial is on the trail before its answer is. */
+async function refused(context: RequestContext, what: string): Promise<never> {
+  await context.noteDenial(what);
+  throw notFound();
 }

@@ -25,6 +25,10 @@ export class ViewerAccount {
   scope!: string | null;
   @Ruled(() => Boolean, 'own-account', 'Whether the password is still the one that the product made.')
   mustChangePassword!: boolean;
+  @Ruled(() => String, 'own-account', 'The own role in words while the account looks as another one; null otherwise.', {
+    nullable: true,
+  })
+  previewedBy!: string | null;
   @Ruled(() => [GrantedPermission], 'own-account', 'Everything that it may do; pages show only that.')
   permissions!: GrantedPermission[];
 }
@@ -51,6 +55,19 @@ export class PasswordChanged {
   @Ruled(() => ViewerAccount, 'own-account', 'The account.')
   viewer!: ViewerAccount;
 }
+
+@ObjectType({ description: 'This session sees what a role sees.' })
+export class Previewing {
+  readonly __typename? = 'Previewing';
+  @Ruled(() => ViewerAccount, 'own-account', 'The account, as that role.')
+  viewer!: ViewerAccount;
+}
+
+export const PreviewResult = createUnionType({
+  name: 'PreviewResult',
+  description: 'Begun, or why not.',
+  types: () => [Previewing, Refused] as const,
+});
 
 export const SignInResult = createUnionType({
   name: 'SignInResult',

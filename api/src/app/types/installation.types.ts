@@ -55,6 +55,8 @@ export class AccessCell {
   roleLabel!: string;
   @Ruled(() => String, 'public', 'everything, own-branch, organisation, headline, own, or none.')
   reach!: string;
+  @Ruled(() => String, 'public', 'What the role may do it for, in words; null where it may not.', { nullable: true })
+  purpose!: string | null;
 }
 
 @ObjectType({ description: 'A row of the access policy, as it is enforced.' })
@@ -67,8 +69,12 @@ export class AccessRow {
   label!: string;
   @Ruled(() => Boolean, 'public', 'Whether it needs no account at all.')
   signedOut!: boolean;
+  @Ruled(() => Boolean, 'public', 'Whether whoever owns the folder of the installation may do it by the command line.')
+  operator!: boolean;
   @Ruled(() => [AccessCell], 'public', 'Every role, in a fixed order.')
   roles!: AccessCell[];
+  @Ruled(() => [String], 'public', 'The fields, routes and commands that this row decides.')
+  doors!: string[];
 }
 
 @ObjectType({ description: 'What anybody may know about what is collected, shown and protected.' })

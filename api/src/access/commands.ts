@@ -1,0 +1,31 @@
+import type { Permission } from './policy.js';
+
+/**
+ * What each command of the command line asks for. Whoever owns the installation's folder runs those whose row of the policy
+ * names the operator; the others need an account. A command that is not in here is refused.
+ */
+export const COMMANDS: Readonly<Record<string, Permission>> = {
+  serve: { verb: 'write', resource: 'server' },
+  sample: { verb: 'read', resource: 'public' },
+  ingest: { verb: 'write', resource: 'loads' },
+  'release build': { verb: 'write', resource: 'drafts' },
+  'release publish': { verb: 'write', resource: 'publication' },
+  'release list': { verb: 'read', resource: 'releases' },
+  'release export': { verb: 'read', resource: 'release-files' },
+  'release attack': { verb: 'read', resource: 'public' },
+  'release verify': { verb: 'read', resource: 'public' },
+  'release key': { verb: 'read', resource: 'public' },
+  'account add': { verb: 'write', resource: 'identities' },
+  'token add': { verb: 'write', resource: 'identities' },
+  'token revoke': { verb: 'write', resource: 'identities' },
+  'policy show': { verb: 'read', resource: 'policies' },
+  'policy check': { verb: 'read', resource: 'policies' },
+  'settings show': { verb: 'read', resource: 'settings' },
+  'settings set': { verb: 'write', resource: 'settings' },
+  'trail verify': { verb: 'read', resource: 'trail' },
+};
+
+/** The row that a command asks for, by its words; undefined when nobody may run it. */
+export function commandRule(words: string): Permission | undefined {
+  return Object.hasOwn(COMMANDS, words) ? COMMANDS[words] : undefined;
+}
