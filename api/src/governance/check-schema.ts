@@ -14,6 +14,8 @@ export function checkSchema(value: unknown, schema: Schema, place = ''): string[
       return typeof value === 'string' ? checkString(value, schema, place) : [wrong(place, 'is a text')];
     case 'integer':
       return checkInteger(value, schema, place);
+    case 'number':
+      return checkNumber(value, schema, place);
   }
 }
 
@@ -48,6 +50,11 @@ function checkString(value: string, { minLength = 0, maxLength = Infinity, patte
 function checkInteger(value: unknown, { minimum = -Infinity, maximum = Infinity }: Schema, place: string): string[] {
   if (typeof value === 'number' && Number.isInteger(value) && value >= minimum && value <= maximum) return [];
   return [wrong(place, `is a whole number from ${minimum} to ${maximum}`)];
+}
+
+function checkNumber(value: unknown, { minimum = -Infinity, maximum = Infinity }: Schema, place: string): string[] {
+  if (typeof value === 'number' && value >= minimum && value <= maximum) return [];
+  return [wrong(place, `is a number from ${minimum} to ${maximum}`)];
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>

@@ -1,6 +1,39 @@
 export { type InstallationFacts, markAsSample, readInstallation, removeSample } from './installation.js';
 export { DEFAULT_PLAN } from './plan.js';
-export { listPolicies, type Policy, readPolicy, STANDARD } from './policies.js';
+export {
+  type DataPolicy,
+  DEFAULT_DATA_POLICY,
+  FILE_CLASSES,
+  type FileClass,
+  NEVER_USED_FOR,
+  type DataPurpose,
+  DATA_PURPOSES,
+} from './data-policy.js';
+export { explainPolicy, type PolicyExplained, type RetentionRule } from './explain-policy.js';
+export {
+  findPolicy,
+  listPolicies,
+  type Policy,
+  policyForRelease,
+  policyInForce,
+  type PolicyContent,
+  type PolicyState,
+  type PolicyVersion,
+  readPolicy,
+  STANDARD,
+} from './policies.js';
+export { packOf, POLICY_PACKS, type PolicyPack } from './policy-packs.js';
+export { POLICY_SCHEMA } from './policy-schema.js';
+export {
+  decidePolicy,
+  type Deciding,
+  nextPeriodFrom,
+  parsePolicy,
+  type PolicyDecision,
+  type PolicyDraft,
+  proposePolicy,
+} from './propose-policy.js';
+export { loosenings } from './strictness.js';
 export { SETTINGS_SCHEMA } from './settings-schema.js';
 export {
   type Characteristic,

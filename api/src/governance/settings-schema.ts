@@ -1,9 +1,9 @@
-/** The part of JSON Schema that the settings need. `docs/settings.schema.json` is this object, printed. */
+/** The part of JSON Schema that settings and policies need. `docs/settings.schema.json` is such an object, printed. */
 export interface Schema {
   readonly $schema?: string;
   readonly title?: string;
   readonly description?: string;
-  readonly type: 'object' | 'array' | 'string' | 'integer';
+  readonly type: 'object' | 'array' | 'string' | 'integer' | 'number';
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
   readonly additionalProperties?: false;

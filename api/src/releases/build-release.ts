@@ -9,7 +9,7 @@ import {
   type ReleaseFile,
 } from '../kernel/index.js';
 import { attack, breakdownName, chooseNoiseLevel, DisclosureRefusal, finestFirst, withinBudget } from '../disclosure/index.js';
-import { type Policy, readInstallation, readPolicy, readSettings, type SettingsVersion } from '../governance/index.js';
+import { type Policy, policyForRelease, readInstallation, readSettings, type SettingsVersion } from '../governance/index.js';
 import { MEASURES, METHOD_VERSION } from '../measures/index.js';
 import { inTransaction, type Keys, Refusal } from '../platform/index.js';
 import { type FileParts, releaseFile, releasedTables, statisticTables, tableName } from './assemble.js';
@@ -41,7 +41,7 @@ export interface BuildOptions {
   readonly period: string;
   /** Only what was known then; a moment in ISO form or a date. Now, if left out. */
   readonly knownAt?: string | undefined;
-  /** An approved policy; the standard one, if left out. */
+  /** An approved policy at least as strict as the one in force when the period began, which holds if left out. */
   readonly policy?: string | undefined;
   /** Who builds: an account id, or `operator`. */
   readonly builtBy: string;
@@ -69,7 +69,7 @@ const STEPS = 6 + MEASURES.length;
  *
  * @param pool the curator's.
  * @throws Refusal `period-invalid`, `known-at-…`, `policy-unknown` (2); `nothing-loaded`, `nobody-eligible`,
- *   `too-few-people`, `already-restated`, `policy-not-approved`, `attack-succeeded`, `cannot-be-protected` (3).
+ *   `too-few-people`, `already-restated`, `policy-not-approved`, `policy-looser`, `attack-succeeded`, `cannot-be-protected` (3).
  */
 export async function buildRelease(pool: pg.Pool, keys: Keys, options: BuildOptions): Promise<Draft> {
   const step = steps(options.progress);
@@ -114,11 +114,12 @@ interface Ground {
 }
 
 async function readGround(pool: pg.Pool, { period: key, knownAt, policy: version }: BuildOptions): Promise<Ground> {
-  const policy = await readPolicy(pool, version);
   const settings = await readSettings(pool, knownAt);
   const known = await readKnownInputs(pool, knownAt, settings.knownAt);
   const period = periodNamed(key, settings.settings.fiscalYearStart);
   const predecessor = await readPredecessor(pool, period.key);
+  const asked = { startsOn: period.startsOn, version, restates: predecessor?.policyVersion };
+  const policy = await policyForRelease(pool, asked);
   const { sample } = await readInstallation(pool);
   return { period, policy, settings, known, predecessor, sample };
 }
@@ -185,7 +186,7 @@ function partsOf(ground: Ground, fingerprint: string, noiseLevel: number): Relea
     inputFingerprint: fingerprint,
     settings: ground.settings.settings,
     settingsVersion: String(ground.settings.version),
-    policy: ground.policy,
+    policy: { disclosure: ground.policy.disclosure, plan: ground.policy.plan },
     noiseLevel,
     methodVersion: METHOD_VERSION,
     programVersion: PROGRAM_VERSION,

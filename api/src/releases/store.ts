@@ -8,6 +8,7 @@ import { readPublicKey, fingerprintOf, type SignedReleaseFile } from './signatur
 export interface Predecessor {
   readonly id: string;
   readonly hash: string;
+  readonly policyVersion: string;
 }
 
 /**
@@ -17,13 +18,13 @@ export interface Predecessor {
  */
 export async function readPredecessor(tx: pg.Pool | pg.PoolClient, period: string): Promise<Predecessor | null> {
   const { rows } = await tx.query<Predecessor & { supersedes: string | null }>(
-    `select release_id as id, hash, supersedes from release.release
+    `select release_id as id, hash, supersedes, header ->> 'policyVersion' as "policyVersion" from release.release
      where period = $1 and status = 'published' order by supersedes nulls first`,
     [period],
   );
   if (rows.length > 1)
     throw new Refusal('already-restated', `${period} is published and was restated once. A period is not restated twice.`);
-  return rows[0] ? { id: rows[0].id, hash: rows[0].hash } : null;
+  return rows[0] ? { id: rows[0].id, hash: rows[0].hash, policyVersion: rows[0].policyVersion } : null;
 }
 
 /** Every published file, parsed, oldest first. */
