@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { POLICY, type PolicyRule, purposeOf, PURPOSES, type Role, ROLE_LABELS, ROLES } from '../../access/index.js';
-import { readInstallation, readPolicy, readSettings, type Settings } from '../../governance/index.js';
+import { policyInForce, readInstallation, readSettings, type Settings } from '../../governance/index.js';
 import { type FileDescription, fileDescriptions } from '../../ingest/index.js';
 import { PRODUCT_VERSION } from '../product-version.js';
 import type { AccessCell, AccessRow, CollectedColumn, Installation, Preparing, Trust } from '../types/installation.types.js';
@@ -28,7 +28,7 @@ export class InstallationFactsReader {
     const [{ sample }, { settings }, policy, preparing] = await Promise.all([
       readInstallation(reader),
       readSettings(reader),
-      readPolicy(reader),
+      policyInForce(reader, today()),
       this.preparing(),
     ]);
     return {
@@ -56,6 +56,8 @@ export class InstallationFactsReader {
     return found && { done: found.done, total: found.total };
   }
 }
+
+const today = (): string => new Date().toISOString().slice(0, 10);
 
 function collected({ demographics }: Settings): CollectedColumn[] {
   const declared = demographics.map(({ column, why }) => ({ file: 'people', column, class: 'special', why }));
