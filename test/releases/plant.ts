@@ -52,7 +52,7 @@ export async function plant(
   const [{ load_id: load, load_no: loadNo }] = rows as [{ load_id: string; load_no: number }];
   const fingerprint = crypto.createHash('sha256').update(JSON.stringify({ people, tracks, participations, months })).digest();
   await owner.query(
-    `insert into jobs.load_file (load_id, part, file, state, fingerprint) values ($1, 1, 'people.csv', 'checked', $2)`,
+    `insert into jobs.load_file (load_id, part, file, state, fingerprint) values ($1, 1, 'people', 'checked', $2)`,
     [load, fingerprint],
   );
   await plantPeople(owner, loadNo, people);

@@ -95,6 +95,13 @@ export interface ReleasePolicy {
   readonly similar: { readonly low: number; readonly high: number };
 }
 
+/** What differs between a restatement and the release that it replaces: names and versions, never rows, counts or dates. */
+export type ReleaseChange =
+  | { readonly what: 'erasure' | 'retention' }
+  | { readonly what: 'file'; readonly name: string }
+  | { readonly what: 'settings' | 'policy' | 'plan' | 'program'; readonly from: string; readonly to: string }
+  | { readonly what: 'method'; readonly name: string; readonly from: string | null; readonly to: string | null };
+
 export interface Certificate {
   readonly rules: readonly string[];
   readonly noiseLevel: number;
@@ -104,6 +111,8 @@ export interface Certificate {
   readonly exposure: unknown;
   readonly attack: { readonly findings: number; readonly checks: readonly string[] };
   readonly leftOut: readonly string[];
+  /** In a restatement alone; empty where nothing changed and the noise alone is drawn anew. */
+  readonly changed?: readonly ReleaseChange[];
   readonly versions: Readonly<Record<string, string>>;
 }
 

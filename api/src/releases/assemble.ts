@@ -2,6 +2,7 @@ import {
   type Certificate,
   type Cohort,
   type DisclosurePolicy,
+  type ReleaseChange,
   type ReleasedTable,
   type ReleaseFile,
   type ReleaseHeader,
@@ -102,6 +103,8 @@ export interface FileParts {
   readonly checks: readonly string[];
   readonly exposure: unknown;
   readonly leftOut: readonly string[];
+  /** In a restatement: what changed since the release that it replaces. */
+  readonly changed?: readonly ReleaseChange[] | null;
 }
 
 /** The file, named by its own contents and hashed. */
@@ -124,13 +127,22 @@ const RULES: readonly string[] = [
   'rule 5: a budget of exposure, measured with the memberships that people had then',
 ];
 
-function certificateOf({ header, tables, exposure, checks, leftOut, versions }: FileParts): Certificate {
+function certificateOf({ header, tables, exposure, checks, leftOut, changed, versions }: FileParts): Certificate {
   const counted = tables.map((table) => {
     const shown = table.cells.filter(({ status }) => status === 'shown').length;
     return { table: tableName(table), shown, hidden: table.cells.length - shown };
   });
   const { noiseLevel } = header;
-  return { rules: RULES, noiseLevel, tables: counted, exposure, attack: { findings: 0, checks }, leftOut, versions };
+  return {
+    rules: RULES,
+    noiseLevel,
+    tables: counted,
+    exposure,
+    attack: { findings: 0, checks },
+    leftOut,
+    ...(changed && { changed }),
+    versions,
+  };
 }
 
 /** `parity/mentee/team+level`. */

@@ -6,6 +6,7 @@ import {
   type DisclosurePolicy,
   parsePeriod,
   type Period,
+  type ReleaseChange,
   type ReleaseFile,
 } from '../kernel/index.js';
 import { attack, breakdownName, chooseNoiseLevel, DisclosureRefusal, finestFirst, withinBudget } from '../disclosure/index.js';
@@ -26,6 +27,7 @@ import { inputFingerprint, releaseFingerprint, type ReleaseParts } from './finge
 import { type KnownInputs, readKnownInputs } from './known-inputs.js';
 import { PROGRAM_VERSION } from './program-version.js';
 import { readCohort } from './read-cohort.js';
+import { readChanges } from './restatement.js';
 import { signRelease } from './signature.js';
 import { type Predecessor, publishedFiles, readPredecessor, storeDraft } from './store.js';
 
@@ -80,7 +82,8 @@ export async function buildRelease(pool: pg.Pool, keys: Keys, options: BuildOpti
   const around = await inTransaction(pool, (tx) => readSurroundings(tx, momentOf(ground)));
   const { parts, told } = drawFile(cohort, ground, { keys, around, step });
   step('Attack');
-  const file = signRelease(await attackFile(pool, parts), keys);
+  const changed = await whatChanged(pool, ground, parts);
+  const file = signRelease(await attackFile(pool, { ...parts, changed }), keys);
   step('Draft');
   const { period: quarter, predecessor, known } = ground;
   await storeDraft(pool, { file, told, startsOn: quarter.startsOn, loadNo: known.loadNo, builtBy: options.builtBy, predecessor });
@@ -96,6 +99,16 @@ export async function buildRelease(pool: pg.Pool, keys: Keys, options: BuildOpti
     hash: file.hash,
     certificate: file.certificate,
   };
+}
+
+/** What a restatement says of the release that it replaces; nothing where it replaces none. */
+async function whatChanged(
+  pool: pg.Pool,
+  ground: Ground,
+  { header, versions }: FileParts,
+): Promise<readonly ReleaseChange[] | null> {
+  const { predecessor, known } = ground;
+  return predecessor && inTransaction(pool, (tx) => readChanges(tx, predecessor.id, { header, versions, inputs: known.inputs }));
 }
 
 function steps(progress: BuildOptions['progress']): (step: string) => void {

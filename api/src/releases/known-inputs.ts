@@ -64,8 +64,8 @@ async function momentOf(
   return rows[0]?.moment ?? '';
 }
 
-/** A load is in force unless one that is known too withdrew it; a withdrawal itself says nothing more. */
-async function inputsOf(tx: pg.PoolClient, loadNo: number): Promise<string[]> {
+/** File and keyed hash of everything that was accepted by a load. A load is in force unless one that is known too withdrew it; a withdrawal itself says nothing more. */
+export async function inputsOf(tx: pg.PoolClient, loadNo: number): Promise<string[]> {
   const { rows } = await tx.query<{ input: string }>(
     `select f.file || ' ' || coalesce(encode(f.fingerprint, 'hex'), '') as input
      from jobs.load_file f join jobs.load l using (load_id)

@@ -149,6 +149,7 @@ export function release(wanted: Wanted = {}): ReleaseFile {
       exposure: 'notCollected',
       attack: { findings: 0, checks: [] },
       leftOut: [],
+      ...(supersedes === null ? {} : { changed: [] }),
       versions: {},
     },
   });

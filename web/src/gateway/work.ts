@@ -64,6 +64,7 @@ export interface Certificate {
   readonly attackFindings: number;
   readonly attackChecks: readonly string[];
   readonly leftOut: readonly string[];
+  readonly changed: readonly string[] | null;
   readonly versions: readonly { readonly key: string; readonly value: string }[];
 }
 

@@ -49,6 +49,9 @@ export function CertificateView({ certificate }: { readonly certificate: Certifi
         ))}
       </dl>
       {exposure === null ? null : <ExposureTable exposure={exposure} />}
+      {certificate.changed === null ? null : (
+        <Points title="What changed since the release that it restates" points={changes(certificate.changed)} />
+      )}
       <Points title="Rules applied" points={certificate.rules} />
       <Points title="What the attack tried" points={certificate.attackChecks} />
       <DataTable
@@ -65,6 +68,9 @@ export function CertificateView({ certificate }: { readonly certificate: Certifi
     </div>
   );
 }
+
+const changes = (said: readonly string[]): readonly string[] =>
+  said.length > 0 ? said : ['Nothing that it is computed from: its noise alone is drawn anew.'];
 
 const share = (value: number | null): string => (value === null ? 'not measured' : value.toFixed(2));
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { may, type Viewer } from '../../access/index.js';
 import type { Certificate } from '../../kernel/index.js';
-import { type ListedRelease, listReleases, publishedDocument } from '../../releases/index.js';
+import { describeChange, type ListedRelease, listReleases, publishedDocument } from '../../releases/index.js';
 import type { Release, ReleaseCertificate } from '../types/release.types.js';
 import { Database } from './database.js';
 
@@ -41,7 +41,7 @@ function releaseOf({ certificate, knownAt, builtAt, publishedAt, ...release }: L
 }
 
 function certificateOf(certificate: Certificate): ReleaseCertificate {
-  const { rules, noiseLevel, tables, exposure, attack, leftOut, versions } = certificate;
+  const { rules, noiseLevel, tables, exposure, attack, leftOut, changed, versions } = certificate;
   return {
     rules: [...rules],
     noiseLevel,
@@ -50,6 +50,7 @@ function certificateOf(certificate: Certificate): ReleaseCertificate {
     attackFindings: attack.findings,
     attackChecks: [...attack.checks],
     leftOut: [...leftOut],
+    changed: changed ? changed.map(describeChange) : null,
     versions: Object.entries(versions).map(([key, value]) => ({ key, value })),
   };
 }

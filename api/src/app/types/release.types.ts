@@ -39,6 +39,10 @@ export class ReleaseCertificate {
   attackChecks!: string[];
   @Ruled(() => [String], 'releases', 'Tables left out, the finest first.')
   leftOut!: string[];
+  @Ruled(() => [String], 'releases', 'Of a restatement: what changed since the release that it replaces, in sentences.', {
+    nullable: true,
+  })
+  changed!: string[] | null;
   @Ruled(() => [CertifiedVersion], 'releases', 'Versions of policy, methods, settings and program.')
   versions!: CertifiedVersion[];
 }

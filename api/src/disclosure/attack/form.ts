@@ -109,15 +109,30 @@ const exposure: Shape = (entry, where, findings) => {
 };
 const isTwentieth = (x: number): boolean => Math.abs(x * 20 - Math.round(x * 20)) < 1e-9;
 
-const certificate = object({
-  rules: texts(),
-  noiseLevel: positive,
-  tables: list(object({ table: text, shown: whole, hidden: whole })),
-  exposure,
-  attack: object({ findings: whole, checks: texts() }),
-  leftOut: texts(),
-  versions: record(text),
+const version = object({ what: text, from: text, to: text });
+const change = choice('what', {
+  erasure: object({ what: text }),
+  retention: object({ what: text }),
+  file: object({ what: text, name: matching('a name of the data dictionary', /^[a-z][a-z_]{0,40}$/) }),
+  settings: version,
+  policy: version,
+  plan: version,
+  program: version,
+  method: object({ what: text, name: text, from: orNull(text), to: orNull(text) }),
 });
+
+const certificate = object(
+  {
+    rules: texts(),
+    noiseLevel: positive,
+    tables: list(object({ table: text, shown: whole, hidden: whole })),
+    exposure,
+    attack: object({ findings: whole, checks: texts() }),
+    leftOut: texts(),
+    versions: record(text),
+  },
+  { changed: list(change) },
+);
 
 const file = object(
   {

@@ -4,6 +4,7 @@ import { checkDerived } from './derived.js';
 import { checkFamilies } from './families.js';
 import { readFile } from './form.js';
 import { checkHistory } from './history.js';
+import { checkRestatement } from './restatement.js';
 import { checkNoise } from './noise.js';
 import { checkOrder } from './order.js';
 import { indexed } from './places.js';
@@ -51,6 +52,7 @@ function judge(judged: ReleaseFile, history: readonly ReleaseFile[], findings: F
   checkSpread(file, sizes, findings);
   checkQuestions(file, sizes, findings);
   checkHistory([...history, judged], findings);
+  checkRestatement(judged, history, findings);
   for (const earlier of history) checkEarlier(file, indexed(earlier), sizes, findings);
   checkCertificate(judged, findings);
 }

@@ -23,7 +23,7 @@ export function buildCommand(): Command {
 }
 
 async function run({ json, period, knownAt, policy }: BuildFlags): Promise<void> {
-  const { buildRelease } = await import('../../../releases/index.js');
+  const { buildRelease, describeChange } = await import('../../../releases/index.js');
   const { progress, end } = progressOnStderr();
   const draft = await withPool('curator', async (curator, { keys }) => {
     const tell = ({ step, done, total }: { step: string; done: number; total: number }): void => progress(step, done, total);
@@ -37,6 +37,8 @@ async function run({ json, period, knownAt, policy }: BuildFlags): Promise<void>
     `Draft ${draft.id} of ${draft.period}, as of ${draft.asOf}, noise level ${draft.noiseLevel}`,
     `${draft.certificate.tables.length} tables, ${shown} cells shown, ${hidden} not shown`,
     `Attack: ${draft.certificate.attack.findings} findings from ${draft.certificate.attack.checks.length} checks`,
+    ...(draft.supersedes ? [`Restates ${draft.supersedes}`] : []),
+    ...(draft.certificate.changed ?? []).map((change) => `  ${describeChange(change)}`),
     `Publish it with: overstory release publish ${draft.id} --as EMAIL`,
   ]);
 }

@@ -1,0 +1,92 @@
+import type pg from 'pg';
+import type { ReleaseChange, ReleaseHeader } from '../kernel/index.js';
+import { inputsOf } from './known-inputs.js';
+
+/** What a release was computed from, as far as its file names it. */
+export interface Computed {
+  readonly header: Pick<ReleaseHeader, 'methodVersion' | 'settingsVersion' | 'policyVersion'>;
+  readonly versions: Readonly<Record<string, string>>;
+  /** File and keyed hash of everything that went in. */
+  readonly inputs: readonly string[];
+}
+
+interface Before extends Omit<Computed, 'inputs'> {
+  readonly loadNo: number;
+}
+
+/** What changed between a published release and one that would restate it. Rows, counts and dates never appear. */
+export async function readChanges(tx: pg.PoolClient, replaced: string, now: Computed): Promise<ReleaseChange[]> {
+  const { rows } = await tx.query<Before>(
+    `select header, certificate -> 'versions' as versions, load_no as "loadNo" from release.release where release_id = $1`,
+    [replaced],
+  );
+  const [before] = rows as [Before];
+  return changesBetween({ ...before, inputs: await inputsOf(tx, before.loadNo) }, now);
+}
+
+/** The list in its canonical order. */
+export function changesBetween(before: Computed, now: Computed): ReleaseChange[] {
+  return [
+    ...changedFiles(before.inputs, now.inputs).map((name) => ({ what: 'file' as const, name })),
+    ...versionChange('settings', before.header.settingsVersion, now.header.settingsVersion),
+    ...versionChange('policy', before.header.policyVersion, now.header.policyVersion),
+    ...versionChange('plan', before.versions.plan, now.versions.plan),
+    ...changedMethods(methodsIn(before.header.methodVersion), methodsIn(now.header.methodVersion)),
+    ...versionChange('program', before.versions.program, now.versions.program),
+  ];
+}
+
+function versionChange(what: 'settings' | 'policy' | 'plan' | 'program', from = '', to = ''): ReleaseChange[] {
+  return from === to ? [] : [{ what, from, to }];
+}
+
+/** Names of files of which not the same contents went in. */
+function changedFiles(before: readonly string[], now: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const input of now) counts.set(input, (counts.get(input) ?? 0) + 1);
+  for (const input of before) counts.set(input, (counts.get(input) ?? 0) - 1);
+  const changed = [...counts].filter(([, difference]) => difference !== 0).map(([input]) => nameIn(input));
+  return [...new Set(changed)].sort();
+}
+
+const nameIn = (input: string): string => input.split(' ')[0] ?? '';
+
+/** `dose/1 parity/1` by measure. */
+export const methodsIn = (methodVersion: string): ReadonlyMap<string, string> =>
+  new Map(methodVersion.split(' ').map((one) => [one.split('/')[0] ?? '', one]));
+
+function changedMethods(before: ReadonlyMap<string, string>, now: ReadonlyMap<string, string>): ReleaseChange[] {
+  return [...new Set([...before.keys(), ...now.keys()])]
+    .filter((name) => before.get(name) !== now.get(name))
+    .sort()
+    .map((name) => ({ what: 'method', name, from: before.get(name) ?? null, to: now.get(name) ?? null }));
+}
+
+const OF_VERSIONS = {
+  settings: 'The settings',
+  policy: 'The policy of disclosure',
+  plan: 'The plan of tables',
+  program: 'The program',
+} as const;
+
+/** A change in a sentence, for pages and terminals. */
+export function describeChange(change: ReleaseChange): string {
+  switch (change.what) {
+    case 'erasure':
+      return 'An erasure was carried out: what it removed is in no later release.';
+    case 'retention':
+      return 'Data past their time of retention were removed.';
+    case 'file':
+      return `Rows of the file ${change.name} were added, corrected or withdrawn.`;
+    case 'method':
+      return describeMethod(change);
+    default:
+      return `${OF_VERSIONS[change.what]} changed from version ${change.from} to ${change.to}.`;
+  }
+}
+
+function describeMethod({ name, from, to }: ReleaseChange & { readonly what: 'method' }): string {
+  if (from === null) return `The measure ${name} is new (${to}).`;
+  if (to === null) return `The measure ${name} is no longer computed (${from}).`;
+  return `The method of the measure ${name} changed from ${from} to ${to}.`;
+}
