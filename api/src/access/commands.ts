@@ -27,6 +27,7 @@ export const COMMANDS: Readonly<Record<string, Permission>> = {
   'settings show': { verb: 'read', resource: 'settings' },
   'settings set': { verb: 'write', resource: 'settings' },
   'trail verify': { verb: 'read', resource: 'trail' },
+  'trail prune': { verb: 'write', resource: 'trail' },
 };
 
 /** The row that a command asks for, by its words; undefined when nobody may run it. */

@@ -1,5 +1,6 @@
-import crypto from 'node:crypto';
 import type pg from 'pg';
+import type { Checkpoint } from './checkpoints.js';
+import { firstForgedStretch } from './stretches.js';
 
 /** Where the trail is not what was written, and what was done to it there. */
 export interface TrailFault {
@@ -8,71 +9,50 @@ export interface TrailFault {
   readonly what: 'altered' | 'removed' | 'inserted';
 }
 
-/** An entry that was seen, with its hash in hexadecimal: what follows from it can be checked for ever. */
-export interface Checkpoint {
-  readonly entry: number;
-  readonly hash: string;
+/** What the installation knows of its trail, outside of the database. */
+export interface Witness {
+  /** Signs the summaries of removed stretches. */
+  readonly key: Buffer;
+  /**
+   * Entries that were seen before, in their order. Without one, a trail that was cut off at its end or written anew by an
+   * owner of the database, from its first entry on, is not found out.
+   */
+  readonly checkpoints: readonly Checkpoint[];
 }
 
 /**
- * Looks at every entry of the trail, and whether it still leads to the checkpoint.
+ * Looks at every entry of the trail, at the summaries of those that were removed when their time was over, and whether it
+ * still leads to every checkpoint.
  *
  * @param auditor the auditor's login; nobody else reads the trail.
- * @param checkpoint the newest entry that was seen before. Without one, a trail that was cut off at its end or written anew
- *   by an owner of the database, from its first entry on, is not found out.
  * @returns the first fault, or null.
  */
-export async function verifyTrail(auditor: pg.Pool, checkpoint: Checkpoint | null): Promise<TrailFault | null> {
+export async function verifyTrail(auditor: pg.Pool, { key, checkpoints }: Witness): Promise<TrailFault | null> {
   const { rows } = await auditor.query<{ entry: string | null; what: TrailFault['what'] }>(
     'select entry_no as entry, what from audit_trail.first_fault()',
   );
   const [fault] = rows;
   if (fault?.entry) return { entry: Number(fault.entry), what: fault.what };
-  return checkpoint && missed(auditor, checkpoint);
+  // A summary that nobody signed stands for entries that somebody took away.
+  const forged = await firstForgedStretch(auditor, key);
+  return forged === null ? firstMissed(auditor, checkpoints) : { entry: forged, what: 'removed' };
 }
 
-async function missed(auditor: pg.Pool, { entry, hash }: Checkpoint): Promise<TrailFault | null> {
-  const { rows } = await auditor.query<{ found: string | null; last: string | null }>(
-    `select (select encode(hash, 'hex') from audit_trail.entry where entry_no = $1) as found, max(entry_no) as last
-     from audit_trail.entry`,
-    [entry],
+async function firstMissed(auditor: pg.Pool, checkpoints: readonly Checkpoint[]): Promise<TrailFault | null> {
+  const { rows } = await auditor.query<{ place: number; found: boolean; last: string }>(
+    `select c.place::int - 1 as place, coalesce(e.entry_no, s.to_entry) is not null as found,
+       coalesce((select max(entry_no) from audit_trail.entry), 0) as last
+     from unnest($1::bigint[], $2::text[]) with ordinality as c (entry, hash, place)
+     left join audit_trail.entry e on e.entry_no = c.entry
+     left join audit_trail.stretch s on c.entry between s.from_entry and s.to_entry
+     where (e.entry_no is null and s.from_entry is null) or encode(e.hash, 'hex') <> c.hash
+        or (s.to_entry = c.entry and encode(s.hash, 'hex') <> c.hash)
+     order by c.entry limit 1`,
+    [checkpoints.map(({ entry }) => entry), checkpoints.map(({ hash }) => hash)],
   );
-  const { found = null, last = null } = rows[0] ?? {};
-  if (found === hash) return null;
-  // Every entry holds and yet it is another one: the chain was written anew, from where on nobody can say.
-  return found === null ? { entry: Number(last ?? 0) + 1, what: 'removed' } : { entry: 1, what: 'altered' };
+  const [missed] = rows;
+  if (!missed) return null;
+  if (!missed.found) return { entry: Number(missed.last) + 1, what: 'removed' };
+  // Every entry holds and yet it is another one: the chain was written anew, somewhere after the checkpoint before.
+  return { entry: (checkpoints[missed.place - 1]?.entry ?? 0) + 1, what: 'altered' };
 }
-
-/** The newest entry, or null while there is none. */
-export async function lastEntry(auditor: pg.Pool): Promise<Checkpoint | null> {
-  const { rows } = await auditor.query<{ entry: string; hash: string }>(
-    `select entry_no as entry, encode(hash, 'hex') as hash from audit_trail.entry order by entry_no desc limit 1`,
-  );
-  return rows[0] ? { entry: Number(rows[0].entry), hash: rows[0].hash } : null;
-}
-
-/** A checkpoint as it is kept outside of the database: signed with a key that the database's owner does not have. */
-export function signCheckpoint(key: Buffer, { entry, hash }: Checkpoint): string {
-  return `${JSON.stringify({ entry, hash, signature: signatureOf(key, { entry, hash }) })}\n`;
-}
-
-/** What `signCheckpoint` wrote; null where somebody else did. */
-export function readCheckpoint(key: Buffer, text: string): Checkpoint | null {
-  const { entry, hash, signature } = parse(text);
-  if (typeof entry !== 'number' || typeof hash !== 'string' || typeof signature !== 'string') return null;
-  const due = Buffer.from(signatureOf(key, { entry, hash }));
-  const given = Buffer.from(signature);
-  return given.length === due.length && crypto.timingSafeEqual(given, due) ? { entry, hash } : null;
-}
-
-function parse(text: string): Record<string, unknown> {
-  try {
-    const value: unknown = JSON.parse(text);
-    return value !== null && typeof value === 'object' ? (value as Record<string, unknown>) : {};
-  } catch {
-    return {};
-  }
-}
-
-const signatureOf = (key: Buffer, { entry, hash }: Checkpoint): string =>
-  crypto.createHmac('sha256', key).update(`trail checkpoint:${entry}:${hash}`).digest('hex');

@@ -5,6 +5,7 @@ import { type Crew, startCrew } from './crew.js';
 import { prepareSample, queueEarlierQuarters } from './first-start.js';
 import { whenOrphaned } from './orphan.js';
 import { refuseTakenPort } from './port.js';
+import { witnessTrail } from './witness-trail.js';
 import { workerSocketFor } from './worker-socket.js';
 
 const WATCH_MS = 2000;
@@ -37,12 +38,14 @@ async function serveInstallation(installation: Installation, serving: Claim, sam
   const socket = workerSocketFor(installation.config.home);
   const crew = startCrew(installation, socket.path);
   const watch = setInterval(() => void keepDatabaseAlive(installation), WATCH_MS);
+  const witness = witnessTrail(installation);
   try {
     const served = open(installation, crew, sample).then((address) => serving.write(address));
     await Promise.race([served.then(() => ended), crew.failed, ended]);
   } finally {
     clearInterval(watch);
     await crew.stop();
+    await witness.stop();
     socket.remove();
     await installation.close();
   }
