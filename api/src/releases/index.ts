@@ -18,3 +18,6 @@ export {
   type ReleaseListing,
   type TableName,
 } from './read-releases.js';
+export { type ChangeOverTime } from './change-over-time.js';
+export { readSeries, type SeriesQuestion } from './read-series.js';
+export { describeBreak, type SeriesBreak, type SeriesPoint } from './series.js';

@@ -165,7 +165,8 @@ function valuesOf(values: Readonly<Record<string, ReleasedValue>>): Record<strin
   return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, releasedNumber(value)]));
 }
 
-function releasedNumber(value: ReleasedValue): ReleasedNumber {
+/** A released value as GraphQL writes it. */
+export function releasedNumber(value: ReleasedValue): ReleasedNumber {
   if (typeof value === 'number') return { value, text: null, absent: null };
   if (typeof value === 'string') return { value: null, text: value, absent: null };
   return { value: null, text: null, absent: value.reason };

@@ -1,0 +1,47 @@
+import { type EntityManager } from 'typeorm';
+import type { Group, ReleaseHeader } from '../kernel/index.js';
+import { PublishedRelease } from './entities/published-release.entity.js';
+import { PublishedTable } from './entities/published-table.entity.js';
+import { seriesOf, type SeriesPoint, type SeriesRelease } from './series.js';
+
+export interface SeriesQuestion {
+  readonly measure: string;
+  readonly variant: string;
+  /** The empty group is the organisation. */
+  readonly group: Group;
+}
+
+/** The values of one group over all published periods, oldest first; of a restated period, the restatement. */
+export async function readSeries(tx: EntityManager, { measure, variant, group }: SeriesQuestion): Promise<SeriesPoint[]> {
+  const releases = await tx.find(PublishedRelease, {
+    select: { id: true, period: true, asOf: true, supersedes: true, header: true, dimensions: true, certificate: true },
+    where: { current: true },
+    order: { asOf: 'ASC' },
+  });
+  const tables = await tx.find(PublishedTable, {
+    select: { releaseId: true, breakdown: true, content: true },
+    where: { current: true, measure, variant },
+  });
+  const by = Object.keys(group).sort().join('\n');
+  const found = tables.filter(({ breakdown }) => [...breakdown].sort().join('\n') === by);
+  const contents = new Map(found.map(({ releaseId, content }) => [releaseId, content ?? null]));
+  return seriesOf(
+    releases.map((release) => ({ ...partOf(release), table: contents.get(release.id) ?? null })),
+    measure,
+    group,
+  );
+}
+
+function partOf({
+  id,
+  period,
+  asOf,
+  supersedes,
+  header,
+  dimensions = [],
+  certificate,
+}: PublishedRelease): Omit<SeriesRelease, 'table'> {
+  const { methodVersion = '' } = header as Partial<ReleaseHeader>;
+  const restates = supersedes === null ? null : { releaseId: supersedes, changed: certificate.changed ?? [] };
+  return { period, releaseId: id, asOf, methodVersion, dimensions, restates };
+}

@@ -1,0 +1,134 @@
+import {
+  type AbsenceReason,
+  canonicalJson,
+  type CellStatus,
+  type Dimension,
+  type Group,
+  groupKey,
+  type ReleaseChange,
+  type ReleasedCell,
+  type ReleasedTable,
+  type ReleasedValue,
+} from '../kernel/index.js';
+import { type ChangeOverTime, changeOverTime, intervalsOf } from './change-over-time.js';
+import { methodsIn } from './restatement.js';
+
+/** One current release, as far as a series needs it. */
+export interface SeriesRelease {
+  readonly period: string;
+  readonly releaseId: string;
+  readonly asOf: string;
+  readonly methodVersion: string;
+  readonly dimensions: readonly Dimension[];
+  /** The release that this one replaces, and what changed; null for a first release. */
+  readonly restates: { readonly releaseId: string; readonly changed: readonly ReleaseChange[] } | null;
+  /** The table that holds the group; null where the plan of this release has none. */
+  readonly table: ReleasedTable | null;
+}
+
+/** Why a point cannot be compared with those before it; a figure marks it with [b]. */
+export type SeriesBreak =
+  | { readonly what: 'method'; readonly from: string; readonly to: string }
+  | { readonly what: 'dimension'; readonly dimension: string; readonly value: string };
+
+export interface SeriesPoint {
+  readonly period: string;
+  readonly releaseId: string;
+  readonly asOf: string;
+  /** `notPlanned`: this quarter's plan has no such table. */
+  readonly status: CellStatus | 'notPlanned';
+  readonly reason: AbsenceReason | null;
+  readonly values: Readonly<Record<string, ReleasedValue>>;
+  /** Since the last point that had a table. */
+  readonly breaks: readonly SeriesBreak[];
+  readonly restates: SeriesRelease['restates'];
+  /** Against the last shown point; for values with an interval, where there is no break in between. */
+  readonly changes: Readonly<Record<string, ChangeOverTime>>;
+}
+
+/** The values of one group over the releases, oldest first. Reads nothing but what was published. */
+export function seriesOf(releases: readonly SeriesRelease[], measure: string, group: Group): SeriesPoint[] {
+  const points: SeriesPoint[] = [];
+  let planned: Planned | undefined;
+  let comparable: ShownCell | undefined;
+  for (const release of releases) {
+    const cell = cellOf(release.table, group);
+    const breaks = planned && isPlanned(release) ? breaksBetween(planned, release, measure, group) : [];
+    if (isPlanned(release)) planned = release;
+    // A value of before a break is never compared again, also where the point of the break itself is hidden.
+    if (breaks.length > 0) comparable = undefined;
+    const shown = shownIn(release, cell);
+    points.push({ ...pointOf(release, cell), breaks, changes: changesSince(comparable, shown) });
+    comparable = shown ?? comparable;
+  }
+  return points;
+}
+
+type Planned = SeriesRelease & { readonly table: ReleasedTable };
+const isPlanned = (release: SeriesRelease): release is Planned => release.table !== null;
+
+interface ShownCell {
+  readonly period: string;
+  readonly table: ReleasedTable;
+  readonly cell: ReleasedCell & { readonly status: 'shown' };
+}
+
+function shownIn({ table, period }: SeriesRelease, cell: ReleasedCell | undefined): ShownCell | undefined {
+  return table && cell?.status === 'shown' ? { cell, table, period } : undefined;
+}
+
+function cellOf(table: ReleasedTable | null, group: Group): ReleasedCell | undefined {
+  const key = groupKey(group);
+  return table?.cells.find((cell) => groupKey(cell.group) === key);
+}
+
+function pointOf({ period, releaseId, asOf, restates }: SeriesRelease, cell: ReleasedCell | undefined) {
+  return {
+    period,
+    releaseId,
+    asOf,
+    restates,
+    status: cell?.status ?? ('notPlanned' as const),
+    reason: cell?.status === 'notEstimable' ? cell.reason : null,
+    values: cell?.status === 'shown' ? cell.values : {},
+  };
+}
+
+function breaksBetween(before: SeriesRelease, now: SeriesRelease, measure: string, group: Group): SeriesBreak[] {
+  const [from = '', to = ''] = [before, now].map(({ methodVersion }) => methodsIn(methodVersion).get(measure));
+  const dimensions = Object.entries(group)
+    .filter(([key, value]) => meaningOf(before.dimensions, key, value) !== meaningOf(now.dimensions, key, value))
+    .map(([dimension, value]): SeriesBreak => ({ what: 'dimension', dimension, value }));
+  return from === to ? dimensions : [{ what: 'method', from, to }, ...dimensions];
+}
+
+/**
+ * What a value stands for: in a tree its place and the nodes below it; of a declared characteristic the rows among which
+ * people chose. Which open values anybody holds changes all the time and breaks nothing.
+ */
+function meaningOf(dimensions: readonly Dimension[], key: string, value: string): string {
+  const dimension = dimensions.find((one) => one.key === key);
+  if (!dimension) return '';
+  const { kind, sensitivity, values } = dimension;
+  const own = values.find((one) => one.key === value);
+  const below = values.filter(({ parent }) => parent === value).map((child) => child.key);
+  const rows = sensitivity === 'special' ? values.map((one) => one.key) : [];
+  return canonicalJson({ kind, sensitivity, parent: own?.parent ?? '', below: below.sort(), rows: rows.sort() });
+}
+
+function changesSince(before: ShownCell | undefined, now: ShownCell | undefined): Record<string, ChangeOverTime> {
+  if (!before || !now) return {};
+  const [then, intervals] = [intervalsOf(before.table, before.cell), intervalsOf(now.table, now.cell)];
+  return Object.fromEntries(
+    Object.entries(intervals).flatMap(([key, interval]) => {
+      const earlier = then[key];
+      return earlier ? [[key, changeOverTime({ ...earlier, period: before.period }, interval)]] : [];
+    }),
+  );
+}
+
+/** A break in a sentence. */
+export function describeBreak(one: SeriesBreak): string {
+  if (one.what === 'method') return `The method changed from ${one.from || 'none'} to ${one.to || 'none'}.`;
+  return `What ${one.dimension} ${one.value} stands for changed.`;
+}
