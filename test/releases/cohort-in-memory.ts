@@ -13,7 +13,7 @@ import {
 import { chooseNoiseLevel } from '../../api/src/disclosure/index.js';
 import { DEFAULT_PLAN, parseSettings, type Settings } from '../../api/src/governance/index.js';
 import { releasedTables, releaseFile, statisticTables } from '../../api/src/releases/assemble.js';
-import { dimensionsOf } from '../../api/src/releases/dimensions.js';
+import { dimensionsOf, trackDimension } from '../../api/src/releases/dimensions.js';
 import { teamTree } from '../../api/src/releases/team-tree.js';
 
 /** Somebody in an organisation that stands in memory alone. */
@@ -58,12 +58,15 @@ export function cohortOf(people: readonly Somebody[], settings: Settings, period
   const months = mentees.map((one): MenteeMonthsRow => ({ ...rowOf(one), people: 1, ...sumsOf(one.minutes) }));
   return {
     period: parsePeriod(period, settings.fiscalYearStart),
-    dimensions: dimensionsOf(open, settings, tracks),
+    dimensions: dimensionsOf(open, settings, trackDimension(tracks)),
     people: rows,
     menteeMonths: months,
     menteeTrackMonths: months.map((row, at) => ({ ...row, track: mentees[at]?.track ?? 'a' })),
     doseLimit: 240,
     sessionsCollected: true,
+    tallies: {},
+    cases: {},
+    settings: { mentorLoadCap: 3, reliability: 0.8 },
   };
 }
 

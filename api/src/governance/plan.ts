@@ -41,8 +41,22 @@ const other: readonly PlannedBreakdown[] = [
   quarterly(['track']),
 ];
 
+/** The groups that are compared within strata of level and tenure, and the strata themselves. */
+const adjusted: readonly PlannedBreakdown[] = [
+  yearly(['team'], 'top'),
+  yearly(['location']),
+  yearly([CHARACTERISTIC]),
+  yearly(['team', 'level', 'tenure'], 'top'),
+  yearly(['level', 'location', 'tenure']),
+  yearly(['level', 'tenure', CHARACTERISTIC]),
+];
+
+const model: readonly PlannedBreakdown[] = [quarterly([]), quarterly(['track'])];
+
+const teams: readonly PlannedBreakdown[] = [quarterly([]), quarterly(['team'], 'top')];
+
 /** What the budget of exposure affords: the default plan of tables. */
 export const DEFAULT_PLAN: TablePlan = {
-  version: 'default/1',
-  classes: { representation, equity, other } satisfies Record<PlanClass, readonly PlannedBreakdown[]>,
+  version: 'default/2',
+  classes: { representation, adjusted, equity, model, teams, other } satisfies Record<PlanClass, readonly PlannedBreakdown[]>,
 };

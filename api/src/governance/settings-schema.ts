@@ -98,5 +98,12 @@ export const SETTINGS_SCHEMA: Schema = {
       items: { type: 'string', pattern: '^[a-z0-9][a-z0-9_-]{0,60}$', description: 'A code' },
       description: 'Codes of themes in exit interviews. Default: none',
     },
+    reliability: {
+      type: 'number',
+      minimum: 0,
+      maximum: 1,
+      description:
+        'How reliable skill checks are, from 0 to 1: the share of their spread that is real. Regression to the mean follows from it. Default: 0.8',
+    },
   },
 };

@@ -20,6 +20,8 @@ export interface Settings {
   readonly demographics: readonly Characteristic[];
   readonly caps: { readonly menteesPerMentor: number };
   readonly themes: readonly string[];
+  /** Reliability of skill checks, from 0 to 1. */
+  readonly reliability: number;
 }
 
 /** Settings in force: version 0 are the defaults of the product. */
@@ -37,6 +39,7 @@ export const DEFAULT_SETTINGS: Settings = {
   demographics: [],
   caps: { menteesPerMentor: 3 },
   themes: [],
+  reliability: 0.8,
 };
 
 /**

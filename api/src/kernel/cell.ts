@@ -3,7 +3,16 @@ export type CellStatus = 'shown' | 'suppressed' | 'notEstimable' | 'structuralZe
 
 /** Why a shown group has no estimate. */
 export type AbsenceReason =
-  'tooFew' | 'noContrast' | 'unbounded' | 'notConverged' | 'separation' | 'constant' | 'protection' | 'quality';
+  | 'tooFew'
+  | 'noContrast'
+  | 'unbounded'
+  | 'notConverged'
+  | 'separation'
+  | 'constant'
+  | 'protection'
+  | 'quality'
+  /** The strata disagree: there is no one number for all of them. */
+  | 'heterogeneous';
 
 /** A named absence in the place of a single value. */
 export interface Absent {

@@ -33,6 +33,32 @@ export interface MenteeMonthsRow extends CohortRow {
   readonly squares: number;
 }
 
+/**
+ * What one population counts in one combination: rows of the same open, special and secret columns, rolled up.
+ */
+export interface TallyRow extends CohortRow {
+  /** By secret column: the track, the skill, how it was formed. */
+  readonly secret: Readonly<Record<string, string>>;
+  /** People, weighted rows and sums, by the names that the population gives them. */
+  readonly numbers: Readonly<Record<string, number>>;
+}
+
+/** One case of a model, under a number that stands for its person in this cohort alone. */
+export interface CaseRow {
+  readonly person: number;
+  readonly secret: Readonly<Record<string, string>>;
+  readonly numbers: Readonly<Record<string, number>>;
+  readonly labels: Readonly<Record<string, string>>;
+}
+
+/** Figures of the settings that measures start from. */
+export interface MeasureSettings {
+  /** Active mentees of a mentor above which the load counts as too high. */
+  readonly mentorLoadCap: number;
+  /** Reliability of skill checks, from 0 to 1; the change that regression to the mean alone makes follows from it. */
+  readonly reliability: number;
+}
+
 /** What the measures of one period are computed from. Exact numbers: nothing of it leaves but through `protect`. */
 export interface Cohort {
   readonly period: Period;
@@ -45,4 +71,9 @@ export interface Cohort {
   readonly doseLimit: number;
   /** Whether sessions were ever loaded. */
   readonly sessionsCollected: boolean;
+  /** By population; one whose files were never loaded is missing. */
+  readonly tallies: Readonly<Record<string, readonly TallyRow[]>>;
+  /** By population whose cases a model is fitted to; one whose files were never loaded is missing. */
+  readonly cases: Readonly<Record<string, readonly CaseRow[]>>;
+  readonly settings: MeasureSettings;
 }

@@ -17,8 +17,11 @@ export interface PlannedBreakdown {
   readonly cadence: 'quarter' | 'year';
 }
 
-/** Which measures share breakdowns: who takes part; the other equity measures; everything else. */
-export type PlanClass = 'representation' | 'equity' | 'other';
+/**
+ * Which measures share breakdowns: who takes part; the same adjusted for level and tenure, with its strata; the other
+ * equity measures; model fits; files about teams; everything else.
+ */
+export type PlanClass = 'representation' | 'adjusted' | 'equity' | 'model' | 'teams' | 'other';
 
 /** The plan of tables, a part of a policy's version. */
 export interface TablePlan {

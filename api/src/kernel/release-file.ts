@@ -35,8 +35,58 @@ export const FORMULAS = [
   'mean', // of [sum, squares, base]; parameters low, high, cap
   'meanLower',
   'meanUpper',
+  'meanRatio', // of [sum, squares, base]; against everyone else; MOVER
+  'meanRatioLower',
+  'meanRatioUpper',
+  'meanP',
+  'otherMean',
+  'differenceOfMeans', // of [sum, squares, base] twice; parameters low, high, cap of both
+  'differenceOfMeansLower',
+  'differenceOfMeansUpper',
+  'standardizedMean', // of [sum, squares, base]: Hedges g of a mean difference
+  'standardizedMeanLower',
+  'standardizedMeanUpper',
+  'regressionToMean', // of [sum, base, reference sum, reference base]; parameters low, high, reliability
+  'curve', // of [events…, competing…, censored…, beyond]; parameters points, competing (0 or 1), at
+  'curveLower',
+  'curveUpper',
+  'followed', // the cases still followed at a point
+  'curveRatio', // of the same; against everyone else
+  'curveRatioLower',
+  'curveRatioUpper',
+  'curveP',
+  'otherCurve',
+  'gini', // of bins; parameters value1… their values
+  'topShare', // the share that the top tenth carries
+  'theil', // within the group
+  'theilBetween', // between the shown groups of the table
+  'theilWithin', // within the shown groups of the table
+  'oddsRatio', // of the nine Mantel–Haenszel sums
+  'oddsRatioLower',
+  'oddsRatioUpper',
+  'riskDifference',
+  'riskDifferenceLower',
+  'riskDifferenceUpper',
+  'homogeneityP', // of [yes, no] of the strata, the cells of this group by level and tenure
+  'homogeneityStrata',
+  'pooling', // of value names [homogeneityP]: whether one number stands for all strata
+  'modelEstimate', // of [estimate, log standard error]; parameters exponential (0 or 1)
+  'modelLower',
+  'modelUpper',
+  'eValue', // of value names [ratio, lower, upper]
+  'eValueLimit',
 ] as const;
 export type Formula = (typeof FORMULAS)[number];
+
+/** What a drawn statistic is, which sets its lattice and its noise. */
+export type ReleasedScale =
+  | { readonly kind: 'open' | 'count' }
+  | { readonly kind: 'rows'; readonly cap: number }
+  | { readonly kind: 'sum' | 'squares'; readonly cap: number; readonly low: number; readonly high: number }
+  | { readonly kind: 'bounded'; readonly most: number }
+  /** A fit with a public bound, or `times` ÷ the smallest of these drawn numbers, or the sum of `times` ÷ each of them. */
+  | { readonly kind: 'fit'; readonly most: number }
+  | { readonly kind: 'fit'; readonly times: number; readonly over: 'smallest' | 'each'; readonly of: readonly string[] };
 
 /** How one displayed value is computed. */
 export interface Derivation {
@@ -68,6 +118,8 @@ export interface ReleasedTable {
   readonly special: boolean;
   /** What rule 3 tests in every cell: the sum of each of these lists of drawn statistics has to pass. */
   readonly bases: readonly (readonly string[])[];
+  /** By the name under which cells carry it. A fit names its bound among them. */
+  readonly scales: Readonly<Record<string, ReleasedScale>>;
   readonly derived: Readonly<Record<string, Derivation>>;
   readonly cells: readonly ReleasedCell[];
 }

@@ -1,4 +1,4 @@
-import type { Cohort, Derivation, PlanClass, PlannedTable, StatisticTable } from '../kernel/index.js';
+import type { Cohort, Derivation, DimensionValue, PlanClass, PlannedTable, StatisticTable } from '../kernel/index.js';
 
 /** How a value is read: people, a fraction of 1, a ratio, minutes. The screen and the files write it accordingly. */
 export type ValueFormat =
@@ -11,6 +11,10 @@ export type ValueFormat =
   | 'count'
   | 'minutes'
   | 'months'
+  | 'score'
+  | 'points'
+  | 'hours'
+  | 'rows'
   | 'verdict';
 
 export interface ValueDescription {
@@ -27,8 +31,11 @@ export interface DrawnDescription {
   readonly scale: string;
 }
 
-/** Which figure block draws it. */
-export type FigureKind = 'rate' | 'forest' | 'mean';
+/**
+ * Which figure block draws it: shares, a comparison with everyone else, means, the parts of a whole, a curve over time, a
+ * model's estimate, single numbers.
+ */
+export type FigureKind = 'rate' | 'forest' | 'mean' | 'parts' | 'curve' | 'model' | 'numbers';
 
 /** A table's place, from which its derivations follow. */
 export interface TableShape {
@@ -37,12 +44,26 @@ export interface TableShape {
   readonly special: boolean;
 }
 
+/** A column of a measure's own, by which the organisation is split: how a pairing was formed, the skill. */
+export interface Split {
+  readonly key: string;
+  readonly label: string;
+  /** In display order; those that stand in the data where left out, in code-unit order. */
+  readonly values?: readonly DimensionValue[];
+}
+
 export interface Variant {
   readonly key: string;
   readonly label: string;
   /** The secret that it concerns; subjects that imply each other carry one name. */
   readonly subject: string;
 }
+
+/** The public figures that formulas may name as parameters. */
+export type DerivationGround = Pick<Cohort, 'doseLimit' | 'settings'>;
+
+/** Public figures as an example, for pages that print formulas. */
+export const EXAMPLE_GROUND: DerivationGround = { doseLimit: 240, settings: { mentorLoadCap: 3, reliability: 0.8 } };
 
 /** The written contract of a measure. Tables, pages, files and the method page follow from it. */
 export interface MeasureContract {
@@ -70,6 +91,11 @@ export interface MeasureContract {
   readonly method: string;
   readonly figure: FigureKind;
   readonly planClass: PlanClass;
+  /** The populations that it counts, as the cohort names them. */
+  readonly populations: readonly string[];
+  readonly splits?: readonly Split[];
+  /** Breakdowns by its splits, beside those of its class. */
+  readonly splitTables?: readonly (readonly string[])[];
   readonly drawn: readonly DrawnDescription[];
   readonly values: readonly ValueDescription[];
   /** The value that answers the question, and that a figure draws. */
@@ -77,9 +103,9 @@ export interface MeasureContract {
   /** The value without which a cell says nothing: where it is absent the cell is `notEstimable`. Hangs on the cell alone. */
   readonly necessary: string;
   /** How the values of a table follow from its drawn statistics. */
-  derivedOf(shape: TableShape, cohort: Pick<Cohort, 'doseLimit'>): Readonly<Record<string, Derivation>>;
+  derivedOf(shape: TableShape, cohort: DerivationGround, variant?: string): Readonly<Record<string, Derivation>>;
   /** The sums of drawn statistics that rule 3 tests, as the file names them. */
-  basesOf(shape: TableShape): readonly (readonly string[])[];
+  basesOf(shape: TableShape, variant?: string): readonly (readonly string[])[];
   /** The table before protection; null where the cohort cannot answer (the column or the file was never loaded). */
   tableOf(cohort: Cohort, variant: Variant, planned: PlannedTable, limits: TableLimits): StatisticTable | null;
 }

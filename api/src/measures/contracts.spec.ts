@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { checkContract } from './contract.js';
+import { checkContract, EXAMPLE_GROUND } from './contract.js';
 import { MEASURES } from './registry.js';
 
 describe('a contract', () => {
@@ -39,7 +39,7 @@ describe('a contract', () => {
       const described = contract.values.map(({ key }) => key);
       const drawn = contract.drawn.map(({ key }) => key);
       for (const shape of shapes) {
-        const derived = contract.derivedOf(shape, { doseLimit: 240 });
+        const derived = contract.derivedOf(shape, EXAMPLE_GROUND);
         expect(described).toEqual(expect.arrayContaining(Object.keys(derived)));
         expect(derived).toHaveProperty([contract.necessary]);
         for (const { of } of Object.values(derived))

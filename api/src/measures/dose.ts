@@ -38,6 +38,7 @@ export const dose: MeasureContract = {
   counterMeasure: 'Whether guidance fades and people become independent: a dose that never falls may be a dependence.',
   method: 'dose/1',
   figure: 'mean',
+  populations: [],
   planClass: 'equity',
   drawn: [
     { key: 'eligible', label: 'Eligible people', scale: 'an open fact, exact; only where all columns are open' },

@@ -1,9 +1,9 @@
-import type { MeasureContract } from './contract.js';
+import { EXAMPLE_GROUND, type MeasureContract } from './contract.js';
 
 /** The page of a measure in `docs/methods/measures`: its contract in words. */
 export function methodPage(contract: MeasureContract): string {
-  const derived = contract.derivedOf({ breakdown: ['level'], special: false }, { doseLimit: 240 });
-  const special = contract.derivedOf({ breakdown: ['demo_gender'], special: true }, { doseLimit: 240 });
+  const derived = contract.derivedOf({ breakdown: ['level'], special: false }, EXAMPLE_GROUND);
+  const special = contract.derivedOf({ breakdown: ['demo_gender'], special: true }, EXAMPLE_GROUND);
   const formulas = (key: string): string =>
     [...new Set([derived[key]?.by, special[key]?.by].filter(Boolean))].map((by) => `\`${by ?? ''}\``).join(', ');
   return (

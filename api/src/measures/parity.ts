@@ -29,6 +29,7 @@ export const parity: MeasureContract = {
   counterMeasure: 'Participation itself: parity also rises when everybody takes part less. Dose: being in is not yet receiving.',
   method: 'parity/1',
   figure: 'forest',
+  populations: [],
   planClass: 'representation',
   drawn: [
     { key: 'eligible', label: 'Eligible people', scale: 'an open fact, exact; none where a personal characteristic takes part' },

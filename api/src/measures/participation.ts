@@ -27,6 +27,7 @@ export const participation: MeasureContract = {
   counterMeasure: 'How much those who take part receive (dose), and whether groups take part alike (parity).',
   method: 'participation/1',
   figure: 'rate',
+  populations: [],
   planClass: 'representation',
   drawn: [
     { key: 'eligible', label: 'Eligible people', scale: 'an open fact, exact; none where a personal characteristic takes part' },

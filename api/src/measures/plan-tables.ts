@@ -21,7 +21,8 @@ export function plannedTables(
   const endsYear = period.quarter === 4;
   const due = plan.classes[contract.planClass].filter(({ cadence }) => cadence === 'quarter' || endsYear);
   const merged = new Map<string, PlannedTable>();
-  for (const table of due.flatMap((planned) => resolve(planned, dimensions))) {
+  const own = (contract.splitTables ?? []).map((by): PlannedBreakdown => ({ by, cadence: 'quarter' }));
+  for (const table of [...due, ...own].flatMap((planned) => resolve(planned, dimensions))) {
     const name = table.breakdown.join('+');
     const known = merged.get(name)?.depths ?? [];
     merged.set(name, { breakdown: table.breakdown, depths: [...new Set([...known, ...table.depths])].sort((a, b) => a - b) });

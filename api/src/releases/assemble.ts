@@ -20,6 +20,7 @@ import {
 } from '../measures/index.js';
 import { protect } from '../disclosure/index.js';
 import { contentHash } from './fingerprints.js';
+import { scalesOf } from './scales.js';
 
 /** A table before protection, with the contract that it follows. */
 export interface ContractedTable {
@@ -56,7 +57,7 @@ export function releasedTables(
 ): ReleasedTable[] {
   const { dimensions } = cohort;
   const drawn = protect({ dimensions, tables: tables.map(({ table }) => table) }, policy, secret);
-  const derivable = tables.map(({ contract, variant }, at): DerivedTable => {
+  const derivable = tables.map(({ contract, variant, table: source }, at): DerivedTable => {
     const table = drawn[at];
     if (!table) throw new Error('protect gave back fewer tables than it took');
     const { unit, necessary } = contract;
@@ -65,8 +66,9 @@ export function releasedTables(
       unit,
       necessary,
       subject: variant.subject,
-      bases: contract.basesOf(table),
-      derived: contract.derivedOf(table, cohort),
+      bases: contract.basesOf(table, variant.key),
+      scales: scalesOf(source),
+      derived: contract.derivedOf(table, cohort, variant.key),
     };
   });
   return inFileOrder([...deriveTables(derivable, { dimensions, policy }), ...notCollected(cohort, tables)]);
@@ -82,8 +84,9 @@ function notCollected(cohort: Cohort, tables: readonly ContractedTable[]): Relea
       ...shape,
       unit: contract.unit,
       subject,
-      bases: contract.basesOf(shape),
-      derived: contract.derivedOf(shape, cohort),
+      bases: contract.basesOf(shape, variant),
+      scales: {},
+      derived: contract.derivedOf(shape, cohort, variant),
       cells: [{ group: {}, status: 'notCollected' }],
     })),
   );

@@ -1,4 +1,5 @@
-import { type Dimension, type DimensionValue, NOT_SAID } from '../kernel/index.js';
+import { type Cohort, type Dimension, type DimensionValue, NOT_SAID } from '../kernel/index.js';
+import type { MeasureContract } from '../measures/index.js';
 import type { Settings } from '../governance/index.js';
 import type { Track } from '../tracks/index.js';
 import { naturalOrder } from './natural-order.js';
@@ -25,7 +26,7 @@ export interface OpenValues {
  * An open column takes part when it tells at least two groups apart. A declared characteristic always does, with the rows
  * of the settings, whether or not anybody holds them.
  */
-export function dimensionsOf(open: OpenValues, settings: Settings, tracks: readonly Track[]): Dimension[] {
+export function dimensionsOf(open: OpenValues, settings: Settings, secret: readonly Dimension[]): Dimension[] {
   const columns: Dimension[] = [
     { key: 'team', label: 'Team', kind: 'tree', sensitivity: 'open', values: open.team },
     {
@@ -51,15 +52,36 @@ export function dimensionsOf(open: OpenValues, settings: Settings, tracks: reado
     sensitivity: 'special',
     values: values.map((value) => ({ key: value.key, label: value.label })),
   }));
-  const track: Dimension = {
+  const byKey = (a: Dimension, b: Dimension): number => (a.key < b.key ? -1 : 1);
+  return [...columns.filter(tellsApart), ...special.sort(byKey), ...secret.filter(tellsApart).sort(byKey)];
+}
+
+/** The column of the tracks that ran in the period. */
+export const trackDimension = (tracks: readonly Track[]): Dimension[] => [
+  {
     key: 'track',
     label: 'Track',
     kind: 'nominal',
     sensitivity: 'secret',
     values: tracks.map(({ id, name }) => ({ key: id, label: name })),
-  };
-  const byKey = (a: Dimension, b: Dimension): number => (a.key < b.key ? -1 : 1);
-  return [...columns.filter(tellsApart), ...special.sort(byKey), ...[track].filter(tellsApart)];
+  },
+];
+
+/** The columns of their own by which measures split the organisation; labels that stand in the data where none are named. */
+export function splitDimensions(
+  measures: readonly Pick<MeasureContract, 'splits' | 'populations'>[],
+  tallies: Cohort['tallies'],
+): Dimension[] {
+  const found = new Map<string, Dimension>();
+  for (const { splits = [], populations } of measures)
+    for (const { key, label, values } of splits) {
+      const said = populations.flatMap((population) => (tallies[population] ?? []).map(({ secret }) => secret[key] ?? ''));
+      const own = values ?? plain([...new Set(said.filter((value) => value !== ''))].sort());
+      const known = found.get(key)?.values ?? [];
+      const merged = [...new Map([...known, ...own].map((value) => [value.key, value])).values()];
+      found.set(key, { key, label, kind: 'nominal', sensitivity: 'secret', values: merged });
+    }
+  return [...found.values()];
 }
 
 const tellsApart = ({ values }: Dimension): boolean => values.length >= 2;

@@ -1,17 +1,31 @@
 import type pg from 'pg';
-import { type Cohort, type CohortRow, type MenteeMonthsRow, monthsOf, type PeopleRow, type Period } from '../kernel/index.js';
+import {
+  type CaseRow,
+  type Cohort,
+  type CohortRow,
+  type MenteeMonthsRow,
+  monthsOf,
+  type PeopleRow,
+  type Period,
+  type TallyRow,
+} from '../kernel/index.js';
 import type { Settings } from '../governance/index.js';
+import { MEASURES } from '../measures/index.js';
 import {
   type CohortQuestion,
+  filesLoaded,
   joinWholeSets,
+  populationOf,
+  readCases,
   readMenteeMonths,
   readMenteeTrackMonths,
   readPeople,
+  readTally,
   sessionsWereLoaded,
 } from '../microdata/index.js';
 import { inTransaction } from '../platform/index.js';
 import { readTracks, runsWithin, type Track } from '../tracks/index.js';
-import { dimensionsOf } from './dimensions.js';
+import { dimensionsOf, splitDimensions, trackDimension } from './dimensions.js';
 import { teamTree } from './team-tree.js';
 
 /** The agreed dose where a track names none, in minutes a month. */
@@ -29,8 +43,24 @@ export async function readCohort(pool: pg.Pool, period: Period, loadNo: number, 
     const people = await readPeople(tx, question);
     const menteeMonths = sessionsCollected ? await readMenteeMonths(tx, question) : [];
     const menteeTrackMonths = sessionsCollected ? await readMenteeTrackMonths(tx, question) : [];
-    return inTree({ period, people, menteeMonths, menteeTrackMonths, doseLimit, sessionsCollected }, settings, running);
+    const counted = await readPopulations(tx, question);
+    const figures = { mentorLoadCap: settings.caps.menteesPerMentor, reliability: settings.reliability };
+    const read = { period, people, menteeMonths, menteeTrackMonths, doseLimit, sessionsCollected, ...counted, settings: figures };
+    return inTree(read, settings, running);
   });
+}
+
+/** What the measures name, as far as its files were ever loaded. */
+async function readPopulations(tx: pg.PoolClient, question: CohortQuestion): Promise<Pick<Cohort, 'tallies' | 'cases'>> {
+  const asked = [...new Set(MEASURES.flatMap(({ populations }) => populations))].map(populationOf);
+  const loaded = await filesLoaded(tx, [...new Set(asked.flatMap(({ files }) => files))], question.loadNo);
+  const tallies: Record<string, TallyRow[]> = {};
+  const cases: Record<string, CaseRow[]> = {};
+  for (const population of asked.filter(({ files }) => files.every((file) => loaded.has(file)))) {
+    if (population.gives === 'tally') tallies[population.key] = await readTally(tx, population, question);
+    else cases[population.key] = await readCases(tx, population, question);
+  }
+  return { tallies, cases };
 }
 
 /** Twice the agreed dose: what a month may count at most. */
@@ -52,6 +82,8 @@ function questionOf(period: Period, { loadNo, settings, tracks, doseLimit }: Ask
     demographics: settings.demographics.map(({ column }) => column),
     tracks: tracks.map((track) => ({ id: track.id, mostMinutes: mostMinutes(track) })),
     mostMinutes: doseLimit,
+    mentorLoadCap: settings.caps.menteesPerMentor,
+    themes: settings.themes,
   };
 }
 
@@ -66,9 +98,12 @@ function inTree(read: Omit<Cohort, 'dimensions'>, settings: Settings, running: r
   });
   return {
     ...read,
-    dimensions: dimensionsOf(open, settings, running),
+    dimensions: dimensionsOf(open, settings, [...trackDimension(running), ...splitDimensions(MEASURES, read.tallies)]),
     people: read.people.map((row): PeopleRow => placed(row)),
     menteeMonths: read.menteeMonths.map((row): MenteeMonthsRow => placed(row)),
     menteeTrackMonths: read.menteeTrackMonths.map((row): MenteeMonthsRow => placed(row)),
+    tallies: Object.fromEntries(
+      Object.entries(read.tallies).map(([key, rows]) => [key, rows.map((row): TallyRow => placed(row))]),
+    ),
   };
 }

@@ -11,6 +11,12 @@ export { alphaSpending, type AlphaSpendingInput, type AlphaSpendingResult } from
 export { chiSquare, type ChiSquareInput, type ChiSquareResult } from './chi-square.js';
 export { cox, type CoxInput, type CoxResult } from './cox.js';
 export { eValue, type EValueInput, type EValueResult } from './e-value.js';
+export {
+  estimateComparison,
+  type ComparedEstimate,
+  type EstimateComparisonInput,
+  type EstimateComparisonResult,
+} from './estimate-comparison.js';
 export { equivalence, type EquivalenceInput, type EquivalenceResult } from './equivalence.js';
 export { inequality, type InequalityInput, type InequalityResult } from './inequality.js';
 export {
@@ -39,6 +45,7 @@ export { multipleTesting, type MultipleTestingInput, type MultipleTestingResult 
 export { overlapWeights, type OverlapWeightsInput, type OverlapWeightsResult } from './overlap-weights.js';
 export {
   pairedComparison,
+  smallSampleFactor,
   type PairedInput,
   type PairedComparisonInput,
   type PairedComparisonResult,

@@ -7,6 +7,8 @@ export interface OddsRatioHomogeneityInput {
   readonly strata: readonly Stratum[];
   /** ν, the standard deviation of the noise of every drawn count; 0 unless said. */
   readonly noiseLevel?: number | undefined;
+  /** By stratum, the same of the unexposed row where its counts are sums of several draws; `noiseLevel` unless said. */
+  readonly unexposedNoise?: readonly number[] | undefined;
   /** Whether each row's base is an open fact, so that its two counts share one noise. */
   readonly openBase?: boolean | undefined;
 }
@@ -30,10 +32,15 @@ export interface OddsRatioHomogeneityResult {
  */
 export function oddsRatioHomogeneity(input: OddsRatioHomogeneityInput): Estimate<OddsRatioHomogeneityResult> {
   const noiseLevel = nonNegative(input.noiseLevel ?? 0, 'noiseLevel');
-  const tables = input.strata.map((stratum) => countsOf(stratum, noiseLevel)).filter((table) => isLarge(table, noiseLevel));
+  const tables = input.strata
+    .map((stratum, i) => ({
+      counts: countsOf(stratum, noiseLevel),
+      noise: [noiseLevel, nonNegative(input.unexposedNoise?.[i] ?? noiseLevel, 'unexposedNoise')] as const,
+    }))
+    .filter(isLarge);
   if (tables.length < 2) return notEstimable('tooFew');
-  const estimates = tables.map(([a, b, c, d]) => Math.log(a / b) - Math.log(c / d));
-  const variances = tables.map((table) => variance(table, noiseLevel, input.openBase ?? false));
+  const estimates = tables.map(({ counts: [a, b, c, d] }) => Math.log(a / b) - Math.log(c / d));
+  const variances = tables.map((table) => variance(table, input.openBase ?? false));
   const pooled = randomEffects({ estimates, variances });
   if (pooled.kind === 'notEstimable') return pooled;
   const { q, qPValue } = pooled.value.dersimonianLaird;
@@ -52,13 +59,21 @@ function countsOf(stratum: Stratum, noiseLevel: number): Counts {
   ];
 }
 
-function isLarge(table: Counts, noiseLevel: number): boolean {
-  return table.every((count) => count > 0 && count >= 4 * noiseLevel);
+interface DrawnTable {
+  readonly counts: Counts;
+  /** Standard deviation of the noise of each row's counts. */
+  readonly noise: readonly [exposed: number, unexposed: number];
 }
 
-/** Σ1/x, and the noise: ν²·Σ1/x², or per row of an open base ν²·(1/y + 1/(n − y))². */
-function variance(table: Counts, noiseLevel: number, openBase: boolean): number {
-  const [a, b, c, d] = table.map((count) => 1 / count) as unknown as Counts;
-  const noise = openBase ? (a + b) ** 2 + (c + d) ** 2 : a * a + b * b + c * c + d * d;
-  return a + b + c + d + noiseLevel * noiseLevel * noise;
+function isLarge({ counts: [a, b, c, d], noise: [exposed, unexposed] }: DrawnTable): boolean {
+  return (
+    [a, b].every((count) => count > 0 && count >= 4 * exposed) && [c, d].every((count) => count > 0 && count >= 4 * unexposed)
+  );
+}
+
+/** Σ1/x, and the noise: s²·Σ1/x² by row, or of an open base s²·(1/y + 1/(n − y))². */
+function variance({ counts, noise: [exposed, unexposed] }: DrawnTable, openBase: boolean): number {
+  const [a, b, c, d] = counts.map((count) => 1 / count) as unknown as Counts;
+  const [first, second] = openBase ? [(a + b) ** 2, (c + d) ** 2] : [a * a + b * b, c * c + d * d];
+  return a + b + c + d + exposed * exposed * first + unexposed * unexposed * second;
 }

@@ -121,6 +121,9 @@ export function cohortOf(
     menteeTrackMonths: [],
     doseLimit: DOSE_LIMIT,
     sessionsCollected: true,
+    tallies: {},
+    cases: {},
+    settings: { mentorLoadCap: 3, reliability: 0.8 },
   };
 }
 

@@ -23,6 +23,7 @@ import {
   type MeasureContract,
   type Variant,
 } from '../../../api/src/measures/index.js';
+import { scalesOf } from '../../../api/src/releases/scales.js';
 import { cohortOf, people, type Person } from './organisation.js';
 
 const quarterly = (...breakdowns: readonly (readonly string[])[]): PlannedBreakdown[] =>
@@ -44,6 +45,9 @@ export const PLAN: TablePlan = {
     ),
     equity: quarterly([], ['level'], [CHARACTERISTIC]),
     other: [],
+    adjusted: [],
+    model: [],
+    teams: [],
   },
 };
 
@@ -104,12 +108,24 @@ export function drawn({ statistics, policy }: Prepared, name: string, key = KEY)
 }
 
 /** What the file shows of protected tables. */
-export function derivedFrom({ cohort, policy, contracts }: Prepared, tables: readonly ProtectedTable[]): ReleasedTable[] {
+export function derivedFrom(
+  { cohort, policy, contracts, statistics }: Prepared,
+  tables: readonly ProtectedTable[],
+): ReleasedTable[] {
   const derived = contracts.map(({ contract, variant }, i): DerivedTable => {
     const table = tables[i]!;
     const { necessary, unit } = contract;
-    const bases = contract.basesOf(table);
-    return { table, unit, subject: variant.subject, bases, derived: contract.derivedOf(table, cohort), necessary };
+    const bases = contract.basesOf(table, variant.key);
+    const scales = scalesOf(statistics.tables[i]!);
+    return {
+      table,
+      unit,
+      subject: variant.subject,
+      bases,
+      scales,
+      derived: contract.derivedOf(table, cohort, variant.key),
+      necessary,
+    };
   });
   return deriveTables(derived, { dimensions: cohort.dimensions, policy });
 }

@@ -17,7 +17,17 @@ import {
   type Shape,
 } from './shape.js';
 
-const REASONS = ['tooFew', 'noContrast', 'unbounded', 'notConverged', 'separation', 'constant', 'protection', 'quality'];
+const REASONS = [
+  'tooFew',
+  'noContrast',
+  'unbounded',
+  'notConverged',
+  'separation',
+  'constant',
+  'protection',
+  'quality',
+  'heterogeneous',
+];
 const reason = oneOf(...REASONS);
 const share = that('a share from 0 to 1', (value) => typeof value === 'number' && value >= 0 && value <= 1);
 const positive = that('a number above 0', (value) => typeof value === 'number' && Number.isFinite(value) && value > 0);
@@ -83,6 +93,17 @@ const derivation = object(
   { against: oneOf('everyoneElse'), parameters: record(number) },
 );
 
+const range = { kind: text, cap: whole, low: number, high: number };
+const scale = choice('kind', {
+  open: object({ kind: text }),
+  count: object({ kind: text }),
+  rows: object({ kind: text, cap: whole }),
+  sum: object(range),
+  squares: object(range),
+  bounded: object({ kind: text, most: positive }),
+  fit: object({ kind: text }, { most: positive, times: positive, over: oneOf('smallest', 'each'), of: texts() }),
+});
+
 const table = object({
   measure: text,
   variant: text,
@@ -91,6 +112,7 @@ const table = object({
   subject: text,
   special: truth,
   bases: list(texts()),
+  scales: record(scale),
   derived: record(derivation),
   cells: list(cell),
 });
@@ -184,6 +206,7 @@ const tableWithAnyExtra: Shape = (entry, where, findings) =>
       breakdown: texts(),
       special: truth,
       bases: list(texts()),
+      scales: record(scale),
       derived: record(derivation),
       cells: list(cellWithAnyExtra),
     },

@@ -1,7 +1,7 @@
 import { STANDARD_POLICY, type Drawn, type ReleasedTable } from '../../kernel/index.js';
 import { isOpen, isShown, placeName, tableName, type Indexed, type ShownPlace } from './places.js';
 import type { Findings } from './report.js';
-import { plainWidth, rangeOf, widthsOf, type Width } from './widths.js';
+import { type Width, widthOf } from './widths.js';
 
 const SAME = 1e-12;
 
@@ -12,7 +12,7 @@ export function checkNoise(file: Indexed, findings: Findings): void {
   for (const section of file.sections) {
     const noises = new Map<string, number>();
     for (const table of section.tables) {
-      const look: Look = { widths: widthsOf(table, level), noises, open: isOpen(table, file.columns), level };
+      const look: Look = { noises, open: isOpen(table, file.columns), level };
       checkRanges(table, findings);
       for (const place of table.cells.map((cell) => ({ table, cell })).filter(isShown)) {
         draws += Object.keys(place.cell.drawn).length;
@@ -25,7 +25,6 @@ export function checkNoise(file: Indexed, findings: Findings): void {
 
 /** What is known when a cell is looked at. */
 interface Look {
-  readonly widths: ReadonlyMap<string, Width>;
   /** The noise that a statistic had in the cells before. */
   readonly noises: Map<string, number>;
   readonly open: boolean;
@@ -36,14 +35,19 @@ function checkDraws(place: ShownPlace, look: Look, findings: Findings): void {
   for (const [name, drawn] of Object.entries(place.cell.drawn)) {
     const where = `${placeName(place)} ${name}`;
     const key = `${name}\n${String(place.table.special)}`;
-    const before = look.noises.get(key) ?? drawn.noise;
+    const fit = place.table.scales[name]?.kind === 'fit';
+    const before = fit ? drawn.noise : (look.noises.get(key) ?? drawn.noise);
     look.noises.set(key, drawn.noise);
     findings.expect(before === drawn.noise, 'noise', where, `has the noise ${drawn.noise} here and ${before} elsewhere`);
     if (drawn.noise === 0) {
       const base = look.open && place.table.bases.some((names) => names.length === 1 && names[0] === name);
       findings.expect(base, 'noise', where, 'has no noise and is no base of open facts');
       findings.expect(Number.isSafeInteger(drawn.value) && drawn.value >= 0, 'lattice', where, 'is no number of people');
-    } else checkDraw(drawn, look.widths.get(name) ?? plainWidth(drawn, look.level), where, findings);
+    } else {
+      const width = widthOf(place.table, name, place.cell.drawn, look.level);
+      if (findings.expect(width !== undefined, 'noise', where, 'is drawn on a scale that the table does not say'))
+        checkDraw(drawn, width!, where, findings);
+    }
   }
 }
 
@@ -52,17 +56,35 @@ function checkDraw({ value, noise }: Drawn, width: Width, where: string, finding
   findings.expect(value === Math.round(value / width.unit) * width.unit, 'lattice', where, `is no multiple of ${width.unit}`);
 }
 
-/** Every table that derives means names the range and the cap of their values. */
+/** What is derived starts from the ranges and caps that were drawn; every drawn statistic says what it is, and no other. */
 function checkRanges(table: ReleasedTable, findings: Findings): void {
-  for (const [name, derivation] of Object.entries(table.derived)) {
-    const fits = derivation.by.startsWith('mean') ? rangeOf(derivation) !== undefined : derivation.parameters === undefined;
+  for (const [name, { by, of, parameters = {} }] of Object.entries(table.derived)) {
+    const ranged = of.map((one) => table.scales[one]).filter((scale) => scale && 'low' in scale);
+    const same = ranged.every((scale) => scale && 'low' in scale && sameRange(scale, parameters));
+    const where = `${tableName(table)} ${name}`;
+    findings.expect(same || !('low' in parameters), 'noise', where, 'does not name the range of its values as drawn');
     findings.expect(
-      fits,
+      'low' in parameters === (RANGED.test(by) && !isEmpty(table)) || isEmpty(table),
       'noise',
-      `${tableName(table)} ${name}`,
-      'does not name the range and the cap of its values, or needs none',
+      where,
+      'names a range where none is needed, or none where one is',
     );
   }
+  for (const cell of table.cells)
+    if (cell.status === 'shown')
+      findings.expect(
+        Object.keys(cell.drawn).sort().join() === Object.keys(table.scales).sort().join(),
+        'noise',
+        placeName({ table, cell }),
+        'does not hold exactly the statistics whose scale the table says',
+      );
+}
+
+const RANGED = /^(mean|standardizedMean|differenceOfMeans|otherMean|regressionToMean)/;
+const isEmpty = ({ scales }: ReleasedTable): boolean => Object.keys(scales).length === 0;
+
+function sameRange(scale: { low: number; high: number; cap: number }, { low, high, cap }: Record<string, number>): boolean {
+  return scale.low === low && scale.high === high && (cap === undefined || scale.cap === cap);
 }
 
 /** The noise level is one of the policy's; the lower one needs enough people. */

@@ -1,10 +1,10 @@
-import { groupKey, type Drawn, type ReleasedTable } from '../../kernel/index.js';
+import { groupKey, type Drawn } from '../../kernel/index.js';
 import { chiSquareScore, logChanceOfHits, meeting } from './chance.js';
-import { isShown, placeName, tableName, type Indexed, type Place, type Section } from './places.js';
+import { isShown, placeName, tableName, type Indexed, type Place, type Section, type ShownPlace } from './places.js';
 import { relationsOf } from './relations.js';
 import type { Findings } from './report.js';
 import { sizeOf, type Sizes } from './sizes.js';
-import { plainWidth, widthsOf } from './widths.js';
+import { widthOf } from './widths.js';
 
 /** Natural logarithm of the chance below which a coincidence is none. */
 const ACCIDENT = Math.log(1e-9);
@@ -157,15 +157,13 @@ function twinsOf(pairs: Iterable<readonly [Section, Section]>, sizes: Sizes): Tw
       const people = sizeOf(place, sizes) ?? groupKey(place.cell.group);
       const key = JSON.stringify([section.variant, name, drawn.value, known.value, people]);
       const noise = Math.min(drawn.noise, known.noise);
-      twins.set(key, { place, name, a: drawn.value, b: known.value, noise, unit: unitOf(place.table, name, drawn) });
+      twins.set(key, { place, name, a: drawn.value, b: known.value, noise, unit: isShown(place) ? unitOf(place, name) : 1 });
     }
   return [...twins.values()];
 }
 
-/** The lattice of a statistic. A count of rows is told from one of people by its fractions alone, which errs on the safe side. */
-function unitOf(table: ReleasedTable, name: string, drawn: Drawn): number {
-  return widthsOf(table, 1).get(name)?.unit ?? (Number.isInteger(drawn.value) ? 1 : plainWidth(drawn, 1).unit);
-}
+/** The lattice of a statistic; where the table does not say it, the coarsest, which errs on the safe side. */
+const unitOf = ({ table, cell }: ShownPlace, name: string): number => widthOf(table, name, cell.drawn, 1)?.unit ?? 1;
 
 function groupedBy(twins: readonly Twin[], name: (twin: Twin) => string): Map<string, Twin[]> {
   const found = new Map<string, Twin[]>();

@@ -75,10 +75,8 @@ function subtract(relations: readonly Relation[], sizes: Map<string, number>): v
 }
 
 /** Whether open facts alone decide what a table hides: every base is one exact number. */
-export function decidedByOpenFacts({ bases, cells }: ReleasedTable): boolean {
-  const shown = cells.find((cell) => cell.status === 'shown');
-  return bases.every((base) => base.length === 1 && (!shown || shown.drawn[base[0]!]?.noise === 0));
-}
+export const decidedByOpenFacts = ({ bases, scales }: ReleasedTable): boolean =>
+  bases.every((base) => base.length === 1 && scales[base[0]!]?.kind === 'open');
 
 /** The sections whose open tables all are decided by open facts. */
 export function exactSections({ sections, columns }: Indexed): Section[] {

@@ -1,37 +1,57 @@
-import type { Derivation, Drawn, ReleasedTable } from '../../kernel/index.js';
+import type { Drawn, ReleasedScale, ReleasedTable } from '../../kernel/index.js';
 
 /** Sixteenths: every drawn value that is no count of people stands on this lattice of its scale. */
 const LATTICE = 16;
 /** No contract counts more rows of one person than this. */
 const LARGEST_CAP = 366;
 
-/** What a drawn statistic may look like: its noise as a multiple of the noise level, and its lattice. */
+/** What a drawn statistic may look like: its noise, and its lattice. */
 export interface Width {
   readonly noise: number;
   readonly unit: number;
 }
 
-/** The widths of the statistics from which a table derives means; all others are counts of people or of rows. */
-export function widthsOf(table: ReleasedTable, level: number): ReadonlyMap<string, Width> {
-  const widths = new Map<string, Width>();
-  for (const derivation of Object.values(table.derived)) {
-    const range = derivation.by.startsWith('mean') ? rangeOf(derivation) : undefined;
-    if (!range) continue;
-    const { cap, half } = range;
-    const scales = [half, (half * half) / 2, 1];
-    derivation.of.forEach((name, i) => widths.set(name, { noise: level * cap * scales[i]!, unit: scales[i]! / LATTICE }));
+type DrawnStatistics = Readonly<Record<string, Drawn>>;
+
+/** The width of a statistic in a cell at a noise level; nothing where the table does not say what it is. */
+export function widthOf({ scales }: ReleasedTable, name: string, drawn: DrawnStatistics, level: number): Width | undefined {
+  const scale = scales[name];
+  if (!scale || !isUsable(scale)) return undefined;
+  switch (scale.kind) {
+    case 'open':
+      return { noise: 0, unit: 1 };
+    case 'count':
+      return { noise: level, unit: 1 };
+    case 'rows':
+      return { noise: level * scale.cap, unit: 1 / LATTICE };
+    case 'sum':
+      return { noise: level * scale.cap * half(scale), unit: half(scale) / LATTICE };
+    case 'squares':
+      return { noise: (level * scale.cap * half(scale) ** 2) / 2, unit: half(scale) ** 2 / (2 * LATTICE) };
+    case 'bounded':
+      return { noise: level * scale.most, unit: scale.most / LATTICE };
+    case 'fit': {
+      const bound = boundOf(scale, drawn);
+      return bound === undefined ? undefined : { noise: level * bound, unit: bound / LATTICE };
+    }
   }
-  return widths;
 }
 
-export function rangeOf({ parameters = {} }: Derivation): { cap: number; half: number } | undefined {
-  const { low, high, cap } = parameters;
-  if (Object.keys(parameters).length !== 3 || low === undefined || high === undefined || cap === undefined) return undefined;
-  return high > low && Number.isInteger(cap) && cap >= 1 ? { cap, half: (high - low) / 2 } : undefined;
+const half = ({ low, high }: { low: number; high: number }): number => (high - low) / 2;
+
+/** Whether a scale can be: caps of whole rows, ranges and bounds above 0. */
+function isUsable(scale: ReleasedScale): boolean {
+  if ('cap' in scale && !(Number.isInteger(scale.cap) && scale.cap >= 1 && scale.cap <= LARGEST_CAP)) return false;
+  if ('low' in scale && !(scale.high > scale.low)) return false;
+  return !('most' in scale) || scale.most > 0;
 }
 
-/** A count of people, or of rows with a cap: the noise tells which. */
-export function plainWidth({ noise }: Drawn, level: number): Width {
-  const cap = Math.min(LARGEST_CAP, Math.max(1, Math.round(noise / level)));
-  return { noise: cap * level, unit: cap === 1 ? 1 : 1 / LATTICE };
+/** An empty arm counts as one. */
+function boundOf(scale: Extract<ReleasedScale, { kind: 'fit' }>, drawn: DrawnStatistics): number | undefined {
+  if ('most' in scale) return scale.most;
+  const sizes = scale.of.map((name) => drawn[name]?.value);
+  if (sizes.length === 0 || sizes.includes(undefined) || !(scale.times > 0)) return undefined;
+  const atLeastOne = sizes.map((size) => Math.max(1, size!));
+  if (scale.over === 'smallest') return scale.times / Math.min(...atLeastOne);
+  return atLeastOne.reduce((sum, size) => sum + scale.times / size, 0);
 }

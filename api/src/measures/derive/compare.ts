@@ -1,6 +1,6 @@
-import { estimated, type Estimate, notEstimable } from '../../kernel/index.js';
+import { type Derivation, estimated, type Estimate, notEstimable } from '../../kernel/index.js';
 import { proportionDifference, type ProportionPairInput, proportionRatio, proportionTest } from '../../statistics/index.js';
-import { answers, clipped, type Pair, type PairKind, pairOf, rateOf, rest, together } from './pair.js';
+import { answers, clipped, type Pair, type PairKind, pairKind, pairOf, rateOf, rest, together } from './pair.js';
 import type { Scene, ShownCell } from './scene.js';
 
 /** A group beside everyone else, with what the two share of their noise. */
@@ -13,29 +13,30 @@ export interface Comparison {
 export type Comparing = 'ratio' | 'difference' | 'test';
 
 /** The group's pair and everyone else's. `protection` where either has no answer, `noContrast` where nobody else is left. */
-export function compare(cell: ShownCell, of: readonly string[], scene: Scene): Estimate<Comparison> {
-  const kind: PairKind = scene.special ? 'ofTwo' : 'overBase';
+export function compare(cell: ShownCell, derivation: Derivation, scene: Scene): Estimate<Comparison> {
+  const { of } = derivation;
+  const kind = pairKind(derivation, scene.special);
   const group = pairOf(cell.drawn, of, kind);
   if (!answers(group)) return notEstimable('protection');
-  const other = scene.special ? otherGroups(cell, of, scene) : restOfTotal(group, of, scene);
+  const other = scene.special ? otherGroups(cell, of, kind, scene) : restOfTotal(group, of, kind, scene);
   if (!other || other.trials <= 0) return notEstimable('noContrast');
   if (!answers(other)) return notEstimable('protection');
   return estimated({ group, other, noiseCovariance: scene.special ? 0 : sharedNoise(group, other) });
 }
 
-function otherGroups(cell: ShownCell, of: readonly string[], scene: Scene): Pair | undefined {
+function otherGroups(cell: ShownCell, of: readonly string[], kind: PairKind, scene: Scene): Pair | undefined {
   const others = scene.others(cell);
-  return others.length === 0 ? undefined : together(others.map(({ drawn }) => pairOf(drawn, of, 'ofTwo')));
+  return others.length === 0 ? undefined : together(others.map(({ drawn }) => pairOf(drawn, of, kind)));
 }
 
-function restOfTotal(group: Pair, of: readonly string[], { total }: Scene): Pair | undefined {
-  return total && rest(pairOf(total.drawn, of, 'overBase'), group);
+function restOfTotal(group: Pair, of: readonly string[], kind: PairKind, { total }: Scene): Pair | undefined {
+  return total && rest(pairOf(total.drawn, of, kind), group);
 }
 
 /** The group's noise stands in everyone else's too, with the opposite sign. */
 function sharedNoise(group: Pair, other: Pair): number {
   const pooled = clipped((group.successes + other.successes) / (group.trials + other.trials));
-  return -(group.noiseVariance + pooled * pooled * group.baseNoiseVariance);
+  return -(group.noiseVariance - 2 * pooled * group.baseNoiseCovariance + pooled * pooled * group.baseNoiseVariance);
 }
 
 /** Both pairs in the words of the statistics core. */

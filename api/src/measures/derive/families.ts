@@ -1,5 +1,5 @@
-import type { Derivation, DisclosurePolicy, ReleasedValue } from '../../kernel/index.js';
-import { multipleTesting } from '../../statistics/index.js';
+import type { Derivation, DisclosurePolicy, Formula, ReleasedValue } from '../../kernel/index.js';
+import { eValue, multipleTesting } from '../../statistics/index.js';
 import { absent, isAbsent, written } from './values.js';
 import { verdictOf } from './verdict.js';
 
@@ -11,7 +11,9 @@ export interface Family {
 }
 
 /** Whether a derivation starts from values of the cell, not from drawn statistics. */
-export const isFromValues = ({ by }: Derivation): boolean => by === 'adjustedP' || by === 'comparisons' || by === 'verdict';
+export const isFromValues = ({ by }: Derivation): boolean => FROM_VALUES.has(by);
+
+const FROM_VALUES: ReadonlySet<Formula> = new Set<Formula>(['adjustedP', 'comparisons', 'verdict', 'eValue', 'eValueLimit']);
 
 /**
  * Adds what starts from values: all comparisons of one measure, over all its variants and breakdowns, are one family;
@@ -20,7 +22,26 @@ export const isFromValues = ({ by }: Derivation): boolean => by === 'adjustedP' 
 export function addFamilies(families: readonly Family[], { similar }: Pick<DisclosurePolicy, 'similar'>): void {
   const measures = new Set(families.map(({ measure }) => measure));
   for (const measure of measures) adjust(families.filter((family) => family.measure === measure));
-  for (const family of families) judge(family, similar);
+  for (const family of families) {
+    judge(family, similar);
+    addStrengths(family);
+  }
+}
+
+/** How strong a hidden cause would have to be, from `[ratio, lower, upper]`. */
+function addStrengths({ derived, values }: Family): void {
+  for (const [key, { by, of }] of Object.entries(derived))
+    if (by === 'eValue' || by === 'eValueLimit')
+      for (const cell of values.values()) cell[key] = strengthOf(of, cell, by === 'eValue' ? 'point' : 'interval');
+}
+
+function strengthOf(of: readonly string[], cell: Record<string, ReleasedValue>, read: 'point' | 'interval'): ReleasedValue {
+  const [riskRatio, lower, upper] = of.map((name) => cell[name] ?? absent('noContrast'));
+  const missing = [riskRatio, lower, upper].find((value) => value !== undefined && isAbsent(value));
+  if (missing !== undefined) return missing;
+  if (typeof riskRatio !== 'number' || typeof lower !== 'number' || typeof upper !== 'number') return absent('noContrast');
+  const found = eValue({ riskRatio, lower, upper });
+  return found.kind === 'notEstimable' ? absent(found.reason) : written(found.value[read]);
 }
 
 function judge({ derived, values }: Family, similar: DisclosurePolicy['similar']): void {

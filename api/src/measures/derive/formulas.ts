@@ -1,60 +1,54 @@
-import type { Derivation, Estimate, ReleasedValue } from '../../kernel/index.js';
-import { wilsonInterval } from '../../statistics/index.js';
+import type { Derivation, Estimate, Formula, ReleasedValue } from '../../kernel/index.js';
+import { smallSampleFactor, wilsonInterval } from '../../statistics/index.js';
+import { homogeneityOf, pooledEffect, poolingOf } from './adjusted.js';
+import { type Beside, curvesBeside, meansBeside } from './beside.js';
 import { compare, type Comparison, differenceOf, ratioOf, shortfallOf, testOf } from './compare.js';
-import { meanOf } from './mean.js';
-import { answers, type PairKind, pairOf, rateOf } from './pair.js';
+import { concentrationOf, theilOf, theilOver } from './concentration.js';
+import { type CurvePoint, curveAt, curveCounts, curveShape, followedAt } from './curve.js';
+import { type DerivedMean, meanOf, meanWith, rangeOf, spreadSource, sumsOf } from './mean.js';
+import { type ModelFigures, modelOf } from './model.js';
+import { answers, type PairKind, pairKind, pairOf, rateOf } from './pair.js';
 import type { Scene, ShownCell } from './scene.js';
 import { absent, named, written } from './values.js';
 
+type Follow = (cell: ShownCell, derivation: Derivation, scene: Scene) => ReleasedValue;
+
 /** Formulas that start from drawn statistics; those that start from values come after (`families.ts`). */
 export function fromDrawn(cell: ShownCell, derivation: Derivation, scene: Scene): ReleasedValue {
-  const { by, of } = derivation;
-  switch (by) {
-    case 'count':
-    case 'total':
-      return written(
-        Math.max(
-          0,
-          of.reduce((sum, name) => sum + named(cell.drawn, name).value, 0),
-        ),
-      );
-    case 'proportion':
-    case 'proportionLower':
-    case 'proportionUpper':
-      return proportion(cell, derivation, 'overBase');
-    case 'share':
-    case 'shareLower':
-    case 'shareUpper':
-      return proportion(cell, derivation, 'ofTwo');
-    case 'impactRatio':
-      return impactRatio(cell, of, scene);
-    case 'mean':
-    case 'meanLower':
-    case 'meanUpper':
-      return meanValue(cell, derivation, scene);
-    default:
-      return comparing(cell, derivation, scene);
-  }
+  const follow = FOLLOW[derivation.by];
+  if (!follow) throw new Error(`there is no formula ${derivation.by} over drawn statistics`);
+  return follow(cell, derivation, scene);
 }
 
-function proportion({ drawn }: ShownCell, { by, of }: Derivation, kind: PairKind): ReleasedValue {
-  const pair = pairOf(drawn, of, kind);
-  if (!answers(pair)) return absent('protection');
-  const interval = wilsonInterval(pair);
-  if (interval.kind === 'notEstimable') return absent(interval.reason);
-  const { estimate, lower, upper } = interval.value;
-  if (by.endsWith('Lower')) return written(lower);
-  return written(by.endsWith('Upper') ? upper : estimate);
-}
+const total: Follow = ({ drawn }, { of }) =>
+  written(
+    Math.max(
+      0,
+      of.reduce((sum, name) => sum + named(drawn, name).value, 0),
+    ),
+  );
+
+type Interval = Extract<ReturnType<typeof wilsonInterval>, { kind: 'estimated' }>['value'];
+
+const proportion =
+  (read: (interval: Interval) => number, kindOf: (derivation: Derivation) => PairKind): Follow =>
+  ({ drawn }, derivation) => {
+    const pair = pairOf(drawn, derivation.of, kindOf(derivation));
+    if (!answers(pair)) return absent('protection');
+    return readOf(wilsonInterval(pair), read);
+  };
+
+const overBase = (): PairKind => 'overBase';
+const ofCases = (derivation: Derivation): PairKind => pairKind(derivation, true);
 
 /** The group's rate against the highest rate of the table: a screen, not a test. */
-function impactRatio(cell: ShownCell, of: readonly string[], scene: Scene): ReleasedValue {
-  const kind: PairKind = scene.special ? 'ofTwo' : 'overBase';
-  const own = pairOf(cell.drawn, of, kind);
+const impactRatio: Follow = (cell, derivation, scene) => {
+  const kind = pairKind(derivation, scene.special);
+  const own = pairOf(cell.drawn, derivation.of, kind);
   if (!answers(own)) return absent('protection');
-  const highest = highestRate(of, kind, scene);
+  const highest = highestRate(derivation.of, kind, scene);
   return highest > 0 ? written(rateOf(own) / highest) : absent('noContrast');
-}
+};
 
 function highestRate(of: readonly string[], kind: PairKind, { cells, highestRate }: Scene): number {
   const name = of.join('/');
@@ -66,52 +60,162 @@ function highestRate(of: readonly string[], kind: PairKind, { cells, highestRate
   return highest;
 }
 
-function meanValue(cell: ShownCell, { by, of, parameters = {} }: Derivation, scene: Scene): ReleasedValue {
-  const { low = NaN, high = NaN } = parameters;
-  const result = meanOf(cell, of, scene, { low, high });
-  if (result.kind === 'notEstimable') return absent(result.reason);
-  const { mean, lower, upper } = result.value;
-  if (by === 'mean') return written(mean);
-  return written(by === 'meanLower' ? lower : upper);
-}
+const comparing =
+  (read: (comparison: Comparison) => ReleasedValue): Follow =>
+  (cell, derivation, scene) => {
+    const comparison = compare(cell, derivation, scene);
+    return comparison.kind === 'notEstimable' ? absent(comparison.reason) : read(comparison.value);
+  };
 
-function comparing(cell: ShownCell, { by, of }: Derivation, scene: Scene): ReleasedValue {
-  const comparison = compare(cell, of, scene);
-  if (comparison.kind === 'notEstimable') return absent(comparison.reason);
-  return compared(by, comparison.value);
-}
+const ratioUpper = (comparison: Comparison): ReleasedValue => {
+  const ratio = ratioOf(comparison);
+  return ratio.kind === 'notEstimable' ? absent(ratio.reason) : limit(ratio.value.upper);
+};
 
-function compared(by: Derivation['by'], comparison: Comparison): ReleasedValue {
-  switch (by) {
-    case 'otherRate':
-      return written(rateOf(comparison.other));
-    case 'shortfall':
-      return written(shortfallOf(comparison));
-    case 'rateRatio':
-      return read(ratioOf(comparison), ({ estimate }) => estimate);
-    case 'rateRatioLower':
-      return read(ratioOf(comparison), ({ lower }) => lower);
-    case 'rateRatioUpper': {
-      const ratio = ratioOf(comparison);
-      if (ratio.kind === 'notEstimable') return absent(ratio.reason);
-      const { upper } = ratio.value;
-      return typeof upper === 'number' ? written(upper) : absent(upper.reason);
-    }
-    case 'rateDifference':
-      return read(differenceOf(comparison), ({ estimate }) => estimate);
-    case 'rateDifferenceLower':
-      return read(differenceOf(comparison), ({ lower }) => lower);
-    case 'rateDifferenceUpper':
-      return read(differenceOf(comparison), ({ upper }) => upper);
-    case 'scoreZ':
-      return read(testOf(comparison), ({ z }) => z);
-    case 'scoreP':
-      return read(testOf(comparison), ({ pValue }) => pValue);
-    default:
-      throw new Error(`there is no formula ${by} over drawn statistics`);
-  }
-}
+const mean =
+  (read: (mean: DerivedMean) => number): Follow =>
+  (cell, derivation, scene) =>
+    readOf(meanOf(cell, derivation.of, scene, rangeOf(derivation)), read);
 
-function read<Value>(estimate: Estimate<Value>, value: (found: Value) => number): ReleasedValue {
+/** Hedges g of a mean, its limits those of the mean in the same unit. */
+const standardized = (read: (mean: DerivedMean) => number): Follow =>
+  mean((found) => (smallSampleFactor(Math.max(2, found.n - 1)) * read(found)) / found.spread);
+
+/** Two means of one cell, drawn apart; the difference by their intervals. */
+const differenceOfMeans =
+  (read: (difference: { estimate: number; lower: number; upper: number }) => number): Follow =>
+  (cell, derivation, scene) => {
+    const range = rangeOf(derivation);
+    const [first, second] = [derivation.of.slice(0, 3), derivation.of.slice(3)].map((of) =>
+      meanWith(sumsOf(cell.drawn, of), spreadSource(cell, of, scene), range),
+    );
+    if (!first || !second || first.kind === 'notEstimable' || second.kind === 'notEstimable') return absent('protection');
+    const [a, b] = [first.value, second.value];
+    const reach = (up: number, down: number): number => Math.sqrt(up * up + down * down);
+    const estimate = a.estimate - b.estimate;
+    const lower = estimate - reach(a.estimate - a.lower, b.upper - b.estimate);
+    const upper = estimate + reach(a.upper - a.estimate, b.estimate - b.lower);
+    return written(read({ estimate, lower, upper }));
+  };
+
+/** The change that checks of imperfect reliability show although nothing changed: (1 − r)·(mean of all − mean of these). */
+const regressionToMean: Follow = ({ drawn }, { of, parameters = {} }) => {
+  const { reliability = NaN } = parameters;
+  const [sum, base, referenceSum, referenceBase] = of.map((name) => named(drawn, name).value) as [number, number, number, number];
+  if (!(base > 0) || !(referenceBase > 0)) return absent('protection');
+  return written((1 - reliability) * (referenceSum / referenceBase - sum / base));
+};
+
+const curve =
+  (read: (point: CurvePoint) => number): Follow =>
+  ({ drawn }, derivation) => {
+    const shape = curveShape(derivation);
+    return readOf(curveAt(curveCounts(drawn, derivation.of, shape), shape.at), read);
+  };
+
+const followed: Follow = ({ drawn }, derivation) => {
+  const shape = curveShape(derivation);
+  return written(followedAt(curveCounts(drawn, derivation.of, shape), shape.at));
+};
+
+const beside =
+  (find: typeof meansBeside, read: (found: Beside) => ReleasedValue): Follow =>
+  (cell, derivation, scene) => {
+    const found = find(cell, derivation, scene);
+    return found.kind === 'notEstimable' ? absent(found.reason) : read(found.value);
+  };
+
+const besideRatio = (find: typeof meansBeside, read: 'estimate' | 'lower' | 'upper'): Follow =>
+  beside(find, ({ ratio }) => (ratio.kind === 'notEstimable' ? absent(ratio.reason) : limit(ratio.value[read])));
+
+const model =
+  (read: (figures: ModelFigures) => number): Follow =>
+  (cell, derivation) =>
+    readOf(modelOf(cell, derivation), read);
+
+const effect =
+  (read: 'commonOddsRatio' | 'lower' | 'upper'): Follow =>
+  (cell, derivation, scene) => {
+    const found = pooledEffect(cell, derivation, scene);
+    return found.kind === 'notEstimable' ? absent(found.reason) : limit(found.value[read]);
+  };
+
+const riskDifference =
+  (read: 'estimate' | 'lower' | 'upper'): Follow =>
+  (cell, derivation, scene) => {
+    const found = pooledEffect(cell, derivation, scene);
+    if (found.kind === 'notEstimable') return absent(found.reason);
+    const { riskDifference: difference } = found.value;
+    return 'kind' in difference ? absent(difference.reason) : limit(difference[read]);
+  };
+
+const FOLLOW: Partial<Record<Formula, Follow>> = {
+  count: total,
+  total,
+  proportion: proportion(({ estimate }) => estimate, overBase),
+  proportionLower: proportion(({ lower }) => lower, overBase),
+  proportionUpper: proportion(({ upper }) => upper, overBase),
+  share: proportion(({ estimate }) => estimate, ofCases),
+  shareLower: proportion(({ lower }) => lower, ofCases),
+  shareUpper: proportion(({ upper }) => upper, ofCases),
+  impactRatio,
+  otherRate: comparing(({ other }) => written(rateOf(other))),
+  shortfall: comparing((comparison) => written(shortfallOf(comparison))),
+  rateRatio: comparing((comparison) => readOf(ratioOf(comparison), ({ estimate }) => estimate)),
+  rateRatioLower: comparing((comparison) => readOf(ratioOf(comparison), ({ lower }) => lower)),
+  rateRatioUpper: comparing(ratioUpper),
+  rateDifference: comparing((comparison) => readOf(differenceOf(comparison), ({ estimate }) => estimate)),
+  rateDifferenceLower: comparing((comparison) => readOf(differenceOf(comparison), ({ lower }) => lower)),
+  rateDifferenceUpper: comparing((comparison) => readOf(differenceOf(comparison), ({ upper }) => upper)),
+  scoreZ: comparing((comparison) => readOf(testOf(comparison), ({ z }) => z)),
+  scoreP: comparing((comparison) => readOf(testOf(comparison), ({ pValue }) => pValue)),
+  mean: mean(({ estimate }) => estimate),
+  meanLower: mean(({ lower }) => lower),
+  meanUpper: mean(({ upper }) => upper),
+  standardizedMean: standardized(({ estimate }) => estimate),
+  standardizedMeanLower: standardized(({ lower }) => lower),
+  standardizedMeanUpper: standardized(({ upper }) => upper),
+  otherMean: beside(meansBeside, ({ other }) => written(other)),
+  meanRatio: besideRatio(meansBeside, 'estimate'),
+  meanRatioLower: besideRatio(meansBeside, 'lower'),
+  meanRatioUpper: besideRatio(meansBeside, 'upper'),
+  meanP: beside(meansBeside, ({ pValue }) => written(pValue)),
+  differenceOfMeans: differenceOfMeans(({ estimate }) => estimate),
+  differenceOfMeansLower: differenceOfMeans(({ lower }) => lower),
+  differenceOfMeansUpper: differenceOfMeans(({ upper }) => upper),
+  regressionToMean,
+  curve: curve(({ share }) => share),
+  curveLower: curve(({ lower }) => lower),
+  curveUpper: curve(({ upper }) => upper),
+  followed,
+  otherCurve: beside(curvesBeside, ({ other }) => written(other)),
+  curveRatio: besideRatio(curvesBeside, 'estimate'),
+  curveRatioLower: besideRatio(curvesBeside, 'lower'),
+  curveRatioUpper: besideRatio(curvesBeside, 'upper'),
+  curveP: beside(curvesBeside, ({ pValue }) => written(pValue)),
+  gini: (cell, derivation) => readOf(concentrationOf(cell, derivation), ({ gini }) => gini),
+  topShare: (cell, derivation) => readOf(concentrationOf(cell, derivation), ({ topDecileShare }) => topDecileShare),
+  theil: (cell, derivation) => readOf(theilOf(cell, derivation), (theil) => theil),
+  theilBetween: (cell, derivation, scene) => readOf(theilOver(cell, derivation, scene), ({ between }) => between),
+  theilWithin: (cell, derivation, scene) => readOf(theilOver(cell, derivation, scene), ({ within }) => within),
+  oddsRatio: effect('commonOddsRatio'),
+  oddsRatioLower: effect('lower'),
+  oddsRatioUpper: effect('upper'),
+  riskDifference: riskDifference('estimate'),
+  riskDifferenceLower: riskDifference('lower'),
+  riskDifferenceUpper: riskDifference('upper'),
+  homogeneityP: (cell, derivation, scene) => readOf(homogeneityOf(cell, derivation, scene), ({ pValue }) => pValue),
+  homogeneityStrata: (cell, derivation, scene) => readOf(homogeneityOf(cell, derivation, scene), ({ strata }) => strata),
+  pooling: (cell, derivation, scene) => poolingOf(homogeneityOf(cell, derivation, scene)),
+  modelEstimate: model(({ estimate }) => estimate),
+  modelLower: model(({ lower }) => lower),
+  modelUpper: model(({ upper }) => upper),
+};
+
+type Limit = number | { readonly kind: 'notEstimable'; readonly reason: Parameters<typeof absent>[0] };
+
+const limit = (value: Limit): ReleasedValue => (typeof value === 'number' ? written(value) : absent(value.reason));
+
+function readOf<Value>(estimate: Estimate<Value>, value: (found: Value) => number): ReleasedValue {
   return estimate.kind === 'notEstimable' ? absent(estimate.reason) : written(value(estimate.value));
 }

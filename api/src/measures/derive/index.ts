@@ -6,12 +6,13 @@ import type {
   Group,
   ProtectedTable,
   ReleasedCell,
+  ReleasedScale,
   ReleasedTable,
   ReleasedValue,
 } from '../../kernel/index.js';
 import { addFamilies, type Family, isFromValues } from './families.js';
 import { fromDrawn } from './formulas.js';
-import { type Scene, type ShownCell, treeOf } from './scene.js';
+import { type Scene, type ShownCell, type Stratum, treeOf } from './scene.js';
 import { isAbsent } from './values.js';
 
 /** What a contract says about one table; everything else comes from the protected cells. */
@@ -20,6 +21,7 @@ export interface DerivedTable {
   readonly unit: string;
   readonly subject: string;
   readonly bases: readonly (readonly string[])[];
+  readonly scales: Readonly<Record<string, ReleasedScale>>;
   readonly derived: Readonly<Record<string, Derivation>>;
   /** Where this value is absent, the cell is `notEstimable`. */
   readonly necessary: string;
@@ -85,14 +87,14 @@ function computeValues({ source, places }: Working, scene: Scene): Family {
 }
 
 function released({ source, places }: Working, values: ReadonlyMap<object, Record<string, ReleasedValue>>): ReleasedTable {
-  const { table, unit, subject, bases, derived } = source;
+  const { table, unit, subject, bases, scales, derived } = source;
   const cells = places.map((place): ReleasedCell => {
     const found = values.get(place);
     if (place.drawn && found) return { group: place.group, status: 'shown', drawn: place.drawn, values: found };
     return place.outcome ?? place.hidden ?? { group: place.group, status: 'suppressed' };
   });
   const { measure, variant, breakdown, special } = table;
-  return { measure, variant, breakdown, unit, subject, special, bases, derived, cells };
+  return { measure, variant, breakdown, unit, subject, special, bases, scales, derived, cells };
 }
 
 /** The surroundings of each table, always read from what is shown at the moment of asking. */
@@ -116,6 +118,7 @@ function scenes(working: readonly Working[], dimensions: readonly Dimension[]) {
       total,
       cells,
       others: (cell) => cells.filter((other) => other !== cell && layer(other) === layer(cell)),
+      strata: (cell) => strataOf(cell.group, siblings(one)),
       above: (cell) => {
         const chain: ShownCell[] = [];
         for (let value = tree?.parent(cell.group[tree.key] ?? ''); tree && value !== undefined; value = tree.parent(value)) {
@@ -126,6 +129,25 @@ function scenes(working: readonly Working[], dimensions: readonly Dimension[]) {
       },
     };
   };
+}
+
+/** The columns by which a comparison is adjusted. */
+const STRATA = ['level', 'tenure'];
+
+/** The shown cells of the table that splits these groups by level and tenure, by stratum: the group's own and the others. */
+function strataOf(group: Group, tables: readonly Working[]): Stratum[] {
+  const columns = [...Object.keys(group), ...STRATA].sort().join();
+  const table = tables.find(({ source }) => [...source.table.breakdown].sort().join() === columns);
+  const strata = new Map<string, ShownCell[]>();
+  for (const cell of table?.places.filter(isShown) ?? []) {
+    const name = nameOf(cell.group, STRATA);
+    strata.set(name, [...(strata.get(name) ?? []), cell]);
+  }
+  const isOwn = (cell: ShownCell): boolean => Object.entries(group).every(([key, value]) => cell.group[key] === value);
+  return [...strata.values()].flatMap((cells) => {
+    const own = cells.find(isOwn);
+    return own ? [{ own, others: cells.filter((cell) => cell !== own) }] : [];
+  });
 }
 
 const nameOf = (group: Group, breakdown: readonly string[]): string => JSON.stringify(breakdown.map((key) => group[key]));

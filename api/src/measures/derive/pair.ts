@@ -1,3 +1,4 @@
+import type { Derivation, Drawn } from '../../kernel/index.js';
 import type { ProportionInput } from '../../statistics/index.js';
 import { type DrawnStatistics, named, variance } from './values.js';
 
@@ -10,21 +11,41 @@ export interface Pair extends Required<Omit<ProportionInput, 'confidence'>> {
   readonly baseNoiseCovariance: number;
 }
 
-export type PairKind = 'overBase' | 'ofTwo';
+/** `overBase`: `[yes, base]`. A number: so many leading cases count, the base is the sum of all. */
+export type PairKind = 'overBase' | number;
 
-/** The pair of a cell: `[yes, base]`, or of two `[yes, no]`, whose base is their sum. */
-export function pairOf(drawn: DrawnStatistics, [first, second]: readonly string[], kind: PairKind): Pair {
-  const yes = named(drawn, first);
-  const other = named(drawn, second);
-  const two = kind === 'ofTwo';
+/** What a formula starts from where it names no number of cases: two where a special column takes part. */
+export function pairKind({ parameters }: Pick<Derivation, 'parameters'>, special: boolean): PairKind {
+  return parameters?.['yes'] ?? (special ? 1 : 'overBase');
+}
+
+/** The pair of a cell. */
+export function pairOf(drawn: DrawnStatistics, of: readonly string[], kind: PairKind): Pair {
+  if (kind === 'overBase') return overBase(named(drawn, of[0]), named(drawn, of[1]));
+  const cases = of.map((name) => named(drawn, name));
+  const yes = cases.slice(0, kind);
+  const noise = sum(yes, variance);
   return {
-    successes: yes.value,
-    trials: two ? yes.value + other.value : other.value,
-    noiseVariance: variance(yes),
-    baseNoiseVariance: two ? variance(yes) + variance(other) : variance(other),
-    baseNoiseCovariance: two ? variance(yes) : 0,
+    successes: sum(yes, ({ value }) => value),
+    trials: sum(cases, ({ value }) => value),
+    noiseVariance: noise,
+    baseNoiseVariance: sum(cases, variance),
+    baseNoiseCovariance: noise,
   };
 }
+
+function overBase(yes: Drawn, base: Drawn): Pair {
+  return {
+    successes: yes.value,
+    trials: base.value,
+    noiseVariance: variance(yes),
+    baseNoiseVariance: variance(base),
+    baseNoiseCovariance: 0,
+  };
+}
+
+const sum = <Item>(items: readonly Item[], of: (item: Item) => number): number =>
+  items.reduce((total, item) => total + of(item), 0);
 
 /** The rest of the total: open tables. */
 export function rest(total: Pair, group: Pair): Pair {
@@ -33,19 +54,18 @@ export function rest(total: Pair, group: Pair): Pair {
     trials: total.trials - group.trials,
     noiseVariance: total.noiseVariance + group.noiseVariance,
     baseNoiseVariance: total.baseNoiseVariance + group.baseNoiseVariance,
-    baseNoiseCovariance: 0,
+    baseNoiseCovariance: total.baseNoiseCovariance + group.baseNoiseCovariance,
   };
 }
 
 /** Pairs of different people together: the other groups of a personal characteristic. */
 export function together(pairs: readonly Pair[]): Pair {
-  const sum = (of: (pair: Pair) => number): number => pairs.reduce((total, pair) => total + of(pair), 0);
   return {
-    successes: sum((pair) => pair.successes),
-    trials: sum((pair) => pair.trials),
-    noiseVariance: sum((pair) => pair.noiseVariance),
-    baseNoiseVariance: sum((pair) => pair.baseNoiseVariance),
-    baseNoiseCovariance: sum((pair) => pair.baseNoiseCovariance),
+    successes: sum(pairs, (pair) => pair.successes),
+    trials: sum(pairs, (pair) => pair.trials),
+    noiseVariance: sum(pairs, (pair) => pair.noiseVariance),
+    baseNoiseVariance: sum(pairs, (pair) => pair.baseNoiseVariance),
+    baseNoiseCovariance: sum(pairs, (pair) => pair.baseNoiseCovariance),
   };
 }
 

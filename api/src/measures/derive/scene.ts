@@ -6,6 +6,12 @@ export interface ShownCell {
   readonly drawn: Readonly<Record<string, Drawn>>;
 }
 
+/** One combination of level and tenure: the group's cell in it, and those of the other groups. */
+export interface Stratum {
+  readonly own: ShownCell;
+  readonly others: readonly ShownCell[];
+}
+
 /** Everything around one cell that its values may start from: shown cells and nothing else. */
 export interface Scene {
   readonly special: boolean;
@@ -17,6 +23,8 @@ export interface Scene {
   readonly cells: readonly ShownCell[];
   /** Where a spread may come from: the shown cells above it in its own column, nearest first, then the organisation. */
   above(cell: ShownCell): readonly ShownCell[];
+  /** The group by level and tenure, each stratum with the other groups there: shown cells of a table of its own. */
+  strata(cell: ShownCell): readonly Stratum[];
   /** The highest rate of the table, computed once. */
   readonly highestRate: Map<string, number>;
 }

@@ -1,3 +1,5 @@
+export { filesLoaded, type Population, readCases, readTally } from './population.js';
+export { populationOf, POPULATIONS } from './populations.js';
 export { type CohortQuestion, joinWholeSets } from './question.js';
 export { type MemberRow, readMembers } from './read-members.js';
 export { readPeople } from './read-people.js';

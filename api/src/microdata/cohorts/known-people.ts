@@ -1,5 +1,6 @@
 /**
- * SQL shared by the cohorts: `eligible`, one row per person with the attributes of the period's last day.
+ * SQL shared by the cohorts: `eligible`, one row per person with the attributes of the period's last day, and
+ * `attributed`, the same of everybody who was ever known, agents and those who left included.
  *
  * Parameters: $1 load number, $2 last day, $3 demographic columns (text[]). Humans employed on the last day; an unknown
  * `hired_on` is the first `effective_from`, and tenure then is not said; who left on or before that day is gone. Every step
@@ -8,7 +9,7 @@
 export const ELIGIBLE = `
   known_row as (
     select distinct on (person_key, effective_from) person_key, effective_from, hired_on, left_on, kind, team, level, location,
-      consent_demographics, gone
+      time_zone, autonomy_rank, performance_band, consent_demographics, gone
     from microdata.people
     where load_no <= $1 and effective_from <= $2
     order by person_key, effective_from, load_no desc
@@ -28,8 +29,8 @@ export const ELIGIBLE = `
     select person_key, effective_from, array_agg(column_key) as columns, array_agg(value) as values
     from said_row where not gone and value is not null group by person_key, effective_from
   ),
-  eligible as (
-    select p.person_key,
+  attributed as (
+    select p.person_key, p.kind, p.time_zone, p.autonomy_rank, p.performance_band, e.hired_on, e.first_from, p.left_on,
       coalesce(nullif(p.team, ''), '(not said)') as team,
       coalesce(nullif(p.level, ''), '(not said)') as level,
       coalesce(nullif(p.location, ''), '(not said)') as location,
@@ -44,7 +45,11 @@ export const ELIGIBLE = `
     from employment e
     join known_row p on p.person_key = e.person_key and p.effective_from = e.holds_from
     left join said s on s.person_key = e.person_key and s.effective_from = e.holds_from
-    where p.kind = 'human' and coalesce(e.hired_on, e.first_from) <= $2 and (p.left_on is null or p.left_on > $2)
+  ),
+  eligible as (
+    select person_key, team, level, location, tenure, special
+    from attributed
+    where kind = 'human' and coalesce(hired_on, first_from) <= $2 and (left_on is null or left_on > $2)
   )`;
 
 /**

@@ -15,6 +15,10 @@ export interface CohortQuestion {
   readonly tracks: readonly { readonly id: string; readonly mostMinutes: number }[];
   /** The most minutes of a person's month that count over all tracks. */
   readonly mostMinutes: number;
+  /** Active mentees of a mentor above which the load counts as too high. */
+  readonly mentorLoadCap: number;
+  /** Codes of themes that exit interviews may name. */
+  readonly themes: readonly string[];
 }
 
 /** $1 to $5 of every query: load, last day, demographics, first day, tracks. */

@@ -1,0 +1,12 @@
+import { ENDINGS } from './endings.js';
+import type { Population } from './population.js';
+
+/** Every population that measures count, beside who takes part and the months of mentees. */
+export const POPULATIONS: readonly Population[] = [ENDINGS];
+
+/** @throws Error where there is none of this key: a fault of a contract. */
+export function populationOf(key: string): Population {
+  const found = POPULATIONS.find((population) => population.key === key);
+  if (!found) throw new Error(`there is no population ${key}`);
+  return found;
+}

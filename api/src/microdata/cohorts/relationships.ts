@@ -1,0 +1,42 @@
+/**
+ * SQL shared by populations of relationships.
+ *
+ * `relationship_row`: every row of a person in a relationship of a known track that had begun by the period's last day, as
+ * known at the load, without `closed` relationships. A row without a start counts in no period. Parameters: $1 load,
+ * $2 last day, $5 tracks.
+ */
+export const RELATIONSHIP_ROWS = `
+  relationship_row_known as (
+    select distinct on (relationship_key, track_id, person_key, role, started_on)
+      relationship_key, track_id, person_key, role, started_on, ended_on, end_reason, formation, criteria,
+      rationale_recorded, goals_agreed, baseline_taken, coalesce(confidentiality, 'standard') = 'closed' as closed, gone
+    from microdata.participations
+    where load_no <= $1 and started_on > '-infinity' and started_on <= $2
+    order by relationship_key, track_id, person_key, role, started_on, load_no desc
+  ),
+  relationship_row as (
+    select * from relationship_row_known where not gone and not closed and track_id = any($5::text[])
+  ),
+  mentor_of as (select distinct relationship_key, person_key from relationship_row where role = 'mentor')`;
+
+/**
+ * The steps that weigh the rows of mentees in `rows` (relationship_key, person_key, …): `weighed`, the same rows with
+ * `weight`, `mentees` and `mentors`.
+ *
+ * A row weighs min(1, cap ÷ r), r the rows of whichever of its people has most. `mentees` and `mentors` are each person's
+ * one, shared equally among the rows: summed over a cell they never exceed the people that it has, and over all rows they
+ * are their number.
+ */
+export const weighRows = (rows: string, cap: number): string => `
+  mentee_rows as (select person_key, count(*) as n from ${rows} group by person_key),
+  mentor_rows as (select m.person_key, count(*) as n from ${rows} join mentor_of m using (relationship_key) group by m.person_key),
+  mentor_side as (
+    select m.relationship_key, max(r.n) as most, sum(1.0 / r.n) as mentors
+    from (select distinct relationship_key from ${rows}) one join mentor_of m using (relationship_key)
+      join mentor_rows r on r.person_key = m.person_key
+    group by m.relationship_key
+  ),
+  weighed as (
+    select one.*, least(1, ${cap}.0 / greatest(n.n, coalesce(s.most, 0))) as weight, 1.0 / n.n as mentees, coalesce(s.mentors, 0) as mentors
+    from ${rows} one join mentee_rows n on n.person_key = one.person_key left join mentor_side s on s.relationship_key = one.relationship_key
+  )`;

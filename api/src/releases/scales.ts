@@ -1,0 +1,13 @@
+import type { ReleasedScale, Sensitivity, StatisticTable } from '../kernel/index.js';
+
+/** What each drawn statistic of a table is, as the file says it; all cells of a table have the same. */
+export function scalesOf({ cells }: StatisticTable): Record<string, ReleasedScale> {
+  const statistics = Object.entries(cells[0]?.statistics ?? {});
+  return Object.fromEntries(statistics.map(([name, { sensitivity }]) => [name, scaleOf(sensitivity)]));
+}
+
+function scaleOf(sensitivity: Sensitivity): ReleasedScale {
+  if (sensitivity.kind !== 'fit') return sensitivity;
+  const { bound } = sensitivity;
+  return typeof bound === 'number' ? { kind: 'fit', most: bound } : { kind: 'fit', ...bound };
+}
