@@ -1,11 +1,15 @@
 export { addAccount, authenticate, changePassword, type Identity, verifyIdentity, viewerOfSession } from './accounts.js';
 export { COMMANDS, commandRule } from './commands.js';
+export { type IdentitySettings, type ProviderSettings, readIdentitySettings } from './identity-settings.js';
 export { isSecondPerson, may, mayBuild, mayPublish, operatorMay, reachFor, reachOf, roleMay, ruleOf } from './may.js';
 export { type Permission, POLICY, type PolicyRule, type Reach, type Resource, type Verb } from './policy.js';
 export { roleOfAccount } from './lookups.js';
 export { asRole, PREVIEW_PROBLEM } from './preview.js';
+export { IdentityProvider, type PendingSignIn, SIGN_IN_PROBLEMS, type SignInProblem, type Vouched } from './provider.js';
+export { signInVouched } from './provider-accounts.js';
 export { type Purpose, purposeFor, purposeOf, PURPOSES } from './purposes.js';
 export { isRole, type Role, ROLE_LABELS, ROLES, type Viewer } from './roles.js';
+export { type ProviderWay, SignInWays } from './sign-in-ways.js';
 export {
   addServiceToken,
   MOST_DAYS,

@@ -5,6 +5,7 @@ import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import type { Request, Response } from 'express';
+import { SignInWays } from '../access/index.js';
 import { LOAD_ENTITIES } from '../ingest/index.js';
 import { dataSourceOn } from '../platform/index.js';
 import { RELEASE_ENTITIES } from '../releases/index.js';
@@ -22,17 +23,17 @@ import { Published } from './reading/published.js';
 import { Releases } from './reading/releases.js';
 import { Requests } from './reading/requests.js';
 import { Results } from './reading/results.js';
-import { Series } from './reading/series.js';
 import { Work } from './reading/work.js';
 import { AccountResolver } from './resolvers/account.resolver.js';
 import { CatalogueResolver } from './resolvers/catalogue.resolver.js';
+import { IdentityResolver } from './resolvers/identity.resolver.js';
 import { InstallationResolver } from './resolvers/installation.resolver.js';
 import { LoadResolver } from './resolvers/load.resolver.js';
 import { MEASURE_RESOLVERS } from './resolvers/measure.resolvers.js';
 import { PreviewResolver } from './resolvers/preview.resolver.js';
 import { ReleaseResolver } from './resolvers/release.resolver.js';
-import { SeriesResolver } from './resolvers/series.resolver.js';
 import { HealthController } from './rest/health.controller.js';
+import { ProviderController } from './rest/provider.controller.js';
 import { ReleaseFilesController } from './rest/release-files.controller.js';
 import { RuleGuard } from './rest/rule.guard.js';
 import { UploadsController } from './rest/uploads.controller.js';
@@ -46,16 +47,16 @@ import { limitQueries, MOST_TOKENS } from './schema/limit-queries.js';
 export const RESOLVERS: readonly Type[] = [
   AccountResolver,
   CatalogueResolver,
+  IdentityResolver,
   InstallationResolver,
   LoadResolver,
   PreviewResolver,
   ReleaseResolver,
-  SeriesResolver,
   ...MEASURE_RESOLVERS,
 ];
 
 /** Every controller; each of its routes has a rule, or the server does not start. */
-export const CONTROLLERS: readonly Type[] = [HealthController, ReleaseFilesController, UploadsController];
+export const CONTROLLERS: readonly Type[] = [HealthController, ProviderController, ReleaseFilesController, UploadsController];
 
 /** Every table and view that the web process reads row by row; test/database/entities.spec.ts holds them against the database. */
 export const ENTITIES = [...RELEASE_ENTITIES, ...LOAD_ENTITIES, ProgressRow];
@@ -64,6 +65,7 @@ export const ENTITIES = [...RELEASE_ENTITIES, ...LOAD_ENTITIES, ProgressRow];
 export interface Foundations {
   readonly database: Database;
   readonly worker: WorkerLine;
+  readonly ways: SignInWays;
   readonly production: boolean;
   /** More resolvers, for a test that plants a field without a rule. */
   readonly planted?: readonly Type[];
@@ -81,11 +83,12 @@ export class AppModule {
       providers: [
         { provide: Database, useValue: foundations.database },
         { provide: WorkerLine, useValue: foundations.worker },
+        { provide: SignInWays, useValue: foundations.ways },
         { provide: Denials, useValue: denials },
         { provide: Doors, useValue: doors },
         { provide: APP_GUARD, useClass: RuleGuard },
         { provide: APP_FILTER, useClass: ErrorsFilter },
-        ...[InstallationFactsReader, Loads, Published, ReadLog, Releases, Requests, Results, Series, Work],
+        ...[InstallationFactsReader, Loads, Published, ReadLog, Releases, Requests, Results, Work],
         ...RESOLVERS,
         ...(foundations.planted ?? []),
       ],

@@ -6,6 +6,7 @@ import compression from 'compression';
 import express from 'express';
 import type { AddressInfo } from 'node:net';
 import { pathToFileURL } from 'node:url';
+import { SignInWays } from '../access/index.js';
 import { announceReady, log, openPool, readWebProcess, type WebProcess } from '../platform/index.js';
 import { AppModule, type Foundations } from './app.module.js';
 import { rateLimits } from './http/rate-limits.js';
@@ -39,17 +40,21 @@ export interface WebOptions {
 export async function startWeb(web: WebProcess, options: WebOptions = {}): Promise<RunningWeb> {
   const database = new Database(openPool(web.url('reader'), 10), openPool(web.url('auditor'), 2));
   const worker = new WorkerLine(web.workerSocket);
+  const ways = SignInWays.of(web);
   const { production } = web;
   try {
     const planted = options.planted ? { planted: options.planted } : {};
-    const app = await NestFactory.create<NestExpressApplication>(AppModule.on({ database, worker, production, ...planted }), {
-      bodyParser: false,
-      abortOnError: false,
-      logger: quiet,
-    });
+    const app = await NestFactory.create<NestExpressApplication>(
+      AppModule.on({ database, worker, ways, production, ...planted }),
+      {
+        bodyParser: false,
+        abortOnError: false,
+        logger: quiet,
+      },
+    );
     const store = sessions(database.reader, web.keys.read('session'), production);
     const { webRoot: root = WEB_ROOT, patience = PATIENCE } = options;
-    useMiddleware(app, { web, database, handler: store.handler, root, patience });
+    useMiddleware(app, { web, ways, database, handler: store.handler, root, patience });
     await app.listen(web.port, web.host);
     const close = async (): Promise<void> => {
       await app.close();
@@ -68,6 +73,7 @@ const PATIENCE = 20_000;
 interface Middleware {
   readonly patience: number;
   readonly web: WebProcess;
+  readonly ways: SignInWays;
   readonly database: Database;
   readonly handler: express.RequestHandler;
   readonly root: string;
@@ -76,7 +82,7 @@ interface Middleware {
 /** Largest GraphQL request, in bytes; files take another way. */
 const LARGEST_QUERY = 65_536;
 
-function useMiddleware(app: NestExpressApplication, { web, database, handler, root, patience }: Middleware): void {
+function useMiddleware(app: NestExpressApplication, { web, ways, database, handler, root, patience }: Middleware): void {
   app.disable('x-powered-by');
   // In production the server that speaks https stands in front, in the same network, and says for whom it asks.
   if (web.production) app.set('trust proxy', 'loopback, linklocal, uniquelocal');
@@ -87,7 +93,7 @@ function useMiddleware(app: NestExpressApplication, { web, database, handler, ro
   server.keepAliveTimeout = 30_000;
   server.requestTimeout = 0;
   app.use(securityHeaders(web.production), compression());
-  app.use(['/graphql', '/api'], noStore, handler, attachViewer(database.reader), attachPreview);
+  app.use(['/graphql', '/api'], noStore, handler, attachViewer(database.reader, ways.localAccounts), attachPreview);
   app.use('/api/uploads', attachService(database.reader));
   app.use(['/graphql', '/api'], rateLimits(web.requestsPerMinute));
   app.use('/graphql', impatient(patience), express.json({ limit: LARGEST_QUERY }), malformed);

@@ -24,6 +24,11 @@ export interface WebProcess extends Child<'reader' | 'auditor'> {
   readonly port: number;
   /** Of one account; an address from which nobody is signed in has a tenth. */
   readonly requestsPerMinute: number;
+  /** How people sign in elsewhere, as the installation's file says; absent: nobody does. */
+  readonly identity?: string;
+  readonly clientSecret?: string;
+  /** Whether people may sign in with a password of ours; absent: not in production. */
+  readonly localAccounts?: boolean;
 }
 
 export type WorkerProcess = Child<'ingest' | 'curator'>;
@@ -36,6 +41,16 @@ export function environmentOfWeb(installation: Installation, workerSocket: strin
     HOST: host,
     PORT: String(port),
     OVERSTORY_REQUESTS_PER_MINUTE: String(requestsPerMinute),
+    ...identityOf(installation),
+  };
+}
+
+function identityOf({ config }: Installation): Record<string, string> {
+  const { identity, clientSecret, localAccounts = !config.production } = config;
+  return {
+    OVERSTORY_LOCAL_ACCOUNTS: localAccounts ? 'allowed' : 'refused',
+    ...(identity === undefined ? {} : { OVERSTORY_IDENTITY_TEXT: identity }),
+    ...(clientSecret === undefined ? {} : { OVERSTORY_OIDC_CLIENT_SECRET: clientSecret }),
   };
 }
 
@@ -46,7 +61,16 @@ export function environmentOfWorker(installation: Installation, workerSocket: st
 /** For `app/web.ts`. @throws when it was not started by the launcher. */
 export function readWebProcess(env: NodeJS.ProcessEnv = process.env): WebProcess {
   const requestsPerMinute = Number(env.OVERSTORY_REQUESTS_PER_MINUTE ?? REQUESTS_PER_MINUTE);
-  return { ...readChild(env), host: env.HOST ?? '127.0.0.1', port: Number(env.PORT ?? 0), requestsPerMinute };
+  const { OVERSTORY_IDENTITY_TEXT: identity, OVERSTORY_OIDC_CLIENT_SECRET: clientSecret } = env;
+  return {
+    ...readChild(env),
+    host: env.HOST ?? '127.0.0.1',
+    port: Number(env.PORT ?? 0),
+    requestsPerMinute,
+    localAccounts: env.OVERSTORY_LOCAL_ACCOUNTS === 'allowed',
+    ...(identity === undefined ? {} : { identity }),
+    ...(clientSecret === undefined ? {} : { clientSecret }),
+  };
 }
 
 /** For `app/worker.ts`. @throws when it was not started by the launcher. */

@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import path from 'node:path';
 import { Refusal } from './refusal.js';
 
@@ -17,6 +18,12 @@ export interface Configuration {
   readonly requestsPerMinute?: number;
   /** `OVERSTORY_SIGNING_KEY`: the file of the key that signs releases, when it is not in `home`. */
   readonly signingKeyFile?: string;
+  /** What stands in the file of `OVERSTORY_IDENTITY`: how people sign in elsewhere. `access` reads it. */
+  readonly identity?: string;
+  /** `OVERSTORY_OIDC_CLIENT_SECRET`, for those who do not want it in that file. */
+  readonly clientSecret?: string;
+  /** `OVERSTORY_LOCAL_ACCOUNTS`, `allowed` or `refused`: in production passwords of our own need to be asked for. */
+  readonly localAccounts?: boolean;
 }
 
 /** Far more than a person asks for, far less than a program can. */
@@ -32,7 +39,27 @@ export function readConfiguration(env: NodeJS.ProcessEnv = process.env): Configu
     production: env.NODE_ENV === 'production',
     requestsPerMinute: requestsPerMinute(env.OVERSTORY_REQUESTS_PER_MINUTE),
     ...(env.OVERSTORY_SIGNING_KEY ? { signingKeyFile: path.resolve(env.OVERSTORY_SIGNING_KEY) } : {}),
+    ...identity(env),
+    localAccounts: localAccounts(env.OVERSTORY_LOCAL_ACCOUNTS, env.NODE_ENV === 'production'),
   };
+}
+
+function identity({ OVERSTORY_IDENTITY: file, OVERSTORY_OIDC_CLIENT_SECRET: clientSecret }: NodeJS.ProcessEnv): {
+  identity?: string;
+  clientSecret?: string;
+} {
+  if (!file) return {};
+  try {
+    return { identity: fs.readFileSync(file, 'utf8'), ...(clientSecret ? { clientSecret } : {}) };
+  } catch {
+    throw new Refusal('bad-identity', 'The file that OVERSTORY_IDENTITY names cannot be read.', 2);
+  }
+}
+
+function localAccounts(value: string | undefined, production: boolean): boolean {
+  if (!value) return !production;
+  if (value === 'allowed' || value === 'refused') return value === 'allowed';
+  throw new Refusal('bad-local-accounts', 'OVERSTORY_LOCAL_ACCOUNTS is neither "allowed" nor "refused".', 2);
 }
 
 function databaseUrl(value: string | undefined): { databaseUrl?: string } {

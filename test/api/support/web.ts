@@ -1,12 +1,18 @@
 import path from 'node:path';
 import { addAccount, type Role, ROLES } from '../../../api/src/access/index.js';
 import { type RunningWeb, startWeb, type WebOptions } from '../../../api/src/app/web.js';
+import type { WebProcess } from '../../../api/src/platform/index.js';
 import { atEnd, type TestInstallation } from '../../support/database.js';
+
+interface TestWeb extends Partial<Pick<WebProcess, 'requestsPerMinute' | 'port'>> {
+  /** How people sign in; with passwords unless this says otherwise. */
+  readonly identity?: Partial<Pick<WebProcess, 'identity' | 'clientSecret' | 'localAccounts' | 'production'>>;
+}
 
 /** The web process on a real installation, on a port of its own; stopped when the test file ends. */
 export async function webOn(
   installation: TestInstallation,
-  { requestsPerMinute = 100_000, ...options }: WebOptions & { readonly requestsPerMinute?: number } = {},
+  { requestsPerMinute = 100_000, identity, port = 0, ...options }: WebOptions & TestWeb = {},
 ): Promise<string> {
   const web: RunningWeb = await startWeb(
     {
@@ -15,8 +21,9 @@ export async function webOn(
       workerSocket: socketOf(installation),
       production: false,
       host: '127.0.0.1',
-      port: 0,
+      port,
       requestsPerMinute,
+      ...identity,
     },
     options,
   );

@@ -1,7 +1,7 @@
 import { Button, PasswordInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useMutation } from 'urql';
-import { CHANGE_PASSWORD } from '../gateway/index.js';
+import { CHANGE_PASSWORD, OWN_IDENTITY, useAsk } from '../gateway/index.js';
 import { Notice, PageHead } from '../kit/index.js';
 import { NOT_ANSWERING } from '../wording/index.js';
 import styles from './access.module.css';
@@ -13,8 +13,13 @@ interface Answer {
     { readonly __typename: 'PasswordChanged' } | { readonly __typename: 'Refused'; readonly message: string };
 }
 
+interface Identity {
+  readonly ownIdentity: { readonly password: boolean } | null;
+}
+
 export default function AccountPage() {
   const { viewer } = useSession();
+  const { answer } = useAsk<Identity>(OWN_IDENTITY);
   if (viewer === null) return null;
   return (
     <div className={styles['page']}>
@@ -27,8 +32,13 @@ export default function AccountPage() {
           <p>Your password is still the one that was made for you. Choose your own.</p>
         </Notice>
       ) : null}
-      <h2>Change your password</h2>
-      <PasswordForm />
+      {answer?.ownIdentity?.password === true ? (
+        <>
+          <h2>Change your password</h2>
+          <PasswordForm />
+        </>
+      ) : null}
+      {answer?.ownIdentity?.password === false ? <p>You sign in at your organisation. Your password is kept there.</p> : null}
     </div>
   );
 }

@@ -2,21 +2,27 @@ import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { Link, Navigate, useSearchParams } from 'react-router';
 import { useMutation } from 'urql';
-import { SIGN_IN } from '../gateway/index.js';
-import { Notice, PageHead } from '../kit/index.js';
+import { SIGN_IN, useAsk, WAYS_IN } from '../gateway/index.js';
+import { Failed, Loading, Notice, PageHead } from '../kit/index.js';
 import { NOT_ANSWERING } from '../wording/index.js';
 import styles from './access.module.css';
 import { comeBack, landingOf } from './come-back.js';
+import { problemInWords } from './problems.js';
 import { useSession } from './session.js';
 
 interface Answer {
   readonly signIn: { readonly __typename: 'SignedIn' } | { readonly __typename: 'Refused'; readonly message: string };
 }
 
-/** E-mail and password; pasting and password managers work. */
+interface WaysAnswer {
+  readonly waysIn: { readonly password: boolean; readonly provider: string | null };
+}
+
+/** The organisation's own sign-in, or e-mail and password; pasting and password managers work. */
 export default function SignInPage() {
   const { viewer, installation } = useSession();
   const [search] = useSearchParams();
+  const { answer, failed, retry } = useAsk<WaysAnswer>(WAYS_IN);
   if (viewer !== null) return <Navigate to={comeBack(search.get('to'), landingOf(viewer.role))} replace />;
   return (
     <div className={styles['page']}>
@@ -24,13 +30,37 @@ export default function SignInPage() {
         title="Sign in"
         lead={`Mentoring at ${installation.organisation || 'your organisation'}, without ever showing a person.`}
       />
-      <SignInForm />
+      <Problem text={problemInWords(search.get('problem'), answer?.waysIn.provider ?? null)} />
+      {failed ? <Failed retry={retry} /> : answer === null ? <Loading height={240} /> : <Ways {...answer.waysIn} />}
       {installation.sample ? (
         <p className="small quiet">The sample accounts and their passwords were printed where this installation was started.</p>
       ) : null}
       <p className="small">
         No account? <Link to="/trust">Read what is collected and how it is protected</Link>.
       </p>
+    </div>
+  );
+}
+
+function Ways({ password, provider }: WaysAnswer['waysIn']) {
+  return (
+    <>
+      {provider === null ? null : <ProviderButton label={provider} />}
+      {provider !== null && password ? <p className="small quiet">Or with a password that is kept here:</p> : null}
+      {password ? <SignInForm /> : null}
+    </>
+  );
+}
+
+/** A link, since it leads away; the server remembers where the reader wanted to go. */
+function ProviderButton({ label }: { readonly label: string }) {
+  const [search] = useSearchParams();
+  const to = comeBack(search.get('to'));
+  return (
+    <div>
+      <Button component="a" href={`/api/sign-in/provider?to=${encodeURIComponent(to)}`} size="md">
+        Sign in with {label}
+      </Button>
     </div>
   );
 }

@@ -1,14 +1,19 @@
 import { Button, Menu } from '@mantine/core';
 import { Link, useNavigate } from 'react-router';
-import { useMutation } from 'urql';
+import { useClient, useMutation } from 'urql';
 import { useSession } from '../access/index.js';
-import { SIGN_OUT } from '../gateway/index.js';
+import { OWN_IDENTITY, SIGN_OUT } from '../gateway/index.js';
 import styles from './shell.module.css';
+
+interface Identity {
+  readonly ownIdentity: { readonly signOutAddress: string | null } | null;
+}
 
 /** Who is signed in, as a role; the address is the reader's own. */
 export function AccountMenu() {
   const { viewer, renew } = useSession();
   const navigate = useNavigate();
+  const client = useClient();
   const [, signOut] = useMutation(SIGN_OUT);
   if (viewer === null)
     return (
@@ -17,7 +22,11 @@ export function AccountMenu() {
       </Button>
     );
   const leave = async (): Promise<void> => {
+    const { data } = await client.query<Identity>(OWN_IDENTITY, {}, { requestPolicy: 'network-only' });
     await signOut({});
+    const elsewhere = data?.ownIdentity?.signOutAddress;
+    // The provider would open the next session without a question; it is asked to end its own, and leads back here.
+    if (elsewhere) return window.location.assign(elsewhere);
     await navigate('/sign-in');
     renew();
   };

@@ -99,6 +99,12 @@ export const SIGN_IN = `mutation SignIn($email: String!, $password: String!) {
   signIn(email: $email, password: $password) { __typename ... on SignedIn { ${VIEWER} } ... on Refused { code message } }
 }`;
 
+/** The ways in; open to everyone. */
+export const WAYS_IN = 'query WaysIn { waysIn { password provider } }';
+
+/** How the reader came in, and where the identity provider ends its own session. */
+export const OWN_IDENTITY = 'query OwnIdentity { ownIdentity { password signOutAddress } }';
+
 export const SIGN_OUT = 'mutation SignOut { signOut }';
 
 export const CHANGE_PASSWORD = `mutation ChangePassword($current: String!, $next: String!) {

@@ -12,6 +12,8 @@ declare module 'express-session' {
     passwordVersion: number;
     /** Milliseconds since 1970. */
     signedInAt: number;
+    /** Where somebody signed in at the identity provider: its token, for signing out there too. */
+    idToken: string;
   }
 }
 
@@ -82,10 +84,15 @@ export function sessions(reader: pg.Pool, key: Buffer, production: boolean): { h
   return { handler, close: () => void store.close() };
 }
 
-/** Finds out who asks, anew at every request: a disabled account or a new password acts at once. */
-export function attachViewer(reader: pg.Pool): RequestHandler {
+/**
+ * Finds out who asks, anew at every request: a disabled account or a new password acts at once.
+ *
+ * @param localAccounts whether a session counts that was opened with a password of ours.
+ */
+export function attachViewer(reader: pg.Pool, localAccounts = true): RequestHandler {
   return (request: Request, response: Response, next: NextFunction) => {
-    viewerOf(reader, request).then((viewer) => {
+    const counts = localAccounts || request.session.idToken !== undefined;
+    (counts ? viewerOf(reader, request) : Promise.resolve(null)).then((viewer) => {
       response.locals.viewer = viewer;
       next();
     }, next);
@@ -104,13 +111,21 @@ export function currentViewer(response: Response): Viewer | null {
 }
 
 /** Opens a new session under a new identifier: one that was planted beforehand is worth nothing. */
-export async function signInSession(request: Request, { viewer, passwordVersion }: Identity): Promise<void> {
+export async function signInSession(request: Request, { viewer, passwordVersion }: Identity, idToken?: string): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     request.session.regenerate((error: Error | null) => (error ? reject(error) : resolve()));
   });
   request.session.accountId = viewer.accountId;
   request.session.passwordVersion = passwordVersion;
   request.session.signedInAt = Date.now();
+  if (idToken !== undefined) request.session.idToken = idToken;
+}
+
+/** Keeps the session now: a browser follows a redirect as soon as it hears of it, and must not come before what it is sent to. */
+export async function keepSession(request: Request): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    request.session.save((error: Error | null) => (error ? reject(error) : resolve()));
+  });
 }
 
 /** Ends the session on the server; the cookie is worth nothing from then on. */

@@ -1,6 +1,7 @@
 import { Args, Context, Resolver } from '@nestjs/graphql';
-import { authenticate, changePassword, POLICY, reachFor, ROLE_LABELS, type Viewer } from '../../access/index.js';
+import { authenticate, changePassword, POLICY, reachFor, ROLE_LABELS, SignInWays, type Viewer } from '../../access/index.js';
 import { record } from '../../audit-trail/index.js';
+import { LOCAL_ACCOUNTS_OFF } from '../http/local-accounts.js';
 import type { RequestContext } from '../http/request-context.js';
 import { signInSession, signOutSession } from '../http/session.js';
 import { Database } from '../reading/database.js';
@@ -18,7 +19,10 @@ const WRONG = 'E-mail or password is not right, or too many attempts were made. 
 
 @Resolver()
 export class AccountResolver {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly ways: SignInWays,
+  ) {}
 
   @RuledQuery(() => ViewerAccount, 'own-account', 'Who is signed in; null when nobody is.', { nullable: true })
   viewer(@Context() { viewer }: RequestContext): ViewerAccount | null {
@@ -32,6 +36,7 @@ export class AccountResolver {
     @Context() { request }: RequestContext,
   ): Promise<SignedIn | Refused> {
     const { reader } = this.database;
+    if (!this.ways.localAccounts) return LOCAL_ACCOUNTS_OFF;
     const identity = await authenticate(reader, email, password);
     if (!identity) {
       await record(reader, { id: 'anonymous', role: null }, { action: 'sign-in.refused' });

@@ -1,3 +1,4 @@
+import { SignInWays } from '../../access/index.js';
 import { claim, type Claim, type Installation, openInstallation, readConfiguration } from '../../platform/index.js';
 import { endWith } from '../signals.js';
 import { announce } from './announce.js';
@@ -18,6 +19,7 @@ export interface ServeFlags {
 /** Serves until a signal ends it. Says so, kindly, when this installation is being served already. */
 export async function serve({ sample }: ServeFlags): Promise<void> {
   const config = readConfiguration();
+  SignInWays.of(config);
   const serving = await claim(config.home, 'serving');
   if (!serving.held) return say(alreadyServed(serving.note));
   try {
