@@ -23,6 +23,7 @@ import { Published } from './reading/published.js';
 import { Releases } from './reading/releases.js';
 import { Requests } from './reading/requests.js';
 import { Results } from './reading/results.js';
+import { Series } from './reading/series.js';
 import { Work } from './reading/work.js';
 import { AccountResolver } from './resolvers/account.resolver.js';
 import { CatalogueResolver } from './resolvers/catalogue.resolver.js';
@@ -32,6 +33,7 @@ import { LoadResolver } from './resolvers/load.resolver.js';
 import { MEASURE_RESOLVERS } from './resolvers/measure.resolvers.js';
 import { PreviewResolver } from './resolvers/preview.resolver.js';
 import { ReleaseResolver } from './resolvers/release.resolver.js';
+import { SeriesResolver } from './resolvers/series.resolver.js';
 import { HealthController } from './rest/health.controller.js';
 import { ProviderController } from './rest/provider.controller.js';
 import { ReleaseFilesController } from './rest/release-files.controller.js';
@@ -52,6 +54,7 @@ export const RESOLVERS: readonly Type[] = [
   LoadResolver,
   PreviewResolver,
   ReleaseResolver,
+  SeriesResolver,
   ...MEASURE_RESOLVERS,
 ];
 
@@ -88,7 +91,7 @@ export class AppModule {
         { provide: Doors, useValue: doors },
         { provide: APP_GUARD, useClass: RuleGuard },
         { provide: APP_FILTER, useClass: ErrorsFilter },
-        ...[InstallationFactsReader, Loads, Published, ReadLog, Releases, Requests, Results, Work],
+        ...[InstallationFactsReader, Loads, Published, ReadLog, Releases, Requests, Results, Series, Work],
         ...RESOLVERS,
         ...(foundations.planted ?? []),
       ],
