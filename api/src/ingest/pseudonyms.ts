@@ -1,4 +1,5 @@
 import crypto from 'node:crypto';
+import { type Keys, Refusal } from '../platform/index.js';
 import type { IdentifierKind } from './files/index.js';
 
 const BLOCK = 64;
@@ -67,6 +68,18 @@ export class Pseudonyms {
     if (!message) this.inner.set(kind, (message = new InnerMessage(this.key, `${kind}:`)));
     return message;
   }
+}
+
+/**
+ * The key of a person named by the identifier of the files, for a request that the person made.
+ *
+ * @throws Refusal `no-identifier` (2) where the text cannot be one.
+ */
+export function personKeyOf(keys: Keys, identifier: string): string {
+  const normal = identifier.trim().normalize('NFC');
+  if (normal === '' || [...normal].length > 200 || /\p{Cc}/u.test(normal))
+    throw new Refusal('no-identifier', 'The identifier is one line of at most 200 characters, as it stands in person_id.', 2);
+  return new Pseudonyms(keys.read('pseudonym')).keyOf('person', normal);
 }
 
 /** The padded key and the name of the kind, followed by room for an identifier. Views of it are made once per length. */

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { removalMarks } from '../microdata/index.js';
 import { inTransaction, Refusal } from '../platform/index.js';
 
 /** What was known at a moment, and from which loads. */
@@ -6,7 +7,7 @@ export interface KnownInputs {
   readonly loadNo: number;
   /** In UTC, to the microsecond. */
   readonly knownAt: string;
-  /** File and keyed hash of everything accepted by loads in force, sorted. */
+  /** File and keyed hash of everything accepted by loads in force, and a mark for everything deleted for good; sorted. */
   readonly inputs: readonly string[];
 }
 
@@ -73,5 +74,5 @@ export async function inputsOf(tx: pg.PoolClient, loadNo: number): Promise<strin
        and not exists (select from jobs.load w where w.withdraws = l.load_id and w.load_no <= $1)`,
     [loadNo],
   );
-  return rows.map(({ input }) => input).sort();
+  return [...rows.map(({ input }) => input), ...(await removalMarks(tx))].sort();
 }
