@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import fs from 'node:fs';
+import path from 'node:path';
+import { freshInstallation } from '../support/database.js';
+import { freePort, startProvider } from '../support/identity-provider.js';
+import { type Serving, startServing } from '../support/serving.js';
+import { chromiumPath, launchChromium, mustHaveChromium, NO_CHROMIUM } from './support/chromium.js';
+import { settled } from './support/visit.js';
+
+jest.setTimeout(120_000);
+
+const suite = chromiumPath !== undefined || mustHaveChromium ? describe : describe.skip;
+if (chromiumPath === undefined) it.skip(NO_CHROMIUM, () => undefined);
+
+const PEOPLE = {
+  ada: { email: 'ada@example.org', email_verified: true, groups: ['works-council'] },
+  dee: { email: 'dee@example.org', email_verified: true, groups: ['gardeners'] },
+};
+
+/** The product as it is served, with an identity provider beside it and no password of its own. */
+suite('signing in at the organisation, in the browser', () => {
+  let browser: Browser;
+  let serving: Serving;
+
+  beforeAll(async () => {
+    const { config, environment } = await freshInstallation();
+    const port = await freePort();
+    const address = `http://127.0.0.1:${port}`;
+    const provider = await startProvider(PEOPLE, { product: address });
+    const file = path.join(config.home, 'identity.json');
+    fs.writeFileSync(file, JSON.stringify(settings(address, provider.issuer, provider.clientId)));
+    browser = await launchChromium();
+    serving = await startServing(
+      {
+        ...environment,
+        PORT: String(port),
+        OVERSTORY_IDENTITY: file,
+        OVERSTORY_OIDC_CLIENT_SECRET: provider.clientSecret,
+        OVERSTORY_LOCAL_ACCOUNTS: 'refused',
+      },
+      ['--no-sample'],
+    );
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await serving?.stop();
+  });
+
+  const window = async (): Promise<Page> => {
+    const context = await browser.newContext({ baseURL: serving.address });
+    return context.newPage();
+  };
+  const signInAs = async (page: Page, login: string): Promise<void> => {
+    await page.getByRole('link', { name: 'Sign in with Example SSO' }).click();
+    await page.getByPlaceholder('Enter any login').fill(login);
+    await page.getByPlaceholder('and password').fill('x');
+    await page.getByRole('button', { name: 'Sign-in' }).click();
+    await page.waitForURL((url) => url.origin === serving.address);
+  };
+
+  it('leads there and back to the page that the reader wanted, and ends both sessions', async () => {
+    const page = await window();
+    await page.goto('/trust/certificates');
+    await page.waitForURL(/sign-in\?to=/);
+    expect(await page.getByLabel('Password', { exact: true }).count()).toBe(0);
+    await signInAs(page, 'ada');
+    expect(new URL(page.url()).pathname).toBe('/trust/certificates');
+    await settled(page);
+    expect(await page.evaluate(() => document.cookie)).toBe('');
+
+    await page.goto('/account');
+    await page.getByText('You sign in at your organisation').waitFor();
+    expect(await page.getByRole('button', { name: 'Change password' }).count()).toBe(0);
+
+    await page.getByRole('button', { name: /Auditor/ }).click();
+    await page.getByRole('menuitem', { name: 'Sign out' }).click();
+    await page.getByRole('button', { name: /sign me out/i }).click();
+    await page.waitForURL(`${serving.address}/sign-in*`);
+    await page.getByRole('link', { name: 'Sign in with Example SSO' }).click();
+    // The provider asks again: its session has ended, too.
+    await page.getByPlaceholder('Enter any login').waitFor();
+    await page.context().close();
+  });
+
+  it('says in words why somebody without a role is not let in', async () => {
+    const page = await window();
+    await page.goto('/sign-in');
+    await signInAs(page, 'dee');
+    await page.getByRole('alert').waitFor();
+    expect(await page.getByRole('alert').innerText()).toContain('none of your groups there has a role here');
+    expect(await page.title()).toMatch(/^Error: /);
+    await page.context().close();
+  });
+});
+
+const settings = (address: string, issuer: string, clientId: string): object => ({
+  address,
+  provider: { label: 'Example SSO', issuer, clientId, scope: 'openid email groups' },
+  roles: [{ group: 'works-council', role: 'auditor' }],
+});
