@@ -54,7 +54,8 @@ async function groupsFor(client: Client, by: string[]): Promise<string[]> {
 function operationOf(type: GraphQLObjectType, field: GraphQLField<unknown, never>): string {
   const samples: Record<string, string> = { 'String!': '"2026-Q3"', 'ID!': '"999999"', '[String!]!': '[]', 'Int!': '1' };
   const given = field.args.filter((argument) => isNonNullType(argument.type) && argument.defaultValue === undefined);
-  const list = given.map(({ name, type: of }) => `${name}: ${samples[String(of)]}`).join(', ');
+  // A list of whatever kind may be empty.
+  const list = given.map(({ name, type: of }) => `${name}: ${samples[String(of)] ?? '[]'}`).join(', ');
   const selection = isLeafType(getNamedType(field.type)) ? '' : '{ __typename }';
   return `${type.name.toLowerCase()} { ${field.name}${list ? `(${list})` : ''} ${selection} }`;
 }

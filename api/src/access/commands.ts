@@ -11,6 +11,7 @@ export const COMMANDS: Readonly<Record<string, Permission>> = {
   'release build': { verb: 'write', resource: 'drafts' },
   'release publish': { verb: 'write', resource: 'publication' },
   'release list': { verb: 'read', resource: 'releases' },
+  'release series': { verb: 'read', resource: 'releases' },
   'release export': { verb: 'read', resource: 'release-files' },
   'release attack': { verb: 'read', resource: 'public' },
   'release verify': { verb: 'read', resource: 'public' },

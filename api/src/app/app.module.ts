@@ -24,8 +24,10 @@ import { Releases } from './reading/releases.js';
 import { Requests } from './reading/requests.js';
 import { Results } from './reading/results.js';
 import { Series } from './reading/series.js';
+import { Trail } from './reading/trail.js';
 import { Work } from './reading/work.js';
 import { AccountResolver } from './resolvers/account.resolver.js';
+import { AdministrationResolver } from './resolvers/administration.resolver.js';
 import { CatalogueResolver } from './resolvers/catalogue.resolver.js';
 import { IdentityResolver } from './resolvers/identity.resolver.js';
 import { InstallationResolver } from './resolvers/installation.resolver.js';
@@ -34,6 +36,8 @@ import { MEASURE_RESOLVERS } from './resolvers/measure.resolvers.js';
 import { PreviewResolver } from './resolvers/preview.resolver.js';
 import { ReleaseResolver } from './resolvers/release.resolver.js';
 import { SeriesResolver } from './resolvers/series.resolver.js';
+import { ServiceTokenResolver } from './resolvers/service-token.resolver.js';
+import { TrailResolver } from './resolvers/trail.resolver.js';
 import { HealthController } from './rest/health.controller.js';
 import { ProviderController } from './rest/provider.controller.js';
 import { ReleaseFilesController } from './rest/release-files.controller.js';
@@ -48,6 +52,7 @@ import { limitQueries, MOST_TOKENS } from './schema/limit-queries.js';
 /** Every resolver; the schema is made from these. */
 export const RESOLVERS: readonly Type[] = [
   AccountResolver,
+  AdministrationResolver,
   CatalogueResolver,
   IdentityResolver,
   InstallationResolver,
@@ -55,6 +60,8 @@ export const RESOLVERS: readonly Type[] = [
   PreviewResolver,
   ReleaseResolver,
   SeriesResolver,
+  ServiceTokenResolver,
+  TrailResolver,
   ...MEASURE_RESOLVERS,
 ];
 
@@ -91,7 +98,7 @@ export class AppModule {
         { provide: Doors, useValue: doors },
         { provide: APP_GUARD, useClass: RuleGuard },
         { provide: APP_FILTER, useClass: ErrorsFilter },
-        ...[InstallationFactsReader, Loads, Published, ReadLog, Releases, Requests, Results, Series, Work],
+        ...[InstallationFactsReader, Loads, Published, ReadLog, Releases, Requests, Results, Series, Trail, Work],
         ...RESOLVERS,
         ...(foundations.planted ?? []),
       ],

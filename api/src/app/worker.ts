@@ -7,6 +7,7 @@ import { logFault } from './schema/errors.js';
 import { heavyWorkInThreads } from './worker/heavy-threads.js';
 import { type HeavyWork, heavyWorkHere } from './worker/heavy-work.js';
 import { runJobs } from './worker/jobs.js';
+import { PATIENCE, type Patience } from './worker/patient.js';
 import type { WorkerTools } from './worker/tools.js';
 import { UPLOADS_AT_ONCE, uploadServer } from './worker/uploads.js';
 
@@ -23,13 +24,18 @@ type MakeHeavy = (tools: Pick<WorkerTools, 'curator' | 'keys'>) => HeavyWork;
  * Starts the process that ingests and builds, with the ingest and the curator logins and the keys.
  *
  * @param makeHeavy where heavy work is done; the served product does it in threads.
+ * @param patience with whoever sends files slowly.
  */
-export async function startWorker(worker: WorkerProcess, makeHeavy: MakeHeavy = heavyWorkHere): Promise<RunningWorker> {
+export async function startWorker(
+  worker: WorkerProcess,
+  makeHeavy: MakeHeavy = heavyWorkHere,
+  patience: Patience = PATIENCE,
+): Promise<RunningWorker> {
   const [curator, { keys }] = [openPool(worker.url('curator'), 6), worker];
   const ingest = openPool(worker.url('ingest'), UPLOADS_AT_ONCE + 4);
   const tools: WorkerTools = { ingest, curator, keys, heavy: makeHeavy({ curator, keys }) };
   const runner = await runJobs(tools, worker.url('curator'));
-  const server = uploadServer(tools);
+  const server = uploadServer(tools, patience);
   await listen(server, worker.workerSocket);
   const expiry = setInterval(() => void expire(tools), TEN_MINUTES);
   await expire(tools);

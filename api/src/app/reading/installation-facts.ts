@@ -11,7 +11,8 @@ import { Work } from './work.js';
 const RETENTION = [
   'Uploaded files are never written to disk. Rows that wait for confirmation are dropped after 24 hours.',
   'Names, e-mail addresses and other identifiers are replaced on the way in and stored nowhere.',
-  'Published results and the audit trail are kept as long as the installation; they hold nothing about a single person.',
+  'Published results are kept as long as the installation; they hold nothing about a single person.',
+  'The audit trail forgets who read what after twelve months, refusals after two years, loads and files that left after three; decisions stay.',
 ];
 
 /** What anybody may know of this installation. */

@@ -2,6 +2,7 @@ import { Args, Context, Resolver } from '@nestjs/graphql';
 import { authenticate, changePassword, POLICY, reachFor, ROLE_LABELS, SignInWays, type Viewer } from '../../access/index.js';
 import { record } from '../../audit-trail/index.js';
 import { LOCAL_ACCOUNTS_OFF } from '../http/local-accounts.js';
+import { actorOf } from '../http/actor.js';
 import type { RequestContext } from '../http/request-context.js';
 import { signInSession, signOutSession } from '../http/session.js';
 import { Database } from '../reading/database.js';
@@ -49,8 +50,9 @@ export class AccountResolver {
   }
 
   @RuledMutation(() => Boolean, 'sign-in', 'Ends the session.')
-  async signOut(@Context() { request }: RequestContext): Promise<boolean> {
+  async signOut(@Context() { viewer, request }: RequestContext): Promise<boolean> {
     await signOutSession(request);
+    if (viewer) await record(this.database.reader, actorOf(viewer), { action: 'sign-out.done' });
     return true;
   }
 
@@ -62,7 +64,10 @@ export class AccountResolver {
   ): Promise<PasswordChanged | Refused> {
     const { reader } = this.database;
     const result = await changePassword(reader, viewer, current, next);
-    if ('problem' in result) return { __typename: 'Refused', code: 'PASSWORD_NOT_CHANGED', message: result.problem };
+    if ('problem' in result) {
+      await record(reader, actorOf(viewer), { action: 'account.password-refused' });
+      return { __typename: 'Refused', code: 'PASSWORD_NOT_CHANGED', message: result.problem };
+    }
     await signInSession(request, { viewer, passwordVersion: result.passwordVersion });
     await record(reader, { id: viewer.accountId, role: viewer.role }, { action: 'account.password-changed' });
     return { __typename: 'PasswordChanged', viewer: accountOf({ ...viewer, mustChangePassword: false }) };

@@ -1,16 +1,28 @@
 import http from 'node:http';
 import type pg from 'pg';
-import { rightsOfToken, type WriteRights } from '../../access/index.js';
-import { record } from '../../audit-trail/index.js';
+import {
+  type Permission,
+  purposeOf,
+  type Role,
+  rightsOfToken,
+  roleMay,
+  roleOfAccount,
+  type WriteRights,
+} from '../../access/index.js';
+import { record, type TrailEntry } from '../../audit-trail/index.js';
 import { readInstallation, readSettings } from '../../governance/index.js';
 import { beginLoad, discardLoad, readLoad, type ReceivedFile, receiveFile, sayRemark } from '../../ingest/index.js';
 import { Refusal } from '../../platform/index.js';
 import { logFault } from '../schema/errors.js';
 import type { WorkerTools } from './tools.js';
+import { PATIENCE, type Patience, patiently } from './patient.js';
 import { Turns } from './turns.js';
 
 /** Each upload holds a database connection while its bytes arrive; more than these wait, unread. */
 export const UPLOADS_AT_ONCE = 12;
+
+/** Of one sender: the others find a place, however much one sends at a time. */
+const UPLOADS_OF_ONE = 8;
 
 /** How the sender of a file is written that is a system and no person. */
 const TOKEN = 'token:';
@@ -23,10 +35,10 @@ interface Asked {
 }
 
 /** The worker's end of the line: `POST /uploads?file=&source=&by=[&load=]`, the file as body. */
-export function uploadServer(tools: WorkerTools): http.Server {
-  const turns = new Turns(UPLOADS_AT_ONCE);
+export function uploadServer(tools: WorkerTools, patience: Patience = PATIENCE): http.Server {
+  const turns = new Turns(UPLOADS_AT_ONCE, UPLOADS_OF_ONE);
   const server = http.createServer((request, response) => {
-    answer(tools, turns, request).then(
+    answer({ ...tools, patience }, turns, request).then(
       (body) => send(response, 200, body),
       (error: unknown) => refuse(response, error),
     );
@@ -36,7 +48,11 @@ export function uploadServer(tools: WorkerTools): http.Server {
   return server;
 }
 
-async function answer(tools: WorkerTools, turns: Turns, request: http.IncomingMessage): Promise<unknown> {
+interface UploadTools extends WorkerTools {
+  readonly patience: Patience;
+}
+
+async function answer(tools: UploadTools, turns: Turns, request: http.IncomingMessage): Promise<unknown> {
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://worker');
   if (request.method !== 'POST' || pathname !== '/uploads')
     throw new Refusal('not-understood', 'The worker takes uploads only.', 2);
@@ -46,46 +62,77 @@ async function answer(tools: WorkerTools, turns: Turns, request: http.IncomingMe
     by: searchParams.get('by') ?? '',
     load: searchParams.get('load'),
   };
-  return turns.take(() => receive(tools, asked, request));
+  // Whoever waited is looked up when the turn comes: a token may have been revoked meanwhile.
+  return turns.take(async () => receive(tools, { ...asked, ...(await senderOf(tools, asked)) }, request), asked.by);
+}
+
+/** What is asked, and by whom: a system with its rights, or an account in its role. */
+interface Sent extends Asked {
+  readonly role: Role | null;
+  readonly rights?: WriteRights;
 }
 
 /** Receives one file into its load, or into a new one, which goes again when the file does not arrive. */
-async function receive(tools: WorkerTools, asked: Asked, request: http.IncomingMessage): Promise<unknown> {
-  const { ingest, keys } = tools;
-  const rights = await rightsOf(tools, asked);
+async function receive(tools: UploadTools, sent: Sent, request: http.IncomingMessage): Promise<unknown> {
+  const { ingest, keys, patience } = tools;
   const { sample } = await readInstallation(ingest);
   const { settings } = await readSettings(ingest);
-  const load = asked.load ?? (await beginLoad(ingest, { source: asked.source, createdBy: asked.by, sample }));
+  const { by, source, rights, file: name } = sent;
+  const context = { keys, settings, ...(rights ? { rights } : {}) };
+  const load = sent.load ?? (await beginLoad(ingest, { source, createdBy: by, sample }));
   try {
-    const received = await receiveFile(ingest, { keys, settings, ...rights }, load, { name: asked.file, bytes: request });
+    const received = await receiveFile(ingest, context, load, { name, bytes: patiently(request, patience) });
+    const { file, state } = received;
+    await noted(ingest, sent, { action: 'upload.taken', subject: load, details: { source, file, state } });
     return { load, file: inWords(received) };
   } catch (error) {
+    if (error instanceof Refusal)
+      await noted(ingest, sent, { action: 'upload.refused', subject: source, details: { code: error.code } });
     // Of what a system sends, a file that it may not send takes the whole load with it.
-    const forbidden = rights && error instanceof Refusal;
-    if (forbidden) await refused(ingest, asked, error);
-    if (asked.load === null || forbidden)
+    if (sent.load === null || (rights && error instanceof Refusal))
       await discardLoad(ingest, load).catch((fault: unknown) => logFault('upload.fault', fault));
     throw error;
   }
 }
 
-async function refused(ingest: pg.Pool, { by, source }: Asked, { code }: Refusal): Promise<void> {
-  await record(ingest, { id: by, role: null }, { action: 'upload.refused', subject: source, details: { code } });
+const SENDING: Permission = { verb: 'write', resource: 'loads' };
+
+/** On the trail before it is answered. */
+async function noted(ingest: pg.Pool, { by, role }: Pick<Sent, 'by' | 'role'>, entry: TrailEntry): Promise<void> {
+  const purpose = role && purposeOf(role, SENDING);
+  await record(ingest, { id: by, role }, { ...entry, details: { ...entry.details, ...(purpose ? { purpose } : {}) } });
 }
 
-/** What the token may write that sends this file; undefined for a person. */
-async function rightsOf(
-  { curator, ingest }: WorkerTools,
-  { by, source, load }: Asked,
-): Promise<{ rights: WriteRights } | undefined> {
-  if (!by.startsWith(TOKEN)) return undefined;
+/** Who sends: what the web process says is not enough, so the rights of a token and the role of an account are looked up. */
+async function senderOf(tools: WorkerTools, asked: Asked): Promise<Pick<Sent, 'role' | 'rights'>> {
+  if (asked.by.startsWith(TOKEN)) return { role: null, rights: await rightsOf(tools, asked) };
+  const role = await roleOfAccount(tools.curator, asked.by);
+  if (roleMay(role, 'write', 'loads')) return { role };
+  const by = role === null ? 'anonymous' : asked.by;
+  await noted(tools.ingest, { by, role }, { action: 'access.denied', subject: 'upload' });
+  throw new Refusal('not-allowed', 'This account may not send files.');
+}
+
+/** What the token may write that sends this file. */
+async function rightsOf({ curator, ingest }: WorkerTools, { by, source, load }: Asked): Promise<WriteRights> {
   const rights = await rightsOfToken(curator, by.slice(TOKEN.length));
-  if (!rights) throw new Refusal('token-over', 'This token does not hold any more.');
-  if (!rights.sources.includes(source)) throw new Refusal('source-not-allowed', 'This token may not speak for this source.');
-  if (load === null) return { rights };
-  const begun = await readLoad(ingest, load);
-  if (begun.createdBy !== by || begun.source !== source) throw new Refusal('load-unknown', 'There is no such load.', 2);
-  return { rights };
+  const problem = await problemOf(rights, { by, source, load }, ingest);
+  if (rights && !problem) return rights;
+  const refusal = problem ?? new Refusal('token-over', 'This token does not hold any more.');
+  await noted(ingest, { by, role: null }, { action: 'access.denied', subject: 'upload', details: { code: refusal.code } });
+  throw refusal;
+}
+
+async function problemOf(
+  rights: WriteRights | null,
+  { by, source, load }: Omit<Asked, 'file'>,
+  ingest: pg.Pool,
+): Promise<Refusal | null> {
+  if (rights && !rights.sources.includes(source))
+    return new Refusal('source-not-allowed', 'This token may not speak for this source.');
+  if (!rights || load === null) return null;
+  const begun = await readLoad(ingest, load).catch(() => null);
+  return begun?.createdBy === by && begun.source === source ? null : new Refusal('load-unknown', 'There is no such load.', 2);
 }
 
 const inWords = ({ remarks, ...file }: ReceivedFile) => ({ ...file, remarks: remarks.map(sayRemark) });
