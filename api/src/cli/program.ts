@@ -1,11 +1,15 @@
 import { Command } from 'commander';
 import { accountCommand } from './commands/account.js';
+import { consentCommand } from './commands/consent.js';
+import { eraseCommand } from './commands/erase.js';
 import { ingestCommand } from './commands/ingest.js';
 import { policyCommand } from './commands/policy.js';
 import { releaseCommand } from './commands/release.js';
+import { retentionCommand } from './commands/retention.js';
 import { sampleCommand } from './commands/sample.js';
 import { serveCommand } from './commands/serve.js';
 import { settingsCommand } from './commands/settings.js';
+import { subjectAccessCommand } from './commands/subject-access.js';
 import { tokenCommand } from './commands/token.js';
 import { trailCommand } from './commands/trail.js';
 import { Refusal } from '../platform/index.js';
@@ -28,6 +32,7 @@ export function buildProgram(): Command {
   const commands = [
     ...[serveCommand, sampleCommand, ingestCommand, releaseCommand],
     ...[accountCommand, policyCommand, settingsCommand, tokenCommand, trailCommand],
+    ...[eraseCommand, subjectAccessCommand, consentCommand, retentionCommand],
   ];
   for (const add of commands) program.addCommand(add());
   program.hook('preAction', async (_program, command) => ruled(command));

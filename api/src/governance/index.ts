@@ -22,6 +22,7 @@ export {
   readPolicy,
   STANDARD,
 } from './policies.js';
+export { type ErasureCertificate, erasureCertificate, type ListedRequest, listPersonRequests } from './person-requests.js';
 export { packOf, POLICY_PACKS, type PolicyPack } from './policy-packs.js';
 export { POLICY_SCHEMA } from './policy-schema.js';
 export {
@@ -45,3 +46,4 @@ export {
   type Settings,
   type SettingsVersion,
 } from './settings.js';
+export * from './sealing/index.js';

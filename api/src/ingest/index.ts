@@ -27,4 +27,5 @@ export { type IncomingFile, type IngestContext, type Progress, type ReceivedFile
 export { personKeyOf } from './pseudonyms.js';
 export { type Remark, sayRemark } from './remarks.js';
 export { messageOf, type RuleName, wordsOf } from './rules.js';
+export { readOwnNotes } from './seal.js';
 export { type IngestSettings, noSettings } from './settings.js';

@@ -1,0 +1,1 @@
+export { type KeyPair, makeKeyPair, readRecipient, seal, unseal } from './age.js';
