@@ -1,8 +1,9 @@
 import { ENDINGS } from './endings.js';
+import { WAIT } from './wait.js';
 import type { Population } from './population.js';
 
 /** Every population that measures count, beside who takes part and the months of mentees. */
-export const POPULATIONS: readonly Population[] = [ENDINGS];
+export const POPULATIONS: readonly Population[] = [ENDINGS, WAIT];
 
 /** @throws Error where there is none of this key: a fault of a contract. */
 export function populationOf(key: string): Population {
