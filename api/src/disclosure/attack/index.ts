@@ -1,6 +1,6 @@
 import type { ReleaseFile } from '../../kernel/index.js';
 import { checkCertificate } from './certificate.js';
-import { checkDerived } from './derived.js';
+import { checkDerived } from './formulas/derived.js';
 import { checkFamilies } from './families.js';
 import { readFile } from './form.js';
 import { checkHistory } from './history.js';

@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ReleasedTable } from '../../kernel/index.js';
-import { compared, EveryoneElse, type Compared } from './everyone-else.js';
-import { answers, noiseAt, rate, type Pair } from './pair.js';
-import type { Column, Section, ShownCell } from './places.js';
+import type { ReleasedTable } from '../../../kernel/index.js';
+import { drawsOf } from './draws.js';
+import { EveryoneElse } from './everyone-else.js';
+import { answers, noiseAt, pairOf, rate, type Pair, type PairKind } from './pair.js';
+import { compared, comparison as compare, type Compared } from './rates.js';
+import type { Column, Section, ShownCell } from '../places.js';
 
 /** The formulas of docs/release-file.md solved by bisection, beside the closed forms that the core uses. */
 
@@ -61,10 +63,10 @@ function comparison(cells: readonly ShownCell[], total: ShownCell | undefined, s
   const named = cells.map((cell, i) => ({ ...cell, group: { level: String(i) } }));
   const section = { cells: new Map(total ? [['', { table, cell: total }]] : []) } as unknown as Section;
   const columns = new Map<string, Column>();
-  const found = new EveryoneElse({ ...table, cells: named }, ['yes', 'other'], section, columns).compare({
-    table,
-    cell: named[0]!,
-  });
+  const of = ['yes', 'other'];
+  const kind: PairKind = special ? { cases: 1 } : 'over a base';
+  const others = new EveryoneElse({ ...table, cells: named }, of, section, columns).beside(named[0]!);
+  const found = compare(pairOf(drawsOf(named[0]!, of), kind)!, pairOf(others, kind), special);
   if (found.kind === 'none') throw new Error(found.reason);
   return compared(found);
 }

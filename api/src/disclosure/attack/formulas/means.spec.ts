@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { groupKey, type Derivation, type Group, type ReleasedTable } from '../../kernel/index.js';
+import { groupKey, type Derivation, type Group, type ReleasedTable } from '../../../kernel/index.js';
 import { meanOf } from './means.js';
-import type { Column, Place, Section, ShownCell } from './places.js';
+import type { Column, Place, Section, ShownCell } from '../places.js';
 
 const DERIVATION: Derivation = {
   by: 'mean',
@@ -46,10 +46,12 @@ describe('a mean', () => {
     const own = 30 ** 2 / 400;
     const noise = (540 ** 2 + (40 - 60) ** 2 * 81) / 400 ** 2;
     const half = 1.96115142 * Math.sqrt(own + noise);
-    expect(found).toEqual({
-      mean: expect.closeTo(40, 9),
-      meanLower: expect.closeTo(40 - half, 6),
-      meanUpper: expect.closeTo(40 + half, 6),
+    expect(found).toMatchObject({
+      estimate: expect.closeTo(40, 9),
+      lower: expect.closeTo(40 - half, 6),
+      upper: expect.closeTo(40 + half, 6),
+      variance: expect.closeTo(own + noise, 9),
+      noise: expect.closeTo(noise, 9),
     });
   });
 
@@ -57,7 +59,7 @@ describe('a mean', () => {
     const child = cell({ team: 'a/b' }, 400, 40, 20);
     const width = (parent: ShownCell): number => {
       const found = figures(child, parent, whole);
-      return typeof found === 'object' ? found.meanUpper - found.meanLower : Number.NaN;
+      return typeof found === 'object' ? found.upper - found.lower : Number.NaN;
     };
     const [near, far] = [width(cell({ team: 'a' }, 600, 40, 22)), width(cell({ team: 'a' }, 49, 40, 22))];
     expect(near).toBeLessThan(far);
@@ -78,6 +80,6 @@ describe('a mean', () => {
 
   it('stays within the range of its values', () => {
     const found = figures(cell({ level: '2' }, 400, 119.9, 20), whole);
-    expect(found).toMatchObject({ meanUpper: 120 });
+    expect(found).toMatchObject({ upper: 120 });
   });
 });
