@@ -92,7 +92,7 @@ describe('how long people wait', () => {
   it('gives the share served by Kaplan and Meier: 1 − (1 − 2.5 ÷ 7)(1 − 1 ÷ 2.5)', () => {
     // Of 8, 2.5 are served within 30 days and 1 is followed no longer: it is gone before the events of its interval.
     const { by30, by60, by90, by180, followed30, followed180 } = figures(cohort, 'wait').organisation!;
-    expect(by30).toBeCloseTo(2.5 / 7, 10)
+    expect(by30).toBeCloseTo(2.5 / 7, 10);
     expect(by60).toBeCloseTo(1 - (1 - 2.5 / 7) * (1 - 1 / 2.5), 10);
     expect([by90, by180]).toEqual([by60, by60]);
     expect([followed30, followed180]).toEqual([4.5, 1]);

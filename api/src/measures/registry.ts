@@ -4,12 +4,19 @@ import { endings } from './endings.js';
 import { parity } from './parity.js';
 import { parityAdjusted } from './parity-adjusted.js';
 import { participation } from './participation.js';
+import { reachNewHires } from './reach-new-hires.js';
 import { wait } from './wait.js';
 
 /** Every measure that a release contains, in the order of the file. A contract that hides its limits is refused here. */
-export const MEASURES: readonly MeasureContract[] = [dose, endings, parity, parityAdjusted, participation, wait].map(
-  checkContract,
-);
+export const MEASURES: readonly MeasureContract[] = [
+  dose,
+  endings,
+  parity,
+  parityAdjusted,
+  participation,
+  reachNewHires,
+  wait,
+].map(checkContract);
 
 /** The contract of a measure, or undefined where there is none of this key. */
 export const measureOf = (key: string): MeasureContract | undefined => MEASURES.find((contract) => contract.key === key);

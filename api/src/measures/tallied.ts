@@ -51,6 +51,8 @@ export interface Tally {
   readonly draws: readonly TalliedDraw[];
   readonly values: readonly TalliedValue[];
   readonly bases: readonly TalliedBase[];
+  /** Columns of the plan that its rows do not have: no table is made by them. */
+  readonly without?: readonly string[];
 }
 
 /** What a contract says in words, and what is open about its tables. */
@@ -113,8 +115,9 @@ interface Placed {
   readonly limits: TableLimits;
 }
 
-/** The table before protection; null where the population was never loaded or a column does not exist here. */
+/** The table before protection; null where the population was never loaded or a column exists not here, or not for it. */
 function talliedTable(cohort: Cohort, tally: Tally, { measure, variant, planned, limits }: Placed): StatisticTable | null {
+  if (planned.breakdown.some((column) => tally.without?.includes(column))) return null;
   const rows = cohort.tallies[tally.population];
   const laidOut = rows && layOutTable(cohort, planned);
   if (!laidOut) return null;
