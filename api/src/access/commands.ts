@@ -43,6 +43,7 @@ export const COMMANDS: Readonly<Record<string, Permission>> = {
   'consent withdraw': { verb: 'write', resource: 'person-rights' },
   'consent give': { verb: 'write', resource: 'person-rights' },
   retention: { verb: 'write', resource: 'retention' },
+  documents: { verb: 'read', resource: 'documents' },
   'settings show': { verb: 'read', resource: 'settings' },
   'settings set': { verb: 'write', resource: 'settings' },
   'trail verify': { verb: 'read', resource: 'trail' },

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { accountCommand } from './commands/account.js';
 import { consentCommand } from './commands/consent.js';
+import { documentsCommand } from './commands/documents.js';
 import { eraseCommand } from './commands/erase.js';
 import { ingestCommand } from './commands/ingest.js';
 import { policyCommand } from './commands/policy.js';
@@ -32,7 +33,7 @@ export function buildProgram(): Command {
   const commands = [
     ...[serveCommand, sampleCommand, ingestCommand, releaseCommand],
     ...[accountCommand, policyCommand, settingsCommand, tokenCommand, trailCommand],
-    ...[eraseCommand, subjectAccessCommand, consentCommand, retentionCommand],
+    ...[eraseCommand, subjectAccessCommand, consentCommand, retentionCommand, documentsCommand],
   ];
   for (const add of commands) program.addCommand(add());
   program.hook('preAction', async (_program, command) => ruled(command));

@@ -47,3 +47,4 @@ export {
   type SettingsVersion,
 } from './settings.js';
 export * from './sealing/index.js';
+export * from './documents/index.js';

@@ -57,6 +57,10 @@ export const SETTINGS_SCHEMA: Schema = {
   additionalProperties: false,
   properties: {
     organisation: text('The name that stands on pages and reports. Default: This organisation', 200),
+    contact: text(
+      'Whom people ask about their own data, for the trust page and the documents, in one line: an office and its address. Default: none',
+      300,
+    ),
     fiscalYearStart: {
       type: 'integer',
       minimum: 1,

@@ -15,6 +15,8 @@ export interface Characteristic {
 /** What the organisation decided. Complete: defaults are filled in. */
 export interface Settings {
   readonly organisation: string;
+  /** Whom to ask about one's data; absent where nobody was named. */
+  readonly contact?: string;
   readonly fiscalYearStart: number;
   readonly levels: readonly string[];
   readonly demographics: readonly Characteristic[];

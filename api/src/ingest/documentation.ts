@@ -6,6 +6,18 @@ export function dataDictionary(): string {
   return [...intro, ...fileDescriptions.flatMap(sectionOf)].join('\n');
 }
 
+/** Every column that is read, with how far it may go and what it is for; those of the settings are not among them. */
+export function collectedColumns(): {
+  readonly file: string;
+  readonly column: string;
+  readonly class: string;
+  readonly why: string;
+}[] {
+  return fileDescriptions.flatMap((file) =>
+    file.columns.map(({ name, classes, why }) => ({ file: file.name, column: name, class: classes.join(', '), why })),
+  );
+}
+
 /** What a column demands beside its type, in words. */
 export function demandsOf(column: ColumnDescription): readonly string[] {
   return [

@@ -5,7 +5,7 @@ export {
   fileDescriptions,
   type Sensitivity,
 } from './files/index.js';
-export { dataDictionary, demandsOf } from './documentation.js';
+export { collectedColumns, dataDictionary, demandsOf } from './documentation.js';
 export { errorsAsCsv, listErrors, type LoadError } from './loading/errors.js';
 export { type IngestedFile, type IngestOptions, ingestPaths, type IngestReport } from './loading/ingest-paths.js';
 export { findLoad, isLoadId, type ListedLoad, listLoads, LOAD_ENTITIES } from './loading/list-loads.js';
