@@ -47,6 +47,10 @@ export interface TalliedBase {
 
 export interface Tally {
   readonly population: string;
+  /** Counted instead where a table splits by this column: a person may stand in several of its values, and once in the whole. */
+  readonly within?: Readonly<Record<string, string>>;
+  /** Tables by these columns and no others; left out, all that the plan asks for. */
+  readonly onlyBy?: readonly string[];
   readonly columnsOf: Statistic['columnsOf'];
   readonly draws: readonly TalliedDraw[];
   readonly values: readonly TalliedValue[];
@@ -73,7 +77,7 @@ export function tallied(words: MeasureWords, tallyOf: (variant: string, ground: 
   return {
     method: `${words.key}/1`,
     ...words,
-    populations: [...new Set(tallies.map(({ population }) => population))],
+    populations: [...new Set(tallies.flatMap(({ population, within = {} }) => [population, ...Object.values(within)]))],
     drawn: byKey(tallies.flatMap(({ draws }) => draws)).map(described),
     values: byKey(tallies.flatMap(({ values }) => values)).map(({ key, label, format }) => ({ key, label, format })),
     derivedOf: (shape, ground, variant = first) => derivedOf(shape, tallyOf(variant, ground).values),
@@ -118,7 +122,8 @@ interface Placed {
 /** The table before protection; null where the population was never loaded or a column exists not here, or not for it. */
 function talliedTable(cohort: Cohort, tally: Tally, { measure, variant, planned, limits }: Placed): StatisticTable | null {
   if (planned.breakdown.some((column) => tally.without?.includes(column))) return null;
-  const rows = cohort.tallies[tally.population];
+  if (tally.onlyBy && !planned.breakdown.every((column) => tally.onlyBy?.includes(column))) return null;
+  const rows = cohort.tallies[populationFor(tally, planned)];
   const laidOut = rows && layOutTable(cohort, planned);
   if (!laidOut) return null;
   const sums = sumsOf(tally.draws, rows, laidOut.places);
@@ -135,6 +140,11 @@ function talliedTable(cohort: Cohort, tally: Tally, { measure, variant, planned,
     ...(laidOut.special && { minimumSpecialBase }),
     cells: buildCells(cohort, laidOut, statisticsAt),
   };
+}
+
+function populationFor({ population, within = {} }: Tally, { breakdown }: PlannedTable): string {
+  const column = breakdown.find((key) => key in within);
+  return (column !== undefined && within[column]) || population;
 }
 
 function statisticOf(draw: TalliedDraw, { columnsOf }: Tally, { subject }: Variant, value: number): Statistic {
