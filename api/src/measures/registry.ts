@@ -1,9 +1,11 @@
 import { checkContract, type MeasureContract } from './contract.js';
 import { dose } from './dose.js';
 import { endings } from './endings.js';
-import { parity } from './parity.js';
+import { funnel } from './funnel.js';
 import { parityAdjusted } from './parity-adjusted.js';
+import { parity } from './parity.js';
 import { participation } from './participation.js';
+import { pulse } from './pulse.js';
 import { reachNewHires } from './reach-new-hires.js';
 import { wait } from './wait.js';
 
@@ -11,9 +13,11 @@ import { wait } from './wait.js';
 export const MEASURES: readonly MeasureContract[] = [
   dose,
   endings,
+  funnel,
   parity,
   parityAdjusted,
   participation,
+  pulse,
   reachNewHires,
   wait,
 ].map(checkContract);

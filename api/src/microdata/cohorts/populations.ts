@@ -1,10 +1,12 @@
 import { ENDINGS } from './endings.js';
 import { WAIT } from './wait.js';
 import { REACH_NEW_HIRES } from './reach-new-hires.js';
+import { FUNNEL } from './funnel.js';
+import { PULSE } from './pulse.js';
 import type { Population } from './population.js';
 
 /** Every population that measures count, beside who takes part and the months of mentees. */
-export const POPULATIONS: readonly Population[] = [ENDINGS, REACH_NEW_HIRES, WAIT];
+export const POPULATIONS: readonly Population[] = [ENDINGS, FUNNEL, REACH_NEW_HIRES, WAIT, ...PULSE];
 
 /** @throws Error where there is none of this key: a fault of a contract. */
 export function populationOf(key: string): Population {
