@@ -6,6 +6,8 @@ import type { Permission } from './policy.js';
  */
 export const COMMANDS: Readonly<Record<string, Permission>> = {
   serve: { verb: 'write', resource: 'server' },
+  backup: { verb: 'write', resource: 'server' },
+  restore: { verb: 'write', resource: 'server' },
   sample: { verb: 'read', resource: 'public' },
   ingest: { verb: 'write', resource: 'loads' },
   'release build': { verb: 'write', resource: 'drafts' },

@@ -3,6 +3,7 @@ import { accountCommand } from './commands/account.js';
 import { consentCommand } from './commands/consent.js';
 import { documentsCommand } from './commands/documents.js';
 import { eraseCommand } from './commands/erase.js';
+import { backupCommand, restoreCommand } from './commands/backup.js';
 import { ingestCommand } from './commands/ingest.js';
 import { policyCommand } from './commands/policy.js';
 import { releaseCommand } from './commands/release.js';
@@ -31,7 +32,7 @@ export function buildProgram(): Command {
     .addHelpText('after', AFTER)
     .exitOverride();
   const commands = [
-    ...[serveCommand, sampleCommand, ingestCommand, releaseCommand],
+    ...[serveCommand, sampleCommand, ingestCommand, releaseCommand, backupCommand, restoreCommand],
     ...[accountCommand, policyCommand, settingsCommand, tokenCommand, trailCommand],
     ...[eraseCommand, subjectAccessCommand, consentCommand, retentionCommand, documentsCommand],
   ];

@@ -7,6 +7,8 @@ export {
   type WebProcess,
   type WorkerProcess,
 } from './children.js';
+export { type BackupReport, type BackupRequest, backUp } from './backup/back-up.js';
+export { restore, type RestoreReport, type RestoreRequest } from './backup/restore.js';
 export { claim, type Claim } from './claim.js';
 export { readConfiguration, type Configuration } from './configuration.js';
 export { dataSourceOn } from './data-source.js';

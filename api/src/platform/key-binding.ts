@@ -4,7 +4,7 @@ import type { KeyName, Keys } from './keys.js';
 import { Refusal } from './refusal.js';
 
 /** Loads under another pseudonym key would split every person in two; releases under another disclosure key would draw new noise. */
-const BOUND: readonly KeyName[] = ['pseudonym', 'disclosure'];
+export const BOUND: readonly KeyName[] = ['pseudonym', 'disclosure'];
 
 /** Remembers in the database which keys it was filled under; refuses a folder that holds others. */
 export async function bindKeys(ownerUrl: string, keys: Keys): Promise<void> {
@@ -29,6 +29,7 @@ async function bind(owner: pg.Client, name: KeyName, mark: string): Promise<void
   );
 }
 
-function fingerprint(key: Buffer): string {
+/** Names a key without telling it. */
+export function fingerprint(key: Buffer): string {
   return crypto.createHmac('sha256', key).update('overstory key binding').digest('hex');
 }
