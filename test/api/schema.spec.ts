@@ -131,10 +131,20 @@ describe('a reader of the schema', () => {
     );
   });
 
-  it('cannot ask about one of anything but a load, a job or a release', () => {
+  it('cannot ask about one of anything but a load, a job, a release or an account', () => {
     const byId = fieldsOf(schema).filter(({ field }) => field.args.some(({ type }) => String(type).startsWith('ID')));
     expect(byId.map(({ field }) => field.name).sort()).toEqual(
-      ['checkLoad', 'confirmLoad', 'discardLoad', 'job', 'load', 'publishRelease', 'release', 'withdrawLoad'].sort(),
+      [
+        ...['assignRole', 'disableAccount', 'enableAccount', 'recoverAccount'],
+        'checkLoad',
+        'confirmLoad',
+        'discardLoad',
+        'job',
+        'load',
+        'publishRelease',
+        'release',
+        'withdrawLoad',
+      ].sort(),
     );
   });
 });

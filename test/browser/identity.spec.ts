@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import fs from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { freshInstallation } from '../support/database.js';
 import { freePort, startProvider } from '../support/identity-provider.js';
@@ -15,6 +16,7 @@ if (chromiumPath === undefined) it.skip(NO_CHROMIUM, () => undefined);
 
 const PEOPLE = {
   ada: { email: 'ada@example.org', email_verified: true, groups: ['works-council'] },
+  adm: { email: 'adm@example.org', email_verified: true, groups: ['it'] },
   dee: { email: 'dee@example.org', email_verified: true, groups: ['gardeners'] },
 };
 
@@ -83,6 +85,49 @@ suite('signing in at the organisation, in the browser', () => {
     await page.context().close();
   });
 
+  it('lets an administrator add, narrow and close accounts, and make a token that is shown once', async () => {
+    const reader = await window();
+    await reader.goto('/sign-in');
+    await signInAs(reader, 'ada');
+    const page = await window();
+    await page.goto('/sign-in?to=/admin/accounts');
+    await signInAs(page, 'adm');
+    await settled(page);
+    expect(await page.getByRole('row', { name: /ada@example.org/ }).innerText()).toMatch(/Auditor.*The identity provider/s);
+    expect(await page.getByRole('row', { name: /adm@example.org/ }).innerText()).toContain('Your own');
+    expect(await axe(page)).toEqual([]);
+
+    await page.getByLabel('E-mail').fill('new@example.org');
+    await page.getByRole('button', { name: 'Add this account' }).click();
+    await page.getByRole('row', { name: /new@example.org/ }).waitFor();
+    await page.getByLabel('Account', { exact: true }).selectOption('new@example.org');
+    await page.getByLabel('Its branch of the team tree').fill('eng/platform');
+    await page.getByLabel('Its role from now on').selectOption('engineering-manager');
+    await page.getByRole('button', { name: 'Give this role' }).click();
+    await page.getByRole('cell', { name: 'Engineering manager, eng/platform' }).waitFor();
+
+    await page.getByRole('button', { name: 'Close ada@example.org' }).click();
+    await page.getByRole('button', { name: 'Open ada@example.org' }).waitFor();
+    await reader.goto('/trust/certificates');
+    await reader.waitForURL(/sign-in/);
+
+    await page.goto('/admin/tokens');
+    await settled(page);
+    await page.getByLabel('Name').fill('lms nightly');
+    await page.getByLabel('Speaks for').fill('lms');
+    await page.getByLabel('Sends').fill('skill_checks');
+    await page.getByRole('button', { name: 'Make the token' }).click();
+    const secret = await page.locator('code').innerText();
+    expect(secret).toMatch(/^overstory_/);
+    expect(await axe(page)).toEqual([]);
+    await page.reload();
+    await settled(page);
+    expect(await page.content()).not.toContain(secret.slice(10));
+    await page.getByRole('button', { name: 'End lms nightly' }).click();
+    await page.getByRole('cell', { name: /^Ended/ }).waitFor();
+    await Promise.all([reader, page].map((one) => one.context().close()));
+  });
+
   it('says in words why somebody without a role is not let in', async () => {
     const page = await window();
     await page.goto('/sign-in');
@@ -94,8 +139,24 @@ suite('signing in at the organisation, in the browser', () => {
   });
 });
 
+const AXE = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+async function axe(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const { axe: runner } = globalThis as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: unknown[] }[] }> };
+    };
+    const { violations } = await runner.run();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.length}`);
+  });
+}
+
 const settings = (address: string, issuer: string, clientId: string): object => ({
   address,
   provider: { label: 'Example SSO', issuer, clientId, scope: 'openid email groups' },
-  roles: [{ group: 'works-council', role: 'auditor' }],
+  roles: [
+    { group: 'works-council', role: 'auditor' },
+    { group: 'it', role: 'administrator' },
+  ],
 });

@@ -114,18 +114,21 @@ function viewerOf(row: AccountRow): Viewer {
   };
 }
 
-function emailOf(text: string): string {
+/** An e-mail as it is kept. @throws Refusal on what is none. */
+export function emailOf(text: string): string {
   const email = text.trim().toLowerCase();
   if (/^[^\s@]{1,64}@[^\s@]{1,189}$/.test(email)) return email;
   throw new Refusal('bad-email', 'An account is named by an e-mail address.', 2);
 }
 
-function roleOf(text: string): Role {
+/** A role. @throws Refusal on what is none. */
+export function roleOf(text: string): Role {
   if (isRole(text)) return text;
   throw new Refusal('bad-role', `A role is one of ${ROLES.join(', ')}.`, 2);
 }
 
-function scopeOf(text: string | null): string | null {
+/** A branch of the team tree, or null. @throws Refusal on what is none. */
+export function scopeOf(text: string | null): string | null {
   if (text === null || /^[^/\p{Cc}]+(\/[^/\p{Cc}]+)*$/u.test(text)) return text;
   throw new Refusal('bad-scope', 'A scope is a path of the team tree, like eng/platform.', 2);
 }

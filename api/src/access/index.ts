@@ -1,4 +1,18 @@
 export { addAccount, authenticate, changePassword, type Identity, verifyIdentity, viewerOfSession } from './accounts.js';
+export {
+  accountByEmail,
+  assignRole,
+  beginRecovery,
+  type By,
+  INVITATION_HOURS,
+  type Invitation,
+  invite,
+  listAccounts,
+  type ListedAccount,
+  RECOVERY_HOURS,
+  redeemCode,
+  setDisabled,
+} from './administration.js';
 export { COMMANDS, commandRule } from './commands.js';
 export { type IdentitySettings, type ProviderSettings, readIdentitySettings } from './identity-settings.js';
 export { isSecondPerson, may, mayBuild, mayPublish, operatorMay, reachFor, reachOf, roleMay, ruleOf } from './may.js';
@@ -12,6 +26,8 @@ export { isRole, type Role, ROLE_LABELS, ROLES, type Viewer } from './roles.js';
 export { type ProviderWay, SignInWays } from './sign-in-ways.js';
 export {
   addServiceToken,
+  listServiceTokens,
+  type ListedToken,
   MOST_DAYS,
   type NewToken,
   revokeServiceToken,

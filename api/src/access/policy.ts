@@ -230,7 +230,13 @@ export const POLICY = [
   { resource: 'settings', verb: 'read', label: 'Settings, by the command line', operator: true, roles: {} },
   { resource: 'settings', verb: 'write', label: 'Changing settings, by the command line', operator: true, roles: {} },
   { resource: 'server', verb: 'write', label: 'Starting and stopping the server', operator: true, roles: {} },
-  { resource: 'identities', verb: 'read', label: 'Accounts and roles', roles: { administrator: 'everything' } },
+  {
+    resource: 'identities',
+    verb: 'read',
+    label: 'Accounts, roles and tokens of systems',
+    operator: true,
+    roles: { administrator: 'everything', auditor: 'everything' },
+  },
   {
     resource: 'identities',
     verb: 'write',

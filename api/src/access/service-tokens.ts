@@ -1,6 +1,7 @@
 import crypto from 'node:crypto';
 import type pg from 'pg';
 import { Refusal } from '../platform/index.js';
+import type { By } from './administration.js';
 
 /** What a system may write. */
 export interface WriteRights {
@@ -26,13 +27,14 @@ const PREFIX = 'overstory_';
 const hashOf = (text: string): string => crypto.createHash('sha256').update(text).digest('hex');
 
 /**
- * Makes a token, or gives one of the same name new rights and a new text: the old text is worth nothing then.
+ * Makes a token. The operator may give one of the same name new rights and a new text: the old text is worth nothing then.
+ * It is on record with it.
  *
- * @param owner a pool of the owner's login: the web process cannot make tokens.
+ * @param by an administrator's account; null is the operator, who needs the owner's login.
  * @returns the token: 256 random bits, shown once and stored nowhere.
  * @throws Refusal on a name, a reason or a time that will not do.
  */
-export async function addServiceToken(owner: pg.Pool, token: NewToken): Promise<string> {
+export async function addServiceToken(pool: pg.Pool, token: NewToken, by: By = null): Promise<string> {
   const { name, sources, files, columns, specialReason, control, days } = token;
   if (!/^[\p{L}\p{N}][\p{L}\p{N} _.-]{0,99}$/u.test(name))
     throw new Refusal('token-name', 'A token is named by at most 100 letters, digits, spaces, dots and dashes.', 2);
@@ -41,24 +43,43 @@ export async function addServiceToken(owner: pg.Pool, token: NewToken): Promise<
   if (specialReason !== null && specialReason.trim().length < 10)
     throw new Refusal('token-reason', 'Say in at least ten letters why special columns are written.', 2);
   const text = `${PREFIX}${crypto.randomBytes(32).toString('base64url')}`;
-  await owner.query(
-    `insert into access.service_token (name, token_hash, sources, files, columns, special_reason, control, expires_at)
-     values ($1, $2, $3, $4, $5, $6, $7, clock_timestamp() + make_interval(days => $8))
-     on conflict (name) do update set token_hash = excluded.token_hash, sources = excluded.sources, files = excluded.files,
-       columns = excluded.columns, special_reason = excluded.special_reason, control = excluded.control,
-       created_at = clock_timestamp(), expires_at = excluded.expires_at, revoked_at = null`,
-    [name, hashOf(text), sources, files, columns, specialReason, control, days],
-  );
+  const { rows } = await pool.query<{ id: string | null }>('select access.add_token($1, $2, $3, $4, $5, $6, $7, $8, $9) as id', [
+    by,
+    name,
+    hashOf(text),
+    sources,
+    files,
+    columns,
+    specialReason,
+    control,
+    days,
+  ]);
+  if (!rows[0]?.id) throw new Refusal('token-name-taken', 'There is a token of this name. Give the new one another.');
   return text;
 }
 
-/** Ends a token at once. @returns whether there was one of this name that held. */
-export async function revokeServiceToken(owner: pg.Pool, name: string): Promise<boolean> {
-  const { rowCount } = await owner.query(
-    'update access.service_token set revoked_at = clock_timestamp() where name = $1 and revoked_at is null',
-    [name],
+/** Ends a token at once, on record. @returns whether there was one of this name that held. */
+export async function revokeServiceToken(pool: pg.Pool, name: string, by: By = null): Promise<boolean> {
+  const { rows } = await pool.query<{ done: boolean }>('select access.revoke_token($1, $2) as done', [by, name]);
+  return rows[0]?.done ?? false;
+}
+
+/** A token as administrators and auditors see it: what it may do, and never what it is. */
+export interface ListedToken extends Omit<NewToken, 'days'> {
+  readonly id: string;
+  readonly createdAt: Date;
+  readonly expiresAt: Date;
+  readonly revokedAt: Date | null;
+}
+
+/** Every token that was made, by name. */
+export async function listServiceTokens(pool: pg.Pool, by: By): Promise<ListedToken[]> {
+  const { rows } = await pool.query<ListedToken>(
+    `select token_id as id, name, sources, files, columns, special_reason as "specialReason", control,
+       created_at as "createdAt", expires_at as "expiresAt", revoked_at as "revokedAt" from access.list_tokens($1)`,
+    [by],
   );
-  return rowCount === 1;
+  return rows;
 }
 
 /** The id of a token while it holds, or null; asked by the web process. */

@@ -27,6 +27,7 @@ import { Series } from './reading/series.js';
 import { Trail } from './reading/trail.js';
 import { Work } from './reading/work.js';
 import { AccountResolver } from './resolvers/account.resolver.js';
+import { AdministrationResolver } from './resolvers/administration.resolver.js';
 import { CatalogueResolver } from './resolvers/catalogue.resolver.js';
 import { IdentityResolver } from './resolvers/identity.resolver.js';
 import { InstallationResolver } from './resolvers/installation.resolver.js';
@@ -35,6 +36,7 @@ import { MEASURE_RESOLVERS } from './resolvers/measure.resolvers.js';
 import { PreviewResolver } from './resolvers/preview.resolver.js';
 import { ReleaseResolver } from './resolvers/release.resolver.js';
 import { SeriesResolver } from './resolvers/series.resolver.js';
+import { ServiceTokenResolver } from './resolvers/service-token.resolver.js';
 import { TrailResolver } from './resolvers/trail.resolver.js';
 import { HealthController } from './rest/health.controller.js';
 import { ProviderController } from './rest/provider.controller.js';
@@ -50,6 +52,7 @@ import { limitQueries, MOST_TOKENS } from './schema/limit-queries.js';
 /** Every resolver; the schema is made from these. */
 export const RESOLVERS: readonly Type[] = [
   AccountResolver,
+  AdministrationResolver,
   CatalogueResolver,
   IdentityResolver,
   InstallationResolver,
@@ -57,6 +60,7 @@ export const RESOLVERS: readonly Type[] = [
   PreviewResolver,
   ReleaseResolver,
   SeriesResolver,
+  ServiceTokenResolver,
   TrailResolver,
   ...MEASURE_RESOLVERS,
 ];

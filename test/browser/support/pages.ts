@@ -3,6 +3,7 @@ import type { Reader } from './visit.js';
 /** Every page, with a reader who may see it. `:release` stands for the newest published release, `:load` for a load. */
 export const PAGES: readonly { readonly address: string; readonly reader: Reader }[] = [
   { address: '/sign-in', reader: null },
+  { address: '/sign-in?with=code', reader: null },
   { address: '/trust', reader: null },
   { address: '/trust/collect', reader: null },
   { address: '/trust/access', reader: null },
@@ -17,6 +18,8 @@ export const PAGES: readonly { readonly address: string; readonly reader: Reader
   { address: '/explore/dose?by=team', reader: 'auditor' },
   { address: '/trust/certificates', reader: 'auditor' },
   { address: '/account', reader: 'auditor' },
+  { address: '/admin/accounts', reader: 'auditor' },
+  { address: '/admin/tokens', reader: 'auditor' },
   { address: '/data/releases', reader: 'steward' },
   { address: '/data/loads', reader: 'steward' },
   { address: '/data/loads/1', reader: 'steward' },

@@ -5,8 +5,8 @@ import { CHANGE_PASSWORD, OWN_IDENTITY, useAsk } from '../gateway/index.js';
 import { Notice, PageHead } from '../kit/index.js';
 import { NOT_ANSWERING } from '../wording/index.js';
 import styles from './access.module.css';
+import { Problem } from './Problem.js';
 import { useSession } from './session.js';
-import { Problem } from './SignInPage.js';
 
 interface Answer {
   readonly changePassword:

@@ -1,12 +1,14 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { Link, Navigate, useSearchParams } from 'react-router';
 import { useMutation } from 'urql';
 import { SIGN_IN, useAsk, WAYS_IN } from '../gateway/index.js';
-import { Failed, Loading, Notice, PageHead } from '../kit/index.js';
+import { Failed, Loading, PageHead } from '../kit/index.js';
 import { NOT_ANSWERING } from '../wording/index.js';
 import styles from './access.module.css';
 import { comeBack, landingOf } from './come-back.js';
+import { CodeForm } from './CodeForm.js';
+import { Problem } from './Problem.js';
 import { problemInWords } from './problems.js';
 import { useSession } from './session.js';
 
@@ -47,7 +49,21 @@ function Ways({ password, provider }: WaysAnswer['waysIn']) {
     <>
       {provider === null ? null : <ProviderButton label={provider} />}
       {provider !== null && password ? <p className="small quiet">Or with a password that is kept here:</p> : null}
-      {password ? <SignInForm /> : null}
+      {password ? <PasswordWays /> : null}
+    </>
+  );
+}
+
+/** With the password, or with the code with which one is chosen. */
+function PasswordWays() {
+  const [search] = useSearchParams();
+  if (search.get('with') === 'code') return <CodeForm />;
+  return (
+    <>
+      <SignInForm />
+      <p className="small">
+        Were you given a code? <Link to="/sign-in?with=code">Choose your password with it</Link>.
+      </p>
     </>
   );
 }
@@ -95,23 +111,5 @@ function SignInForm() {
         </Button>
       </div>
     </form>
-  );
-}
-
-/** The summary of what went wrong; it takes the focus and the tab's title says so. */
-export function Problem({ text }: { readonly text: string | null }) {
-  const summary = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (text === null) return;
-    document.title = `Error: ${document.title.replace(/^Error: /, '')}`;
-    summary.current?.focus();
-  }, [text]);
-  if (text === null) return null;
-  return (
-    <div ref={summary} tabIndex={-1} role="alert">
-      <Notice tone="danger" title="There is a problem">
-        <p>{text}</p>
-      </Notice>
-    </div>
   );
 }

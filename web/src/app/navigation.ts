@@ -22,6 +22,7 @@ export function navigationOf(viewer: Viewer | null, measures: readonly Measure[]
     { label: null, entries: viewer === null ? [{ to: '/sign-in', label: 'Sign in' }] : [{ to: '/', label: 'Overview' }] },
     { label: 'Explore equity', entries: reads ? topics : [] },
     { label: 'Data', entries: dataEntries(viewer) },
+    { label: 'Administration', entries: administrationEntries(viewer) },
     { label: 'Trust centre', entries: trustEntries(viewer) },
     { label: 'Help', entries: [{ to: '/help/glossary', label: 'Glossary' }] },
   ];
@@ -33,6 +34,14 @@ function dataEntries(viewer: Viewer | null): Entry[] {
   const releases = may(viewer, 'read', 'drafts') ? [{ to: '/data/releases', label: 'Releases' }] : [];
   return [...loads, ...releases];
 }
+
+const administrationEntries = (viewer: Viewer | null): Entry[] =>
+  may(viewer, 'read', 'identities')
+    ? [
+        { to: '/admin/accounts', label: 'Accounts' },
+        { to: '/admin/tokens', label: 'Tokens of systems' },
+      ]
+    : [];
 
 function trustEntries(viewer: Viewer | null): Entry[] {
   const open = [

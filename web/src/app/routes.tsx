@@ -29,6 +29,8 @@ export const router = createBrowserRouter([
           { path: 'data/releases', lazy: page(() => import('../releases/ReleasesPage.js')) },
           { path: 'trust/certificates', lazy: page(() => import('../releases/CertificatesPage.js')) },
           { path: 'trust/certificates/:id', lazy: page(() => import('../releases/CertificatePage.js')) },
+          { path: 'admin/accounts', lazy: page(() => import('../access/AccountsPage.js')) },
+          { path: 'admin/tokens', lazy: page(() => import('../access/TokensPage.js')) },
           { path: 'account', lazy: page(() => import('../access/AccountPage.js')) },
         ],
       },

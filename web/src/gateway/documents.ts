@@ -105,6 +105,38 @@ export const WAYS_IN = 'query WaysIn { waysIn { password provider } }';
 /** How the reader came in, and where the identity provider ends its own session. */
 export const OWN_IDENTITY = 'query OwnIdentity { ownIdentity { password signOutAddress } }';
 
+const SECRET = '__typename ... on ShownOnce { secret expiresAt } ... on Refused { code message }';
+const CHANGED = '__typename ... on AccountChanged { id } ... on Refused { code message }';
+
+/** Chooses a password with a code that an administrator gave out. */
+export const REDEEM_CODE = `mutation RedeemCode($email: String!, $code: String!, $next: String!) {
+  redeemCode(email: $email, code: $code, next: $next) { __typename ... on SignedIn { ${VIEWER} } ... on Refused { code message } }
+}`;
+
+export const ACCOUNTS = `query Accounts {
+  accounts { id email role roleLabel scope signIn roleFrom disabled waitsForOwner recoveredAt recoveredBy }
+  waysIn { password provider }
+}`;
+export const INVITE = `mutation Invite($email: String!, $role: String!, $scope: String, $atProvider: Boolean!) {
+  done: inviteAccount(email: $email, role: $role, scope: $scope, atProvider: $atProvider) { ${SECRET} }
+}`;
+export const ASSIGN_ROLE = `mutation AssignRole($id: ID!, $role: String!, $scope: String) {
+  done: assignRole(id: $id, role: $role, scope: $scope) { ${CHANGED} }
+}`;
+export const DISABLE_ACCOUNT = `mutation Disable($id: ID!) { done: disableAccount(id: $id) { ${CHANGED} } }`;
+export const ENABLE_ACCOUNT = `mutation Enable($id: ID!) { done: enableAccount(id: $id) { ${CHANGED} } }`;
+export const RECOVER_ACCOUNT = `mutation Recover($id: ID!) { done: recoverAccount(id: $id) { ${SECRET} } }`;
+
+export const SERVICE_TOKENS = `query ServiceTokens {
+  serviceTokens { id name sources files columns specialReason control expiresAt revokedAt }
+}`;
+export const ADD_SERVICE_TOKEN = `mutation AddToken($name: String!, $sources: [String!]!, $files: [String!]!, $days: Int!) {
+  done: addServiceToken(name: $name, sources: $sources, files: $files, days: $days) { ${SECRET} }
+}`;
+export const REVOKE_SERVICE_TOKEN = `mutation RevokeToken($name: String!) {
+  done: revokeServiceToken(name: $name) { __typename ... on TokenRevoked { name } ... on Refused { code message } }
+}`;
+
 export const SIGN_OUT = 'mutation SignOut { signOut }';
 
 export const CHANGE_PASSWORD = `mutation ChangePassword($current: String!, $next: String!) {

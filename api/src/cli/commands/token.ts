@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { Refusal } from '../../platform/index.js';
-import { asOperator } from '../on-record.js';
+import { answer, tableLines } from '../answer.js';
 import { withPool } from '../with-installation.js';
 
 interface AddFlags {
@@ -25,18 +25,21 @@ export function tokenCommand(): Command {
     .option('--days <days>', 'how long it holds', '90')
     .action(run);
   const revoke = new Command('revoke').description('end a token at once').argument('<name>', 'of the token').action(end);
-  return new Command('token').description('tokens of systems that send files').addCommand(add).addCommand(revoke);
+  const list = new Command('list')
+    .description('every token, what it may do and until when; never the token itself')
+    .option('--json', 'one object on stdout')
+    .action(show);
+  const token = new Command('token').description('tokens of systems that send files');
+  return token.addCommand(add).addCommand(revoke).addCommand(list);
 }
 
 async function run(name: string, flags: AddFlags): Promise<void> {
   const { addServiceToken } = await import('../../access/index.js');
   const { source: sources, file: files, column: columns = null, special: specialReason = null, control = false, days } = flags;
   await checkNames(files, columns ?? []);
-  const token = await withPool('owner', async (owner) => {
-    const made = await addServiceToken(owner, { name, sources, files, columns, specialReason, control, days: Number(days) });
-    await asOperator(owner, { action: 'token.added', subject: name, details: { special: specialReason !== null, control } });
-    return made;
-  });
+  const token = await withPool('owner', (owner) =>
+    addServiceToken(owner, { name, sources, files, columns, specialReason, control, days: Number(days) }),
+  );
   process.stderr.write(`The token holds for ${days} days and is not shown again:\n`);
   process.stdout.write(`${token}\n`);
 }
@@ -57,11 +60,17 @@ async function checkNames(files: readonly string[], columns: readonly string[]):
 
 async function end(name: string): Promise<void> {
   const { revokeServiceToken } = await import('../../access/index.js');
-  const ended = await withPool('owner', async (owner) => {
-    const was = await revokeServiceToken(owner, name);
-    if (was) await asOperator(owner, { action: 'token.revoked', subject: name });
-    return was;
-  });
+  const ended = await withPool('owner', (owner) => revokeServiceToken(owner, name));
   if (!ended) throw new Refusal('token-unknown', 'There is no token of this name that holds.', 2);
   process.stderr.write('The token is worth nothing any more.\n');
+}
+
+async function show({ json }: { readonly json?: boolean }): Promise<void> {
+  const { listServiceTokens } = await import('../../access/index.js');
+  const tokens = await withPool('owner', (owner) => listServiceTokens(owner, null));
+  const day = (moment: Date): string => moment.toISOString().slice(0, 10);
+  const rows = tokens.map(({ name, sources, files, expiresAt, revokedAt }) => [
+    ...[name, sources.join(' '), files.join(' '), revokedAt ? `revoked ${day(revokedAt)}` : `until ${day(expiresAt)}`],
+  ]);
+  answer(json, { tokens }, tableLines(['name', 'sources', 'files', 'holds'], rows));
 }
