@@ -62,13 +62,16 @@ describe('a period that is corrected later', () => {
       document: { ...GENERATED_SETTINGS, organisation: 'Renamed' },
       by: 'operator',
     });
+    await installation.pool('owner').query(`select microdata.note_removal('consent', '{}')`);
     const draft = await build();
     expect(draft).toMatchObject({ supersedes: first.release.id });
     expect(draft.certificate.changed).toEqual([
+      { what: 'erasure' },
       { what: 'file', name: 'people' },
       { what: 'settings', from: '1', to: '2' },
     ]);
     expect(draft.certificate.changed?.map(describeChange)).toEqual([
+      'An erasure was carried out: what it removed is in no later release.',
       'Rows of the file people were added, corrected or withdrawn.',
       'The settings changed from version 1 to 2.',
     ]);
@@ -90,6 +93,24 @@ async function moment(): Promise<string> {
   await new Promise((resolve) => setTimeout(resolve, 10));
   return now;
 }
+
+describe('a period that is built again after a removal', () => {
+  it.each([
+    ['an erasure', 'erasure', 'erasure'],
+    ['a run of retention', 'retention', 'retention'],
+  ])('is a restatement that says %s was carried out, also as known before', async (_name, kind, what) => {
+    installation = await freshInstallation();
+    await setSettings(installation.pool('curator'), { document: GENERATED_SETTINGS, by: 'operator' });
+    await plant(installation.pool('owner'), organisation);
+    const first = await publish(await build());
+    await installation.pool('owner').query('select microdata.note_removal($1, $2)', [kind, []]);
+    const again = await publish(await build({ knownAt: first.release.knownAt }));
+    expect(again.release.supersedes).toBe(first.release.id);
+    expect(again.certificate.changed).toEqual([{ what }]);
+    expect(again.release.inputFingerprint).not.toBe(first.release.inputFingerprint);
+    expect(attack([first, again]).findings).toEqual([]);
+  });
+});
 
 describe('the same two releases in a second fresh database', () => {
   it('have the same bytes and hashes, restatement and signature included', async () => {

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { ReleaseChange, ReleaseHeader } from '../kernel/index.js';
+import { removalsBetween } from '../microdata/index.js';
 import { inputsOf } from './known-inputs.js';
 
 /** What a release was computed from, as far as its file names it. */
@@ -12,19 +13,33 @@ export interface Computed {
 
 interface Before extends Omit<Computed, 'inputs'> {
   readonly loadNo: number;
+  readonly builtAt: Date;
 }
 
 /** What changed between a published release and one that would restate it. Rows, counts and dates never appear. */
 export async function readChanges(tx: pg.PoolClient, replaced: string, now: Computed): Promise<ReleaseChange[]> {
   const { rows } = await tx.query<Before>(
-    `select header, certificate -> 'versions' as versions, load_no as "loadNo" from release.release where release_id = $1`,
+    `select header, certificate -> 'versions' as versions, load_no as "loadNo", built_at as "builtAt" from release.release where release_id = $1`,
     [replaced],
   );
   const [before] = rows as [Before];
-  return changesBetween({ ...before, inputs: await inputsOf(tx, before.loadNo) }, now);
+  const removals = await removalsBetween(tx, before.builtAt, null);
+  return [
+    ...removed(new Set(removals.map(({ kind }) => kind))),
+    ...changesBetween({ ...before, inputs: await inputsOf(tx, before.loadNo) }, now),
+  ];
 }
 
-/** The list in its canonical order. */
+/** A consent that ends takes the characteristics of its person along, which is an erasure too. */
+function removed(kinds: ReadonlySet<string>): ReleaseChange[] {
+  const erasure = kinds.has('erasure') || kinds.has('consent');
+  return [
+    ...(erasure ? [{ what: 'erasure' } as const] : []),
+    ...(kinds.has('retention') ? [{ what: 'retention' } as const] : []),
+  ];
+}
+
+/** Files and definitions, in their canonical order. */
 export function changesBetween(before: Computed, now: Computed): ReleaseChange[] {
   return [
     ...changedFiles(before.inputs, now.inputs).map((name) => ({ what: 'file' as const, name })),
@@ -46,8 +61,11 @@ function changedFiles(before: readonly string[], now: readonly string[]): string
   for (const input of now) counts.set(input, (counts.get(input) ?? 0) + 1);
   for (const input of before) counts.set(input, (counts.get(input) ?? 0) - 1);
   const changed = [...counts].filter(([, difference]) => difference !== 0).map(([input]) => nameIn(input));
-  return [...new Set(changed)].sort();
+  return [...new Set(changed)].filter((name) => name !== REMOVED).sort();
 }
+
+/** Begins the marks of deletions, which are inputs too and are named apart. */
+const REMOVED = 'removed';
 
 const nameIn = (input: string): string => input.split(' ')[0] ?? '';
 

@@ -31,13 +31,13 @@ function compare(changed: readonly ReleaseChange[], before: ReleaseFile, now: Re
   const due = [...definitions(before, now), ...methods(before.release.methodVersion, now.release.methodVersion)];
   const same = canonicalJson(due.map(canonicalJson).sort()) === canonicalJson(stated.map(canonicalJson).sort());
   findings.expect(same, RULE, WHERE, 'does not name the definitions in which the two releases differ');
-  const files = changed.some(({ what }) => what === 'file');
+  const inputs = changed.some(({ what }) => ['erasure', 'retention', 'file'].includes(what));
   const differ = before.release.inputFingerprint !== now.release.inputFingerprint;
   findings.expect(
-    files === differ,
+    inputs === differ,
     RULE,
     WHERE,
-    differ ? 'names no file, and the inputs differ' : 'names a file, and the inputs are the same',
+    differ ? 'names no file and no removal, and the inputs differ' : 'names a file or a removal, and the inputs are the same',
   );
 }
 
