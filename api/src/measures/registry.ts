@@ -1,24 +1,36 @@
 import { checkContract, type MeasureContract } from './contract.js';
 import { dose } from './dose.js';
 import { endings } from './endings.js';
+import { escalations } from './escalations.js';
+import { exitRecommend } from './exit-recommend.js';
+import { exitThemes } from './exit-themes.js';
 import { funnel } from './funnel.js';
+import { load } from './load.js';
 import { parityAdjusted } from './parity-adjusted.js';
 import { parity } from './parity.js';
 import { participation } from './participation.js';
+import { progression } from './progression.js';
 import { pulse } from './pulse.js';
 import { reachNewHires } from './reach-new-hires.js';
+import { sessionMix } from './session-mix.js';
 import { wait } from './wait.js';
 
 /** Every measure that a release contains, in the order of the file. A contract that hides its limits is refused here. */
 export const MEASURES: readonly MeasureContract[] = [
   dose,
   endings,
+  escalations,
+  exitRecommend,
+  exitThemes,
   funnel,
+  load,
   parity,
   parityAdjusted,
   participation,
+  progression,
   pulse,
   reachNewHires,
+  sessionMix,
   wait,
 ].map(checkContract);
 

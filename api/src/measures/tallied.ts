@@ -31,6 +31,8 @@ export interface TalliedDraw {
   readonly sensitivity: Sensitivity;
   /** The histogram whose disjoint cases it is one of. */
   readonly histogram?: string;
+  /** Where other measures ask the same: whose columns define the cell there. */
+  readonly columnsOf?: Statistic['columnsOf'];
   /** What a row adds: a number that the population gives, or what follows from it. */
   readonly adds: string | ((row: TallyRow) => number);
 }
@@ -55,6 +57,8 @@ export interface Tally {
   readonly draws: readonly TalliedDraw[];
   readonly values: readonly TalliedValue[];
   readonly bases: readonly TalliedBase[];
+  /** The population gives rows of the whole beside rows by its own columns: a table takes those that name none but its columns. */
+  readonly rolledUp?: boolean;
   /** Columns of the plan that its rows do not have: no table is made by them. */
   readonly without?: readonly string[];
 }
@@ -126,7 +130,8 @@ function talliedTable(cohort: Cohort, tally: Tally, { measure, variant, planned,
   const rows = cohort.tallies[populationFor(tally, planned)];
   const laidOut = rows && layOutTable(cohort, planned);
   if (!laidOut) return null;
-  const sums = sumsOf(tally.draws, rows, laidOut.places);
+  const belongs = ({ secret }: TallyRow): boolean => Object.keys(secret).every((key) => planned.breakdown.includes(key));
+  const sums = sumsOf(tally.draws, tally.rolledUp ? rows.filter(belongs) : rows, laidOut.places);
   const statisticsAt = (at: number): Record<string, Statistic> =>
     Object.fromEntries(tally.draws.map((draw, which) => [draw.key, statisticOf(draw, tally, variant, sums[which]?.[at] ?? 0)]));
   const { minimumOpen, minimumSpecialBase } = limits;
@@ -147,8 +152,8 @@ function populationFor({ population, within = {} }: Tally, { breakdown }: Planne
   return (column !== undefined && within[column]) || population;
 }
 
-function statisticOf(draw: TalliedDraw, { columnsOf }: Tally, { subject }: Variant, value: number): Statistic {
-  const { question, sensitivity, histogram } = draw;
+function statisticOf(draw: TalliedDraw, tally: Tally, { subject }: Variant, value: number): Statistic {
+  const { question, sensitivity, histogram, columnsOf = tally.columnsOf } = draw;
   return { question, columnsOf, subject, sensitivity, ...(histogram && { histogram }), exact: { kind: 'exact', value } };
 }
 

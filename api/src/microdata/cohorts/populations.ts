@@ -1,12 +1,28 @@
+import { PROGRESSION } from './beginners.js';
 import { ENDINGS } from './endings.js';
 import { WAIT } from './wait.js';
 import { REACH_NEW_HIRES } from './reach-new-hires.js';
 import { FUNNEL } from './funnel.js';
 import { PULSE } from './pulse.js';
+import { EXITS } from './exits.js';
+import { LOAD } from './load.js';
+import { ESCALATIONS } from './escalations.js';
+import { SESSION_MIX } from './session-mix.js';
 import type { Population } from './population.js';
 
 /** Every population that measures count, beside who takes part and the months of mentees. */
-export const POPULATIONS: readonly Population[] = [ENDINGS, FUNNEL, REACH_NEW_HIRES, WAIT, ...PULSE];
+export const POPULATIONS: readonly Population[] = [
+  ...EXITS,
+  ...LOAD,
+  ...PULSE,
+  ENDINGS,
+  FUNNEL,
+  PROGRESSION,
+  REACH_NEW_HIRES,
+  WAIT,
+  ...ESCALATIONS,
+  SESSION_MIX,
+];
 
 /** @throws Error where there is none of this key: a fault of a contract. */
 export function populationOf(key: string): Population {
