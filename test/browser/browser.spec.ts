@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { access } from './journeys/access.js';
+import { auditor } from './journeys/auditor.js';
 import { accessibility } from './journeys/accessibility.js';
 import { explore } from './journeys/explore.js';
 import { firstFinding } from './journeys/first-finding.js';
@@ -43,5 +44,6 @@ suite('in the browser', () => {
   accessibility(ground);
   pictures(ground);
   access(ground);
+  auditor(ground);
   steward(ground);
 });

@@ -6,6 +6,7 @@ import { PRODUCT, SAMPLE_RIBBON } from '../wording/index.js';
 import { AccountMenu } from './AccountMenu.js';
 import { navigationOf } from './navigation.js';
 import { PeriodPicker } from './PeriodPicker.js';
+import { PreviewRibbon } from './PreviewRibbon.js';
 import styles from './shell.module.css';
 import { ThemePicker } from './ThemePicker.js';
 
@@ -26,6 +27,7 @@ export function Shell() {
             {SAMPLE_RIBBON}
           </p>
         ) : null}
+        <PreviewRibbon />
         <div className={styles['bar']}>
           <Brand organisation={installation.organisation} />
           <button

@@ -51,5 +51,7 @@ function trustEntries(viewer: Viewer | null): Entry[] {
     { to: '/trust/protection', label: 'How groups are protected' },
     { to: '/trust/methods', label: 'Methods' },
   ];
-  return may(viewer, 'read', 'releases') ? [...open, { to: '/trust/certificates', label: 'Certificates' }] : open;
+  const certificates = may(viewer, 'read', 'releases') ? [{ to: '/trust/certificates', label: 'Certificates' }] : [];
+  const trail = may(viewer, 'read', 'trail') ? [{ to: '/trust/trail', label: 'Audit trail' }] : [];
+  return [...open, ...certificates, ...trail];
 }

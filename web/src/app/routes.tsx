@@ -27,6 +27,7 @@ export const router = createBrowserRouter([
           { path: 'data/loads', lazy: page(() => import('../ingest/LoadsPage.js')) },
           { path: 'data/loads/:id', lazy: page(() => import('../ingest/LoadPage.js')) },
           { path: 'data/releases', lazy: page(() => import('../releases/ReleasesPage.js')) },
+          { path: 'trust/trail', lazy: page(() => import('../trust/TrailPage.js')) },
           { path: 'trust/certificates', lazy: page(() => import('../releases/CertificatesPage.js')) },
           { path: 'trust/certificates/:id', lazy: page(() => import('../releases/CertificatePage.js')) },
           { path: 'admin/accounts', lazy: page(() => import('../access/AccountsPage.js')) },

@@ -43,6 +43,8 @@ export interface Viewer {
   readonly roleLabel: string;
   readonly scope: string | null;
   readonly mustChangePassword: boolean;
+  /** The own role in words, while the reader looks as another one. */
+  readonly previewedBy: string | null;
   /** All that the account may do; pages show only that. */
   readonly permissions: readonly { readonly verb: string; readonly resource: string; readonly reach: string }[];
 }

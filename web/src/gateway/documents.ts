@@ -76,7 +76,7 @@ export function tablesDocument(requests: readonly TableRequest[]): { query: stri
 
 /** Who asks, and where they are; open to everyone. */
 export const START = `query Start {
-  viewer { email role roleLabel scope mustChangePassword permissions { verb resource reach } }
+  viewer { email role roleLabel scope mustChangePassword previewedBy permissions { verb resource reach } }
   installation { organisation sample productVersion noiseLevel thresholds { dimension special } preparing { done total } }
 }`;
 
@@ -173,5 +173,17 @@ export const RELEASES_QUERY = `query Releases { releases { ${RELEASE} } }`;
 export const RELEASE_QUERY = `query Release($id: ID!) { release(id: $id) { ${RELEASE} ${CERTIFICATE} } }`;
 
 export const TRUST_QUERY = `query Trust {
-  trust { collected { file column class why } access { resource verb label signedOut roles { role roleLabel reach } } retention contact }
+  trust { collected { file column class why } access { resource verb label signedOut operator doors roles { role roleLabel reach purpose } } retention contact }
 }`;
+
+export const BEGIN_PREVIEW = `mutation BeginPreview($role: String!, $scope: String) {
+  beginPreview(role: $role, scope: $scope) { __typename ... on Previewing { ${VIEWER} } ... on Refused { code message } }
+}`;
+export const END_PREVIEW = 'mutation EndPreview { endPreview }';
+
+export const TRAIL_QUERY = `query Trail($who: String, $kind: String, $subject: String, $from: String, $until: String, $below: Int) {
+  trail(who: $who, kind: $kind, subject: $subject, from: $from, until: $until, below: $below) {
+    hasOlder entries { number at who roleLabel kind action subject purpose times more { key value } }
+  }
+}`;
+export const TRAIL_KINDS_QUERY = 'query TrailKinds { trailKinds { key label months } }';

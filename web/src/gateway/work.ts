@@ -96,5 +96,41 @@ export interface AccessRow {
   readonly verb: string;
   readonly label: string;
   readonly signedOut: boolean;
-  readonly roles: readonly { readonly role: string; readonly roleLabel: string; readonly reach: string }[];
+  /** Also whoever owns the installation's folder, by the command line. */
+  readonly operator: boolean;
+  /** The fields, routes and commands that the row decides. */
+  readonly doors: readonly string[];
+  readonly roles: readonly AccessCell[];
+}
+
+export interface AccessCell {
+  readonly role: string;
+  readonly roleLabel: string;
+  readonly reach: string;
+  readonly purpose: string | null;
+}
+
+/** One entry of the audit trail. */
+export interface TrailRecord {
+  readonly number: number;
+  readonly at: string;
+  readonly who: string;
+  readonly roleLabel: string | null;
+  readonly kind: string;
+  readonly action: string;
+  readonly subject: string;
+  readonly purpose: string | null;
+  readonly times: number;
+  readonly more: readonly { readonly key: string; readonly value: string }[];
+}
+
+export interface TrailPage {
+  readonly entries: readonly TrailRecord[];
+  readonly hasOlder: boolean;
+}
+
+export interface TrailKind {
+  readonly key: string;
+  readonly label: string;
+  readonly months: number | null;
 }

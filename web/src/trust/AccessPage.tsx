@@ -1,6 +1,9 @@
+import { useMay } from '../access/index.js';
 import { type AccessRow, TRUST_QUERY, type Trust, useAsk } from '../gateway/index.js';
 import { type Column, DataTable, Failed, Loading, PageHead } from '../kit/index.js';
 import { capital } from '../wording/index.js';
+import { AccessDetails } from './AccessDetails.js';
+import { PreviewForm } from './PreviewForm.js';
 
 const REACH: Readonly<Record<string, string>> = {
   everything: 'All',
@@ -30,14 +33,20 @@ const reachInWords = (reach: string, verb: string): string =>
 function Matrix({ rows }: { readonly rows: readonly AccessRow[] }) {
   const read = rows.filter((row) => row.verb === 'read');
   const write = rows.filter((row) => row.verb === 'write');
+  const previews = useMay('write', 'preview');
+  const roles = rows[0]?.roles ?? [];
   return (
     <div className="stack-wide">
       <Verbs id="reads" title="Who can read" rows={read} />
       <Verbs id="writes" title="Who can do" rows={write} />
       <p>Some steps need two people: whoever builds a release does not publish it.</p>
+      {previews ? <PreviewForm roles={roles} /> : null}
+      <AccessDetails rows={rows} />
     </div>
   );
 }
+
+const SERVER_FOLDER = 'Whoever owns the server’s folder';
 
 function Verbs({ id, title, rows }: { readonly id: string; readonly title: string; readonly rows: readonly AccessRow[] }) {
   const roles = rows[0]?.roles ?? [];
@@ -48,6 +57,7 @@ function Verbs({ id, title, rows }: { readonly id: string; readonly title: strin
       label: role.roleLabel,
       render: (row: AccessRow) => reachInWords(row.roles[i]?.reach ?? 'none', row.verb),
     })),
+    { key: 'operator', label: SERVER_FOLDER, render: (row) => (row.operator ? 'By command' : 'No') },
   ];
   return (
     <section className="stack" aria-labelledby={id}>

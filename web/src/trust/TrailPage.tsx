@@ -1,0 +1,144 @@
+import { Link, useNavigate, useSearchParams } from 'react-router';
+import { useMay } from '../access/index.js';
+import {
+  TRAIL_KINDS_QUERY,
+  TRAIL_QUERY,
+  type TrailKind,
+  type TrailPage as Page,
+  type TrailRecord,
+  useAsk,
+} from '../gateway/index.js';
+import { type Column, DataTable, Failed, Loading, Notice, PageHead } from '../kit/index.js';
+import { stamp } from '../wording/index.js';
+import { asVariables, EVERYTHING, isFiltered, readTrailView, type TrailView, writeTrailView } from './trail-address.js';
+import { TrailFilters } from './TrailFilters.js';
+import styles from './trust.module.css';
+
+/** Who opened, sent, decided or was refused what. What is looked for stands in the address. */
+export default function TrailPage() {
+  const allowed = useMay('read', 'trail');
+  const [search] = useSearchParams();
+  const navigate = useNavigate();
+  const view = readTrailView(search);
+  const kinds = useAsk<{ trailKinds: readonly TrailKind[] }>(TRAIL_KINDS_QUERY, {}, !allowed);
+  if (!allowed)
+    return <PageHead title="Audit trail" lead="Auditors read the trail: the works council and the privacy officer." />;
+  return (
+    <>
+      <PageHead
+        title="Audit trail"
+        lead="Who opened, sent, decided or was refused what. No entry can be changed or removed unnoticed, and reading this page is an entry too."
+      />
+      <div className="stack-wide">
+        <TrailFilters
+          key={writeTrailView({ ...view, below: null })}
+          view={view}
+          kinds={kinds.answer?.trailKinds ?? []}
+          onApply={(next) => void navigate(`/trust/trail${writeTrailView(next)}`)}
+        />
+        <Entries view={view} />
+        <Kept kinds={kinds.answer?.trailKinds ?? []} />
+      </div>
+    </>
+  );
+}
+
+const times = (entry: TrailRecord): string => (entry.times > 1 ? ` (${entry.times} times)` : '');
+const SAID: Readonly<Record<string, string>> = { previewOf: 'as seen by' };
+const more = (entry: TrailRecord): string => entry.more.map(({ key, value }) => `${SAID[key] ?? key}: ${value}`).join(', ');
+
+const COLUMNS: readonly Column<TrailRecord>[] = [
+  { key: 'number', label: 'Entry', render: (entry) => entry.number },
+  { key: 'when', label: 'When', render: (entry) => stamp(entry.at) },
+  {
+    key: 'who',
+    label: 'Who',
+    render: (entry) => (
+      <>
+        <span className={styles['breakable']}>{entry.who}</span>
+        {entry.roleLabel === null ? null : <span className={styles['under']}>{entry.roleLabel}</span>}
+      </>
+    ),
+  },
+  { key: 'what', label: 'What', render: (entry) => `${entry.action}${times(entry)}` },
+  {
+    key: 'subject',
+    label: 'To what',
+    render: (entry) => (
+      <>
+        <span className={styles['breakable']}>{entry.subject === '' ? '–' : entry.subject}</span>
+        {entry.more.length === 0 ? null : <span className={styles['under']}>{more(entry)}</span>}
+      </>
+    ),
+  },
+  { key: 'purpose', label: 'What for', render: (entry) => entry.purpose ?? '–' },
+];
+
+function Entries({ view }: { readonly view: TrailView }) {
+  const { answer, failed, retry } = useAsk<{ trail: Page }>(TRAIL_QUERY, asVariables(view));
+  if (failed) return <Failed retry={retry} />;
+  if (answer === null) return <Loading height={480} />;
+  const { entries, hasOlder } = answer.trail;
+  if (entries.length === 0) return <Nothing view={view} />;
+  const [newest, oldest] = [entries[0]?.number ?? 0, entries.at(-1)?.number ?? 0];
+  return (
+    <section className="stack" aria-labelledby="entries">
+      <h2 id="entries">{isFiltered(view) ? 'Entries that fit' : 'All entries'}</h2>
+      <p role="status">
+        {entries.length === 1 ? 'One entry' : `${entries.length} entries`}, the newest first: {newest} to {oldest}.
+      </p>
+      <DataTable
+        caption="Entries of the trail"
+        captionHidden
+        compact
+        columns={COLUMNS}
+        rows={entries}
+        rowKey={(entry) => String(entry.number)}
+      />
+      <Pages view={view} older={hasOlder ? oldest : null} />
+    </section>
+  );
+}
+
+function Pages({ view, older }: { readonly view: TrailView; readonly older: number | null }) {
+  if (view.below === null && older === null) return null;
+  return (
+    <nav className={styles['pages']} aria-label="Pages of the trail">
+      {view.below === null ? null : <Link to={`/trust/trail${writeTrailView({ ...view, below: null })}`}>Newest entries</Link>}
+      {older === null ? null : <Link to={`/trust/trail${writeTrailView({ ...view, below: older })}`}>Older entries</Link>}
+    </nav>
+  );
+}
+
+function Nothing({ view }: { readonly view: TrailView }) {
+  return (
+    <Notice title="No entry fits">
+      <p role="status">
+        {isFiltered(view) ? 'Nothing on the trail is about all of this together. ' : 'There are no older entries. '}
+        <Link to={`/trust/trail${writeTrailView(EVERYTHING)}`}>Show all entries</Link>
+      </p>
+    </Notice>
+  );
+}
+
+const keptInWords = ({ months }: TrailKind): string => (months === null ? 'as long as the installation' : `${months} months`);
+
+function Kept({ kinds }: { readonly kinds: readonly TrailKind[] }) {
+  if (kinds.length === 0) return null;
+  return (
+    <section className="stack" aria-labelledby="kept">
+      <h2 id="kept">How long entries are kept</h2>
+      <ul>
+        {kinds.map((kind) => (
+          <li key={kind.key}>
+            {kind.label}: {keptInWords(kind)}
+          </li>
+        ))}
+      </ul>
+      <p className="quiet">
+        What is removed after that leaves a signed summary in its place, so the chain stays whole.{' '}
+        <code>overstory trail verify</code> checks it, and says where if it is not.
+      </p>
+    </section>
+  );
+}
