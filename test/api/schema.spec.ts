@@ -126,7 +126,7 @@ describe('a reader of the schema', () => {
     expect([...homes].sort()).toEqual(
       [
         'CertifiedTable', 'Installation', 'Job', 'Load', 'LoadFile', 'LoadProblem', ...MEASURES.map(({ key }) => `${pascalCase(key)}Table`),
-        'Preparing', 'ReleaseCertificate', 'ReleasedNumber', 'Thresholds', 'TrailKind', 'TrailRecord',
+        'Policy', 'Preparing', 'Refusals', 'ReleaseCertificate', 'ReleasedNumber', 'Thresholds', 'TrustCertificate', 'TrailKind', 'TrailRecord',
       ].sort(), // prettier-ignore
     );
   });

@@ -16,6 +16,7 @@ import type { RequestContext } from './http/request-context.js';
 import { currentViewer } from './http/session.js';
 import { together } from './http/together.js';
 import { Database } from './reading/database.js';
+import { GovernanceReader } from './reading/governance.js';
 import { InstallationFactsReader } from './reading/installation-facts.js';
 import { Loads } from './reading/loads.js';
 import { ProgressRow } from './reading/progress.entity.js';
@@ -30,6 +31,7 @@ import { AccountResolver } from './resolvers/account.resolver.js';
 import { AdministrationResolver } from './resolvers/administration.resolver.js';
 import { CatalogueResolver } from './resolvers/catalogue.resolver.js';
 import { IdentityResolver } from './resolvers/identity.resolver.js';
+import { GovernanceResolver } from './resolvers/governance.resolver.js';
 import { InstallationResolver } from './resolvers/installation.resolver.js';
 import { LoadResolver } from './resolvers/load.resolver.js';
 import { MEASURE_RESOLVERS } from './resolvers/measure.resolvers.js';
@@ -38,6 +40,7 @@ import { ReleaseResolver } from './resolvers/release.resolver.js';
 import { SeriesResolver } from './resolvers/series.resolver.js';
 import { ServiceTokenResolver } from './resolvers/service-token.resolver.js';
 import { TrailResolver } from './resolvers/trail.resolver.js';
+import { DocumentsController } from './rest/documents.controller.js';
 import { HealthController } from './rest/health.controller.js';
 import { ProviderController } from './rest/provider.controller.js';
 import { ReleaseFilesController } from './rest/release-files.controller.js';
@@ -47,6 +50,7 @@ import { WorkerLine } from './rest/worker-line.js';
 import { Doors } from './schema/doors.js';
 import { enforceRules } from './schema/enforce-rules.js';
 import { formatError } from './schema/errors.js';
+import { purposeWall } from './schema/purpose-wall.js';
 import { limitQueries, MOST_TOKENS } from './schema/limit-queries.js';
 
 /** Every resolver; the schema is made from these. */
@@ -55,6 +59,7 @@ export const RESOLVERS: readonly Type[] = [
   AdministrationResolver,
   CatalogueResolver,
   IdentityResolver,
+  GovernanceResolver,
   InstallationResolver,
   LoadResolver,
   PreviewResolver,
@@ -66,7 +71,13 @@ export const RESOLVERS: readonly Type[] = [
 ];
 
 /** Every controller; each of its routes has a rule, or the server does not start. */
-export const CONTROLLERS: readonly Type[] = [HealthController, ProviderController, ReleaseFilesController, UploadsController];
+export const CONTROLLERS: readonly Type[] = [
+  DocumentsController,
+  HealthController,
+  ProviderController,
+  ReleaseFilesController,
+  UploadsController,
+];
 
 /** Every table and view that the web process reads row by row; test/database/entities.spec.ts holds them against the database. */
 export const ENTITIES = [...RELEASE_ENTITIES, ...LOAD_ENTITIES, ProgressRow];
@@ -98,7 +109,19 @@ export class AppModule {
         { provide: Doors, useValue: doors },
         { provide: APP_GUARD, useClass: RuleGuard },
         { provide: APP_FILTER, useClass: ErrorsFilter },
-        ...[InstallationFactsReader, Loads, Published, ReadLog, Releases, Requests, Results, Series, Trail, Work],
+        ...[
+          GovernanceReader,
+          InstallationFactsReader,
+          Loads,
+          Published,
+          ReadLog,
+          Releases,
+          Requests,
+          Results,
+          Series,
+          Trail,
+          Work,
+        ],
         ...RESOLVERS,
         ...(foundations.planted ?? []),
       ],
@@ -126,7 +149,7 @@ function graphql({ production }: Foundations, denials: Denials, doors: Doors): D
     parseOptions: { maxTokens: MOST_TOKENS },
     validationRules: [limitQueries()],
     // Left on, it would look at every field of every cell, and nothing of ours may be cached on the way.
-    plugins: [ApolloServerPluginCacheControlDisabled()],
+    plugins: [ApolloServerPluginCacheControlDisabled(), purposeWall],
     transformSchema: (schema) => doors.open(enforceRules(schema), CONTROLLERS),
     formatError,
     context: ({ req, res }: { req: Request; res: Response }) => contextOf(req, res, denials),

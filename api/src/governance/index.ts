@@ -9,6 +9,7 @@ export {
   type DataPurpose,
   DATA_PURPOSES,
 } from './data-policy.js';
+export { type GovernanceChange, listChanges } from './changes.js';
 export { explainPolicy, type PolicyExplained, type RetentionRule } from './explain-policy.js';
 export {
   findPolicy,
@@ -24,6 +25,7 @@ export {
 } from './policies.js';
 export { type ErasureCertificate, erasureCertificate, type ListedRequest, listPersonRequests } from './person-requests.js';
 export { packOf, POLICY_PACKS, type PolicyPack } from './policy-packs.js';
+export { countRefusals, QUESTION_ABOUT_A_PERSON, REFUSAL_DAYS, type Refusals } from './refusals.js';
 export { POLICY_SCHEMA } from './policy-schema.js';
 export {
   decidePolicy,
