@@ -74,15 +74,17 @@ export function followedAt({ events, competing, censored, beyond }: CurveCounts,
  * `noContrast` where no event was drawn up to there.
  */
 export function curveAt(counts: CurveCounts, at: number): Estimate<CurvePoint> {
-  const exact = heightAt(counts, at, 0);
   const drawn = heightAt(counts, at, counts.noiseVariance);
-  if (exact.kind === 'notEstimable') return exact;
   if (drawn.kind === 'notEstimable') return drawn;
+  const exact = heightAt(counts, at, 0);
+  if (exact.kind === 'notEstimable') return exact;
   const own = exact.value.standardError ** 2;
   const whole = drawn.value.standardError ** 2;
-  if (whole - own > 3 * own) return notEstimable('protection');
+  // Counts drawn below 0 may leave less variance than the same curve has without them.
+  const noise = Math.max(0, whole - own);
+  if (noise > 3 * own) return notEstimable('protection');
   const { share, lower, upper } = drawn.value;
-  return estimated({ share, lower, upper, variance: whole, noiseVariance: whole - own });
+  return estimated({ share, lower, upper, variance: whole, noiseVariance: noise });
 }
 
 interface Height {

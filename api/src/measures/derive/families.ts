@@ -40,6 +40,8 @@ function strengthOf(of: readonly string[], cell: Record<string, ReleasedValue>, 
   const missing = [riskRatio, lower, upper].find((value) => value !== undefined && isAbsent(value));
   if (missing !== undefined) return missing;
   if (typeof riskRatio !== 'number' || typeof lower !== 'number' || typeof upper !== 'number') return absent('noContrast');
+  // Nothing hidden could be strong enough to bring a ratio down to nothing.
+  if (!(riskRatio > 0) || !(upper > 0)) return absent('unbounded');
   const found = eValue({ riskRatio, lower, upper });
   return found.kind === 'notEstimable' ? absent(found.reason) : written(found.value[read]);
 }

@@ -131,7 +131,11 @@ const besideRatio = (find: typeof meansBeside, read: 'estimate' | 'lower' | 'upp
 const model =
   (read: (figures: ModelFigures) => number): Follow =>
   (cell, derivation) =>
-    readOf(modelOf(cell, derivation), read);
+    finite(readOf(modelOf(cell, derivation), read));
+
+/** An exponential beyond the largest number is none. */
+const finite = (value: ReleasedValue): ReleasedValue =>
+  typeof value === 'number' && !Number.isFinite(value) ? absent('unbounded') : value;
 
 const effect =
   (read: 'commonOddsRatio' | 'lower' | 'upper'): Follow =>

@@ -118,7 +118,7 @@ function scenes(working: readonly Working[], dimensions: readonly Dimension[]) {
       total,
       cells,
       others: (cell) => cells.filter((other) => other !== cell && layer(other) === layer(cell)),
-      strata: (cell) => strataOf(cell.group, siblings(one)),
+      strata: (cell) => strataOf(cell.group, siblings(one), dimensions),
       above: (cell) => {
         const chain: ShownCell[] = [];
         for (let value = tree?.parent(cell.group[tree.key] ?? ''); tree && value !== undefined; value = tree.parent(value)) {
@@ -135,12 +135,18 @@ function scenes(working: readonly Working[], dimensions: readonly Dimension[]) {
 const STRATA = ['level', 'tenure'];
 
 /** The shown cells of the table that splits these groups by level and tenure, by stratum: the group's own and the others. */
-function strataOf(group: Group, tables: readonly Working[]): Stratum[] {
-  const columns = [...Object.keys(group), ...STRATA].sort().join();
+function strataOf(group: Group, tables: readonly Working[], dimensions: readonly Dimension[]): Stratum[] {
+  const strataColumns = STRATA.filter((key) => dimensions.some((dimension) => dimension.key === key));
+  if (strataColumns.length === 0) return [];
+  const columns = [...new Set([...Object.keys(group), ...strataColumns])].sort().join();
   const table = tables.find(({ source }) => [...source.table.breakdown].sort().join() === columns);
   const strata = new Map<string, ShownCell[]>();
+  // Layers of a tree hold the same people: a node's others are those of its own layer.
+  const tree = treeOf(dimensions, Object.keys(group));
+  const layer = (one: Group): number => (tree ? tree.depth(one[tree.key] ?? '') : 0);
   for (const cell of table?.places.filter(isShown) ?? []) {
-    const name = nameOf(cell.group, STRATA);
+    if (layer(cell.group) !== layer(group)) continue;
+    const name = nameOf(cell.group, strataColumns);
     strata.set(name, [...(strata.get(name) ?? []), cell]);
   }
   const isOwn = (cell: ShownCell): boolean => Object.entries(group).every(([key, value]) => cell.group[key] === value);

@@ -40,9 +40,9 @@ interface DrawnStratum {
   readonly others: Pair;
 }
 
-/** The strata of a group: its cells by level and tenure, beside the other shown cells there. */
+/** The strata of a group: its cells by what the file has of level and tenure, beside the other shown cells there. */
 function strataOf({ table, cell }: ShownPlace, derivation: Derivation, scene: Scene): DrawnStratum[] {
-  const columns = new Set([...Object.keys(cell.group), ...STRATA]);
+  const columns = new Set([...Object.keys(cell.group), ...STRATA.filter((key) => scene.file.columns.has(key))]);
   const strata = scene.section.tables.find(
     ({ breakdown }) => breakdown.length === columns.size && breakdown.every((key) => columns.has(key)),
   );

@@ -14,7 +14,8 @@ const model =
     const own = Math.exp(2 * logError.value);
     if (estimate.variance > 3 * own) return { reason: 'protection' };
     const value = estimate.value + away * Math.sqrt(own + estimate.variance);
-    return parameters?.['exponential'] === 1 ? Math.exp(value) : value;
+    const shown = parameters?.['exponential'] === 1 ? Math.exp(value) : value;
+    return Number.isFinite(shown) ? shown : { reason: 'unbounded' };
   };
 
 /** How strong a hidden cause would have to be, from a ratio and its limits as they are displayed. */
@@ -26,6 +27,7 @@ const hidden =
     if (missing) return passedOn(missing);
     const [riskRatio, lower, upper] = values;
     if (typeof riskRatio !== 'number' || typeof lower !== 'number' || typeof upper !== 'number') return undefined;
+    if (!(riskRatio > 0)) return { reason: 'unbounded' };
     const found = eValue({ riskRatio, lower, upper });
     return found.kind === 'notEstimable' ? { reason: found.reason } : found.value[figure];
   };
