@@ -13,6 +13,8 @@ import { progression } from './progression.js';
 import { pulse } from './pulse.js';
 import { reachNewHires } from './reach-new-hires.js';
 import { sessionMix } from './session-mix.js';
+import { skillChange } from './skill-change.js';
+import { timeZoneGap } from './time-zone-gap.js';
 import { wait } from './wait.js';
 
 /** Every measure that a release contains, in the order of the file. A contract that hides its limits is refused here. */
@@ -31,6 +33,8 @@ export const MEASURES: readonly MeasureContract[] = [
   pulse,
   reachNewHires,
   sessionMix,
+  skillChange,
+  timeZoneGap,
   wait,
 ].map(checkContract);
 

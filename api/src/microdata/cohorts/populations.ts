@@ -1,3 +1,4 @@
+import { SKILL_CHANGE, SKILL_CHANGE_OF_AGENTS } from './skill-change.js';
 import { PROGRESSION } from './beginners.js';
 import { ENDINGS } from './endings.js';
 import { WAIT } from './wait.js';
@@ -8,10 +9,12 @@ import { EXITS } from './exits.js';
 import { LOAD } from './load.js';
 import { ESCALATIONS } from './escalations.js';
 import { SESSION_MIX } from './session-mix.js';
+import { TIME_ZONE_GAP } from './time-zone-gap.js';
 import type { Population } from './population.js';
 
 /** Every population that measures count, beside who takes part and the months of mentees. */
 export const POPULATIONS: readonly Population[] = [
+  ...ESCALATIONS,
   ...EXITS,
   ...LOAD,
   ...PULSE,
@@ -19,9 +22,11 @@ export const POPULATIONS: readonly Population[] = [
   FUNNEL,
   PROGRESSION,
   REACH_NEW_HIRES,
-  WAIT,
-  ...ESCALATIONS,
   SESSION_MIX,
+  SKILL_CHANGE,
+  SKILL_CHANGE_OF_AGENTS,
+  TIME_ZONE_GAP,
+  WAIT,
 ];
 
 /** @throws Error where there is none of this key: a fault of a contract. */
