@@ -6,6 +6,7 @@ import { exitRecommend } from './exit-recommend.js';
 import { exitThemes } from './exit-themes.js';
 import { funnel } from './funnel.js';
 import { load } from './load.js';
+import { pairing } from './pairing.js';
 import { parityAdjusted } from './parity-adjusted.js';
 import { parity } from './parity.js';
 import { participation } from './participation.js';
@@ -26,6 +27,7 @@ export const MEASURES: readonly MeasureContract[] = [
   exitThemes,
   funnel,
   load,
+  pairing,
   parity,
   parityAdjusted,
   participation,

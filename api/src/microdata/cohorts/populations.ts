@@ -10,23 +10,33 @@ import { LOAD } from './load.js';
 import { ESCALATIONS } from './escalations.js';
 import { SESSION_MIX } from './session-mix.js';
 import { TIME_ZONE_GAP } from './time-zone-gap.js';
+import { CADENCE } from './cadence.js';
+import { RATIONALE } from './rationale.js';
+import { JOINT_REVIEWS } from './joint-reviews.js';
+import { GOALS } from './goals.js';
+import { PAIRING } from './pairing.js';
 import type { Population } from './population.js';
 
 /** Every population that measures count, beside who takes part and the months of mentees. */
 export const POPULATIONS: readonly Population[] = [
+  CADENCE,
+  ENDINGS,
   ...ESCALATIONS,
   ...EXITS,
-  ...LOAD,
-  ...PULSE,
-  ENDINGS,
   FUNNEL,
+  ...GOALS,
+  JOINT_REVIEWS,
+  ...LOAD,
   PROGRESSION,
+  ...PULSE,
+  RATIONALE,
   REACH_NEW_HIRES,
   SESSION_MIX,
   SKILL_CHANGE,
   SKILL_CHANGE_OF_AGENTS,
   TIME_ZONE_GAP,
   WAIT,
+  ...PAIRING,
 ];
 
 /** @throws Error where there is none of this key: a fault of a contract. */
