@@ -48,6 +48,8 @@ export interface BuildOptions {
   /** Who builds: an account id, or `operator`. */
   readonly builtBy: string;
   readonly progress?: ((progress: BuildProgress) => void) | undefined;
+  /** Ends the build before its next step; nothing of it is then kept. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** What may be told of a draft: its certificate and nothing of its numbers. */
@@ -71,10 +73,11 @@ const STEPS = 6 + MEASURES.length;
  *
  * @param pool the curator's.
  * @throws Refusal `period-invalid`, `known-at-…`, `policy-unknown` (2); `nothing-loaded`, `nobody-eligible`,
- *   `too-few-people`, `already-restated`, `policy-not-approved`, `policy-looser`, `attack-succeeded`, `cannot-be-protected` (3).
+ *   `too-few-people`, `already-restated`, `policy-not-approved`, `policy-looser`, `attack-succeeded`, `cannot-be-protected`,
+ *   `cancelled` (3).
  */
 export async function buildRelease(pool: pg.Pool, keys: Keys, options: BuildOptions): Promise<Draft> {
-  const step = steps(options.progress);
+  const step = steps(options);
   step('What is known');
   const ground = await readGround(pool, options);
   step('People');
@@ -111,9 +114,12 @@ async function whatChanged(
   return predecessor && inTransaction(pool, (tx) => readChanges(tx, predecessor.id, { header, versions, inputs: known.inputs }));
 }
 
-function steps(progress: BuildOptions['progress']): (step: string) => void {
+function steps({ progress, signal }: BuildOptions): (step: string) => void {
   let done = 0;
-  return (step) => progress?.({ step, done: done++, total: STEPS });
+  return (step) => {
+    if (signal?.aborted) throw new Refusal('cancelled', 'The build was cancelled. Nothing of it was kept.');
+    progress?.({ step, done: done++, total: STEPS });
+  };
 }
 
 /** Everything but the people: what the release will name. */

@@ -61,6 +61,18 @@ export async function storeDraft(pool: pg.Pool, draft: DraftToStore): Promise<vo
   });
 }
 
+/** Whether a draft of this period was stored since a moment. Waits for one that is being stored, so that the answer holds. */
+export async function draftStoredSince(pool: pg.Pool, period: string, since: Date): Promise<boolean> {
+  return inTransaction(pool, async (tx) => {
+    await tx.query('select pg_advisory_xact_lock($1)', [RELEASES_LOCK]);
+    const { rowCount } = await tx.query(`select from release.release where period = $1 and status = 'draft' and built_at >= $2`, [
+      period,
+      since,
+    ]);
+    return rowCount === 1;
+  });
+}
+
 async function insertRelease(tx: pg.PoolClient, { file, told, startsOn, loadNo, builtBy }: DraftToStore): Promise<void> {
   const { release, policy, dimensions, certificate, hash } = file;
   await tx.query(

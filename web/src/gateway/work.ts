@@ -17,7 +17,7 @@ export type WorkAnswer =
   | { readonly __typename: 'JobAccepted'; readonly job: Job }
   | { readonly __typename: 'Refused'; readonly code: string; readonly message: string };
 
-export const isOver = (job: Job): boolean => ['done', 'refused', 'failed'].includes(job.state);
+export const isOver = (job: Job): boolean => ['done', 'refused', 'failed', 'cancelled'].includes(job.state);
 
 /** What a load did, or would do, with one file. */
 export interface LoadFile {

@@ -13,6 +13,7 @@ export function WorkProgress({ work, label }: { readonly work: Work; readonly la
         </Notice>
       </div>
     );
+  if (job?.state === 'cancelled') return <p role="status">{job.message}</p>;
   if (job === null || isOver(job)) return null;
   const share = job.total > 0 ? (100 * job.done) / job.total : 0;
   const step = job.step === '' ? job.label : job.step;

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { askFor, type Release, useWork } from '../gateway/index.js';
+import { askFor, isOver, type Release, useWork } from '../gateway/index.js';
 import { Choice, WorkProgress } from '../kit/index.js';
 import { quarter } from '../wording/index.js';
 import { buildable } from './next-period.js';
@@ -35,11 +35,23 @@ export function BuildRelease({ releases, onBuilt }: BuildReleaseProps) {
           options={periods.map((key) => ({ value: key, label: quarter(key) }))}
           onChange={setChosen}
         />
-        <Button size="md" disabled={work.busy} onClick={() => void work.ask(askFor('buildRelease', 'period'), { it: period })}>
+        <Button
+          size="md"
+          disabled={work.busy && work.job?.subject === period}
+          onClick={() => void work.ask(askFor('buildRelease', 'period'), { it: period })}
+        >
           Build the release
         </Button>
       </div>
       <WorkProgress work={work} label="Building the release" />
+      {work.job !== null && !isOver(work.job) ? (
+        <div>
+          <Button variant="default" onClick={() => void work.ask(askFor('cancelBuild', 'id'), { it: work.job?.id })}>
+            Cancel the build
+          </Button>
+          <p className="small quiet">Other quarters can be asked for meanwhile: they are built one after the other.</p>
+        </div>
+      ) : null}
     </section>
   );
 }

@@ -13,7 +13,7 @@ export class ProgressRow {
   @Column({ name: 'asked_by', type: 'text' })
   askedBy!: string;
   @Column({ type: 'text' })
-  state!: 'waiting' | 'running' | 'done' | 'refused' | 'failed';
+  state!: 'waiting' | 'running' | 'done' | 'refused' | 'failed' | 'cancelled';
   @Column({ type: 'text' })
   step!: string;
   @Column({ type: 'int' })

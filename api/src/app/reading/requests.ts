@@ -39,6 +39,11 @@ export class Requests {
     return this.accept(viewer, 'build-release', period);
   }
 
+  async cancelBuild(viewer: Viewer, id: string): Promise<Answer> {
+    const job = await this.work.cancel(viewer, id);
+    return job ? { __typename: 'JobAccepted', job } : refused('NO_SUCH_BUILD', 'This build is not under way any more.');
+  }
+
   async publish(viewer: Viewer, id: string): Promise<Answer> {
     const release = await this.releases.one(viewer, id);
     if (release?.status !== 'draft') return refused('NO_SUCH_DRAFT', 'There is no such draft.');

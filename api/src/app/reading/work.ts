@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { type FindOptionsWhere, In, Raw, Repository } from 'typeorm';
 import type { Viewer } from '../../access/index.js';
+import { record } from '../../audit-trail/index.js';
+import { actorOf, circumstances } from '../http/actor.js';
 import type { Job } from '../types/load.types.js';
 import { WORK, type WorkKind } from '../work-kinds.js';
 import { Database } from './database.js';
@@ -28,6 +30,20 @@ export class Work {
     const job = await this.one(rows[0]?.id ?? '');
     if (!job) throw new Error('jobs.ask returned no work');
     return job;
+  }
+
+  /** Cancels a build that waits or runs; null where there is none. A running one ends a moment later. */
+  async cancel(viewer: Viewer, id: string): Promise<Job | null> {
+    const known = await this.one(id);
+    if (!known) return null;
+    const { rows } = await this.database.reader.query<{ found: boolean }>('select jobs.cancel($1, $2) as found', [
+      id,
+      viewer.accountId,
+    ]);
+    if (!rows[0]?.found) return null;
+    const details = circumstances(viewer, { verb: 'write', resource: 'drafts' });
+    await record(this.database.reader, actorOf(viewer), { action: `${known.kind}.cancel`, subject: known.subject, details });
+    return this.one(id);
   }
 
   /** What is under way, and what ended in the last day; the newest first. */

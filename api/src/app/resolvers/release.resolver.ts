@@ -38,6 +38,14 @@ export class ReleaseResolver {
     return this.requests.build(viewer, period);
   }
 
+  @RuledMutation(() => JobResult, 'drafts', 'Cancels a build that waits or runs. Nothing of it is kept.')
+  async cancelBuild(
+    @Args('id', { type: () => ID, description: 'The work, as buildRelease named it.' }) id: string,
+    @Context() { viewer }: SignedInContext,
+  ): Promise<JobAccepted | Refused> {
+    return this.requests.cancelBuild(viewer, id);
+  }
+
   @RuledMutation(() => JobResult, 'publication', 'Asks for a draft to be published; never by the one who built it.')
   async publishRelease(
     @Args('id', { type: () => ID, description: 'The draft.' }) id: string,

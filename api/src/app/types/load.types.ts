@@ -79,7 +79,7 @@ export class Job {
   done!: number;
   @Ruled(() => Int, 'jobs', 'Steps in all; 0 while unknown.')
   total!: number;
-  @Ruled(() => String, 'jobs', 'waiting, running, done, refused or failed.')
+  @Ruled(() => String, 'jobs', 'waiting, running, done, refused, failed or cancelled.')
   state!: string;
   @Ruled(() => String, 'jobs', 'Why it was refused or failed; else empty.')
   message!: string;

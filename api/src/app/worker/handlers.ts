@@ -1,9 +1,10 @@
 import { checkLoad, confirmLoad, discardLoad, withdrawLoad } from '../../ingest/index.js';
 import { removeSample } from '../../governance/index.js';
+import { draftStoredSince } from '../../releases/index.js';
 import type { WorkKind } from '../work-kinds.js';
 import type { Tell, WorkAsked, WorkerTools } from './tools.js';
 
-export type Handler = (tools: WorkerTools, asked: WorkAsked, tell: Tell) => Promise<unknown>;
+export type Handler = (tools: WorkerTools, asked: WorkAsked, tell: Tell, signal: AbortSignal) => Promise<unknown>;
 
 /** What is done for each kind of work: one call of the room whose work it is. */
 export const HANDLERS: Readonly<Record<WorkKind, Handler>> = {
@@ -12,8 +13,17 @@ export const HANDLERS: Readonly<Record<WorkKind, Handler>> = {
   'confirm-accepted-rows': ({ ingest }, { subject }) => confirmLoad(ingest, subject, true),
   'discard-load': ({ ingest }, { subject }) => discardLoad(ingest, subject),
   'withdraw-load': ({ ingest }, { subject, askedBy }) => withdrawLoad(ingest, subject, askedBy),
-  'build-release': ({ heavy }, asked, tell) => heavy.run('build-release', asked, tell),
+  'build-release': build,
   'publish-release': ({ heavy }, asked, tell) => heavy.run('publish-release', asked, tell),
   'remove-sample-data': ({ curator }) => removeSample(curator),
   'build-sample-quarters': ({ heavy }, asked, tell) => heavy.run('build-sample-quarters', asked, tell),
 };
+
+/** A build that is cancelled after its draft was stored is a build that is done. */
+async function build({ curator, heavy }: WorkerTools, asked: WorkAsked, tell: Tell, signal: AbortSignal): Promise<void> {
+  try {
+    await heavy.run('build-release', asked, tell, signal);
+  } catch (error) {
+    if (!signal.aborted || !(await draftStoredSince(curator, asked.subject, asked.begunAt))) throw error;
+  }
+}

@@ -8,11 +8,12 @@ import type { Tell } from './tools.js';
 export function heavyWorkInThreads(): HeavyWork {
   const threads = new Set<Worker>();
   return {
-    run: async (kind, asked, tell) => {
+    run: async (kind, asked, tell, signal) => {
       const thread = new Worker(new URL('./heavy-thread.js', import.meta.url), {
         workerData: { kind, asked } satisfies HeavyOrder,
       });
       threads.add(thread);
+      signal?.addEventListener('abort', () => void thread.terminate());
       await outcome(thread, tell).finally(() => threads.delete(thread));
     },
     stop: async () => void (await Promise.all([...threads].map((thread) => thread.terminate()))),

@@ -8,17 +8,23 @@ export type HeavyKind = Extract<WorkKind, 'build-release' | 'publish-release' | 
 
 /** Does heavy work, here or elsewhere. */
 export interface HeavyWork {
-  run(kind: HeavyKind, asked: WorkAsked, tell: Tell): Promise<void>;
+  /** Whatever is ended by the signal leaves nothing behind. */
+  run(kind: HeavyKind, asked: WorkAsked, tell: Tell, signal?: AbortSignal): Promise<void>;
   /** Ends what is under way; nothing of it then stands. */
   stop(): Promise<void>;
 }
 
-type Heavy = (tools: Pick<WorkerTools, 'curator' | 'keys'>, asked: WorkAsked, tell: Tell) => Promise<unknown>;
+type Heavy = (
+  tools: Pick<WorkerTools, 'curator' | 'keys'>,
+  asked: WorkAsked,
+  tell: Tell,
+  signal?: AbortSignal,
+) => Promise<unknown>;
 
 /** What each kind of heavy work is: a call of the room whose work it is. */
 export const HEAVY: Readonly<Record<HeavyKind, Heavy>> = {
-  'build-release': ({ curator, keys }, { subject, askedBy }, tell) =>
-    buildRelease(curator, keys, { period: subject, builtBy: askedBy, progress: tell }),
+  'build-release': ({ curator, keys }, { subject, askedBy }, tell, signal) =>
+    buildRelease(curator, keys, { period: subject, builtBy: askedBy, progress: tell, signal }),
   'publish-release': ({ curator }, { subject, askedBy }) => publishRelease(curator, { id: subject, by: askedBy }),
   'build-sample-quarters': (tools, _asked, tell) => buildSampleQuarters(tools, tell),
 };
@@ -26,7 +32,7 @@ export const HEAVY: Readonly<Record<HeavyKind, Heavy>> = {
 /** Heavy work in this very thread: for tests, which run from the sources. */
 export function heavyWorkHere(tools: Pick<WorkerTools, 'curator' | 'keys'>): HeavyWork {
   return {
-    run: async (kind, asked, tell) => void (await HEAVY[kind](tools, asked, tell)),
+    run: async (kind, asked, tell, signal) => void (await HEAVY[kind](tools, asked, tell, signal)),
     stop: () => Promise.resolve(),
   };
 }

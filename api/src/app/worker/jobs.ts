@@ -12,7 +12,11 @@ const FAULT = 'Something went wrong on our side. Nothing of this stands. Try aga
 const STOPPED = 'The server stopped while this was under way. Nothing of it stands. Ask again.';
 const NOT_ALLOWED = 'The account that asked for this may not do it.';
 
-type Ending = 'done' | 'refused' | 'failed';
+const CANCELLED = 'It was cancelled. Nothing of it was kept.';
+/** How often the worker looks whether what it does was cancelled. */
+const LOOK_MS = 300;
+
+type Ending = 'done' | 'refused' | 'failed' | 'cancelled';
 
 /** Takes work from the queue, one piece after the other, until stopped. @param queue the curator's address. */
 export async function runJobs(tools: WorkerTools, queue: string): Promise<Runner> {
@@ -54,13 +58,31 @@ async function perform(tools: WorkerTools, kind: WorkKind, id: number): Promise<
   if (!asked) return;
   const role = await roleOfAccount(curator, asked.askedBy);
   const allowed = asked.askedBy === 'operator' || roleMay(role, 'write', WORK[kind].resource);
-  const { ending, message } = allowed ? await attempt(tools, kind, asked) : { ending: 'refused', message: NOT_ALLOWED };
+  const { ending, message } = allowed
+    ? await cancellable(curator, asked, (signal) => attempt(tools, kind, asked, signal))
+    : { ending: 'refused', message: NOT_ALLOWED };
   await record(curator, { id: asked.askedBy, role }, { action: `${kind}.${ending}`, subject: asked.subject });
   await curator.query(
     `update jobs.progress set state = $2, message = $3, step = '', ended_at = clock_timestamp(),
        done = case when $2 = 'done' then greatest(total, 1) else done end, total = greatest(total, 1) where progress_id = $1`,
     [id, ending, message],
   );
+}
+
+/** Runs work with a signal that is given once somebody has cancelled it. */
+async function cancellable<T>(curator: pg.Pool, { id }: Begun, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const cancelling = new AbortController();
+  const looking = setInterval(() => {
+    curator
+      .query('select from jobs.progress where progress_id = $1 and cancelled_by is not null', [id])
+      .then(({ rowCount }) => rowCount && cancelling.abort())
+      .catch((fault: unknown) => logFault('work.fault', fault));
+  }, LOOK_MS);
+  try {
+    return await work(cancelling.signal);
+  } finally {
+    clearInterval(looking);
+  }
 }
 
 interface Begun extends WorkAsked {
@@ -70,17 +92,23 @@ interface Begun extends WorkAsked {
 async function begin(curator: pg.Pool, id: number): Promise<Begun | undefined> {
   const { rows } = await curator.query<Begun>(
     `update jobs.progress set state = 'running', started_at = clock_timestamp() where progress_id = $1 and state = 'waiting'
-     returning progress_id as id, subject, asked_by as "askedBy"`,
+     returning progress_id as id, subject, asked_by as "askedBy", started_at as "begunAt"`,
     [id],
   );
   return rows[0];
 }
 
-async function attempt(tools: WorkerTools, kind: WorkKind, asked: Begun): Promise<{ ending: Ending; message: string }> {
+async function attempt(
+  tools: WorkerTools,
+  kind: WorkKind,
+  asked: Begun,
+  signal: AbortSignal,
+): Promise<{ ending: Ending; message: string }> {
   try {
-    await HANDLERS[kind](tools, asked, (progress) => tell(tools.curator, asked.id, progress));
+    await HANDLERS[kind](tools, asked, (progress) => tell(tools.curator, asked.id, progress), signal);
     return { ending: 'done', message: '' };
   } catch (error) {
+    if (signal.aborted) return { ending: 'cancelled', message: CANCELLED };
     if (error instanceof Refusal) return { ending: 'refused', message: error.message.slice(0, 2000) };
     logFault('work.fault', error);
     return { ending: 'failed', message: FAULT };

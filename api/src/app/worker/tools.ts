@@ -15,6 +15,7 @@ export interface WorkAsked {
   readonly subject: string;
   /** An account's id, or `operator`. */
   readonly askedBy: string;
+  readonly begunAt: Date;
 }
 
 /** Says how far a piece of work is; pages show it, also to whoever comes back later. */
