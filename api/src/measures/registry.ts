@@ -1,10 +1,13 @@
 import { checkContract, type MeasureContract } from './contract.js';
+import { cadence } from './cadence.js';
 import { dose } from './dose.js';
 import { endings } from './endings.js';
 import { escalations } from './escalations.js';
 import { exitRecommend } from './exit-recommend.js';
 import { exitThemes } from './exit-themes.js';
 import { funnel } from './funnel.js';
+import { goals } from './goals.js';
+import { jointReviews } from './joint-reviews.js';
 import { load } from './load.js';
 import { pairing } from './pairing.js';
 import { parityAdjusted } from './parity-adjusted.js';
@@ -12,6 +15,7 @@ import { parity } from './parity.js';
 import { participation } from './participation.js';
 import { progression } from './progression.js';
 import { pulse } from './pulse.js';
+import { rationale } from './rationale.js';
 import { reachNewHires } from './reach-new-hires.js';
 import { sessionMix } from './session-mix.js';
 import { skillChange } from './skill-change.js';
@@ -20,12 +24,15 @@ import { wait } from './wait.js';
 
 /** Every measure that a release contains, in the order of the file. A contract that hides its limits is refused here. */
 export const MEASURES: readonly MeasureContract[] = [
+  cadence,
   dose,
   endings,
   escalations,
   exitRecommend,
   exitThemes,
   funnel,
+  goals,
+  jointReviews,
   load,
   pairing,
   parity,
@@ -33,6 +40,7 @@ export const MEASURES: readonly MeasureContract[] = [
   participation,
   progression,
   pulse,
+  rationale,
   reachNewHires,
   sessionMix,
   skillChange,

@@ -84,6 +84,7 @@ function questionOf(period: Period, { loadNo, settings, tracks, doseLimit }: Ask
     mostMinutes: doseLimit,
     mentorLoadCap: settings.caps.menteesPerMentor,
     themes: settings.themes,
+    levels: settings.levels,
   };
 }
 

@@ -8,7 +8,7 @@ import type { CohortQuestion } from './question.js';
  * Who or what a measure counts, as one query: rows of the finest combination of attributes and secret columns, with
  * numbers that add up over combinations.
  *
- * The query is a list of steps and a last `select`, without the word `with`; parameters $1 to $7 are those of `GIVEN`.
+ * The query is a list of steps and a last `select`, without the word `with`; parameters $1 to $9 are those of `GIVEN`.
  * A tally gives the columns team, level, location, tenure, special, its secret columns, and numbers; cases, of which a
  * model is made, give person, its secret columns, its labels, and numbers.
  */
@@ -27,10 +27,11 @@ export interface Population {
 /** Every parameter is named here once, so that a population may leave some out. */
 const GIVEN = `given as (
     select $1::int as load_no, $2::date as ends_on, $3::text[] as demographics, $4::date as starts_on, $5::text[] as tracks,
-      $6::int as mentor_load_cap, $7::text[] as themes)`;
+      $6::int as mentor_load_cap, $7::text[] as themes, $8::text[] as levels, $9::float8 as most_minutes)`;
 
-function parametersOf({ loadNo, endsOn, demographics, startsOn, tracks, mentorLoadCap, themes }: CohortQuestion): unknown[] {
-  return [loadNo, endsOn, demographics, startsOn, tracks.map(({ id }) => id), mentorLoadCap, themes];
+function parametersOf(question: CohortQuestion): unknown[] {
+  const { loadNo, endsOn, demographics, startsOn, tracks, mentorLoadCap, themes, levels, mostMinutes } = question;
+  return [loadNo, endsOn, demographics, startsOn, tracks.map(({ id }) => id), mentorLoadCap, themes, levels, mostMinutes];
 }
 
 type Row = Readonly<Record<string, unknown>>;

@@ -19,6 +19,8 @@ export interface CohortQuestion {
   readonly mentorLoadCap: number;
   /** Codes of themes that exit interviews may name. */
   readonly themes: readonly string[];
+  /** Job levels from lowest to highest, as far as the settings name them. */
+  readonly levels: readonly string[];
 }
 
 /** $1 to $5 of every query: load, last day, demographics, first day, tracks. */
