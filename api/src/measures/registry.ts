@@ -1,5 +1,7 @@
 import { checkContract, type MeasureContract } from './contract.js';
 import { cadence } from './cadence.js';
+import { continuity } from './continuity.js';
+import { dependence } from './dependence.js';
 import { dose } from './dose.js';
 import { endings } from './endings.js';
 import { escalations } from './escalations.js';
@@ -25,6 +27,8 @@ import { wait } from './wait.js';
 /** Every measure that a release contains, in the order of the file. A contract that hides its limits is refused here. */
 export const MEASURES: readonly MeasureContract[] = [
   cadence,
+  continuity,
+  dependence,
   dose,
   endings,
   escalations,

@@ -1,3 +1,4 @@
+import { PROMOTIONS_AFTER_LANDMARK, PROMOTION_TIMES, STEPS_AFTER_FIRST_YEAR } from './promotions.js';
 import { SKILL_CHANGE, SKILL_CHANGE_OF_AGENTS } from './skill-change.js';
 import { PROGRESSION } from './beginners.js';
 import { ENDINGS } from './endings.js';
@@ -15,29 +16,12 @@ import { RATIONALE } from './rationale.js';
 import { JOINT_REVIEWS } from './joint-reviews.js';
 import { GOALS } from './goals.js';
 import { PAIRING } from './pairing.js';
+import { CONTINUITY } from './continuity.js';
+import { DEPENDENCE } from './dependence.js';
 import type { Population } from './population.js';
 
 /** Every population that measures count, beside who takes part and the months of mentees. */
-export const POPULATIONS: readonly Population[] = [
-  CADENCE,
-  ENDINGS,
-  ...ESCALATIONS,
-  ...EXITS,
-  FUNNEL,
-  ...GOALS,
-  JOINT_REVIEWS,
-  ...LOAD,
-  PROGRESSION,
-  ...PULSE,
-  RATIONALE,
-  REACH_NEW_HIRES,
-  SESSION_MIX,
-  SKILL_CHANGE,
-  SKILL_CHANGE_OF_AGENTS,
-  TIME_ZONE_GAP,
-  WAIT,
-  ...PAIRING,
-];
+export const POPULATIONS: readonly Population[] = [...CONTINUITY, ...DEPENDENCE, ...ESCALATIONS, ...EXITS, ...GOALS, ...LOAD, ...PAIRING, ...PULSE, CADENCE, ENDINGS, FUNNEL, JOINT_REVIEWS, PROGRESSION, PROMOTIONS_AFTER_LANDMARK, PROMOTION_TIMES, RATIONALE, REACH_NEW_HIRES, SESSION_MIX, SKILL_CHANGE, SKILL_CHANGE_OF_AGENTS, STEPS_AFTER_FIRST_YEAR, TIME_ZONE_GAP, WAIT];
 
 /** @throws Error where there is none of this key: a fault of a contract. */
 export function populationOf(key: string): Population {
