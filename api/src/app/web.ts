@@ -9,7 +9,8 @@ import { pathToFileURL } from 'node:url';
 import { SignInWays } from '../access/index.js';
 import { announceReady, log, openPool, readWebProcess, type WebProcess } from '../platform/index.js';
 import { AppModule, type Foundations } from './app.module.js';
-import { rateLimits } from './http/rate-limits.js';
+import { Denials } from './http/denials.js';
+import { type NoteDenial, rateLimits, signInLimits } from './http/rate-limits.js';
 import { attachPreview } from './http/preview.js';
 import { securityHeaders } from './http/security-headers.js';
 import { attachService } from './http/service.js';
@@ -95,8 +96,11 @@ function useMiddleware(app: NestExpressApplication, { web, ways, database, handl
   app.use(securityHeaders(web.production), compression());
   app.use(['/graphql', '/api'], noStore, handler, attachViewer(database.reader, ways.localAccounts), attachPreview);
   app.use('/api/uploads', attachService(database.reader));
-  app.use(['/graphql', '/api'], rateLimits(web.requestsPerMinute));
+  const denials = app.get(Denials);
+  const note: NoteDenial = (viewer, what) => denials.note(viewer, what);
+  app.use(['/graphql', '/api'], rateLimits(web.requestsPerMinute, note));
   app.use('/graphql', impatient(patience), express.json({ limit: LARGEST_QUERY }), malformed);
+  app.use('/graphql', signInLimits(web.requestsPerMinute, note));
   app.use(...staticPages(root));
 }
 

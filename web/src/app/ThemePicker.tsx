@@ -7,8 +7,11 @@ const SCHEMES = [
   { value: 'dark', label: 'Dark' },
 ];
 
+// Otherwise it would write a style element into the page, which the content policy forbids.
+const NO_STYLES = { keepTransitions: true };
+
 export function ThemePicker() {
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const { colorScheme, setColorScheme } = useMantineColorScheme(NO_STYLES);
   return (
     <Choice label="Theme" value={colorScheme} options={SCHEMES} onChange={(next) => setColorScheme(next as MantineColorScheme)} />
   );

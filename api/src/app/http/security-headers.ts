@@ -6,7 +6,7 @@ import helmet from 'helmet';
  * framed by nobody.
  */
 export function securityHeaders(production: boolean): RequestHandler {
-  return helmet({
+  const headers = helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -21,10 +21,24 @@ export function securityHeaders(production: boolean): RequestHandler {
         formAction: ["'self'"],
         frameAncestors: ["'none'"],
         objectSrc: ["'none'"],
+        requireTrustedTypesFor: ["'script'"],
+        trustedTypes: ["'none'"],
       },
     },
     referrerPolicy: { policy: 'no-referrer' },
     crossOriginResourcePolicy: { policy: 'same-origin' },
-    strictTransportSecurity: production,
+    xFrameOptions: { action: 'deny' },
+    strictTransportSecurity: production && { maxAge: YEAR, includeSubDomains: true },
   });
+  return (request, response, next) => {
+    response.set('permissions-policy', NO_DEVICES);
+    headers(request, response, next);
+  };
 }
+
+const YEAR = 31_536_000;
+
+/** A page of ours needs none of these, so a script that should not be there has none of them either. */
+const NO_DEVICES = ['camera', 'display-capture', 'geolocation', 'microphone', 'payment', 'usb', 'serial', 'bluetooth']
+  .map((device) => `${device}=()`)
+  .join(', ');

@@ -69,12 +69,15 @@ class HashedStore extends PgStore {
   }
 }
 
+/** Over https the browser itself sees to it that no other host or path has set it. */
+const cookieName = (production: boolean): string => (production ? '__Host-overstory' : 'overstory');
+
 /** Sessions on the server, in `access.session`; the cookie holds a random name and nothing else. */
 export function sessions(reader: pg.Pool, key: Buffer, production: boolean): { handler: RequestHandler; close: () => void } {
   const store = new HashedStore(reader);
   const handler = session({
     store,
-    name: 'overstory',
+    name: cookieName(production),
     secret: key.toString('base64'),
     resave: false,
     saveUninitialized: false,
