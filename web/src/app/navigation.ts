@@ -32,7 +32,8 @@ export function navigationOf(viewer: Viewer | null, measures: readonly Measure[]
 function dataEntries(viewer: Viewer | null): Entry[] {
   const loads = may(viewer, 'read', 'loads') ? [{ to: '/data/loads', label: 'Loads' }] : [];
   const releases = may(viewer, 'read', 'drafts') ? [{ to: '/data/releases', label: 'Releases' }] : [];
-  return [...loads, ...releases];
+  const requests = may(viewer, 'read', 'person-rights') ? [{ to: '/data/requests', label: 'Requests about own data' }] : [];
+  return [...loads, ...releases, ...requests];
 }
 
 const administrationEntries = (viewer: Viewer | null): Entry[] =>
@@ -49,9 +50,12 @@ function trustEntries(viewer: Viewer | null): Entry[] {
     { to: '/trust/collect', label: 'What we collect' },
     { to: '/trust/access', label: 'Who can see what' },
     { to: '/trust/protection', label: 'How groups are protected' },
+    { to: '/trust/policies', label: 'Policies' },
+    { to: '/trust/changes', label: 'Changes' },
     { to: '/trust/methods', label: 'Methods' },
   ];
   const certificates = may(viewer, 'read', 'releases') ? [{ to: '/trust/certificates', label: 'Certificates' }] : [];
   const trail = may(viewer, 'read', 'trail') ? [{ to: '/trust/trail', label: 'Audit trail' }] : [];
-  return [...open, ...certificates, ...trail];
+  const documents = may(viewer, 'read', 'documents') ? [{ to: '/trust/documents', label: 'Documents' }] : [];
+  return [...open, ...documents, ...certificates, ...trail];
 }

@@ -1,19 +1,28 @@
 import { Link } from 'react-router';
-import { TRUST_QUERY, type Trust, useAsk } from '../gateway/index.js';
-import { PageHead } from '../kit/index.js';
-import { NEVER_USED_FOR, NOT_PROMISED, PROMISE } from './promise.js';
+import { TRUST_CENTRE, type TrustCentre, useAsk } from '../gateway/index.js';
+import { Failed, Loading, PageHead } from '../kit/index.js';
+import { Points } from './Points.js';
+import { NOT_PROMISED, PROMISE } from './promise.js';
 import styles from './trust.module.css';
+import {
+  COLLECTED_SHORT,
+  FORGOTTEN_AND_PUBLISHED,
+  HOW_TO_ASK,
+  PROTECTED_SHORT,
+  refusalsInWords,
+  WHO_SHORT,
+  YOUR_CHOICES,
+} from './trust-words.js';
 
 const MORE = [
-  ['/trust/collect', 'What we collect', 'Every column that is read, how sensitive it is and what it is for.'],
-  ['/trust/access', 'Who can see what', 'The table of roles that the server enforces.'],
-  ['/trust/protection', 'How groups are protected', 'What [c] means, with an example to play with.'],
+  ['/trust/policies', 'Policies', 'What holds now and held before, who asked for it and who agreed.'],
+  ['/trust/changes', 'Changes and certificates', 'What changed, and what was checked before each release.'],
   ['/trust/methods', 'Methods', 'How rates, ratios and intervals are made.'],
 ] as const;
 
-/** One screen that anybody in the organisation can read, without an account. */
+/** One page that anybody in the organisation can read, without an account: in short first, each part with more behind it. */
 export default function TrustPage() {
-  const { answer } = useAsk<{ trust: Trust }>(TRUST_QUERY);
+  const { answer, failed, retry } = useAsk<{ trustCentre: TrustCentre }>(TRUST_CENTRE);
   return (
     <>
       <PageHead
@@ -26,44 +35,71 @@ export default function TrustPage() {
             <li key={sentence}>{sentence}</li>
           ))}
         </ol>
-        <Points id="never" title="What it is never used for" points={NEVER_USED_FOR} />
-        <section className="stack" aria-labelledby="more">
-          <h2 id="more">Read more</h2>
-          <ul className={styles['cards']}>
-            {MORE.map(([to, title, text]) => (
-              <li key={to}>
-                <Link to={to}>{title}</Link>
-                <p className="small quiet">{text}</p>
-              </li>
-            ))}
-          </ul>
-        </section>
-        <Points id="not-promised" title="What we do not promise" points={NOT_PROMISED} />
-        <section className="stack" aria-labelledby="contact">
-          <h2 id="contact">Whom to ask</h2>
-          <p>
-            {answer?.trust.contact ??
-              'Ask your works council or privacy officer. They can read every published result, every certificate and the trail of who opened what.'}
-          </p>
-        </section>
+        <Points
+          id="collect"
+          title="What we collect"
+          points={COLLECTED_SHORT}
+          more={['/trust/collect', 'Every column, and why']}
+        />
+        {failed ? <Failed retry={retry} /> : answer === null ? <Loading height={960} /> : <Centre trust={answer.trustCentre} />}
       </div>
     </>
   );
 }
 
-interface PointsProps {
-  readonly id: string;
-  readonly title: string;
-  readonly points: readonly string[];
+function Centre({ trust }: { readonly trust: TrustCentre }) {
+  const { purposes, retention } = trust.policy.explained;
+  return (
+    <>
+      <Points id="why" title="Why we collect it" points={purposes} />
+      <Points id="who" title="Who can see what" points={WHO_SHORT} more={['/trust/access', 'The whole table']} />
+      <Points id="protected" title="How you are protected" points={PROTECTED_SHORT} more={['/trust/protection', 'Try it out']} />
+      <Points id="never" title="What it is never used for" points={trust.neverUsedFor}>
+        <p>{refusalsInWords(trust.refusals)}</p>
+      </Points>
+      <Choices characteristics={trust.characteristics} />
+      <Points id="kept" title="How long we keep it" points={retention.map(({ sentence }) => sentence)}>
+        <p>{FORGOTTEN_AND_PUBLISHED}</p>
+      </Points>
+      <section className="stack" aria-labelledby="contact">
+        <h2 id="contact">Whom to ask: contact</h2>
+        <p>{trust.contact ?? 'Ask your works council or privacy officer.'}</p>
+        <p>They can read every published result, every certificate and the trail of who opened what.</p>
+      </section>
+      <Points id="not-promised" title="What we do not promise" points={NOT_PROMISED} />
+      <section className="stack" aria-labelledby="more">
+        <h2 id="more">Read more</h2>
+        <ul className={styles['cards']}>
+          {MORE.map(([to, title, text]) => (
+            <li key={to}>
+              <Link to={to}>{title}</Link>
+              <p className="small quiet">{text}</p>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </>
+  );
 }
 
-const Points = ({ id, title, points }: PointsProps) => (
-  <section className="stack" aria-labelledby={id}>
-    <h2 id={id}>{title}</h2>
-    <ul>
-      {points.map((point) => (
-        <li key={point}>{point}</li>
-      ))}
-    </ul>
-  </section>
-);
+function Choices({ characteristics }: { readonly characteristics: readonly string[] }) {
+  return (
+    <section className="stack" aria-labelledby="choices">
+      <h2 id="choices">Your choices</h2>
+      <dl className={styles['words']}>
+        {YOUR_CHOICES.map(([title, text]) => (
+          <div key={title}>
+            <dt>{title}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+      {characteristics.length === 0 ? (
+        <p>No personal trait is asked for here.</p>
+      ) : (
+        <p>Personal traits that are asked for: {characteristics.join(', ')}.</p>
+      )}
+      <p>{HOW_TO_ASK}</p>
+    </section>
+  );
+}

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { POLICY, type PolicyRule, purposeOf, PURPOSES, type Role, ROLE_LABELS, ROLES } from '../../access/index.js';
-import { policyInForce, readInstallation, readSettings, type Settings } from '../../governance/index.js';
+import { explainPolicy, policyInForce, readInstallation, readSettings, type Settings } from '../../governance/index.js';
 import { type FileDescription, fileDescriptions } from '../../ingest/index.js';
 import { PRODUCT_VERSION } from '../product-version.js';
 import type { AccessCell, AccessRow, CollectedColumn, Installation, Preparing, Trust } from '../types/installation.types.js';
@@ -8,7 +8,7 @@ import { Doors } from '../schema/doors.js';
 import { Database } from './database.js';
 import { Work } from './work.js';
 
-const RETENTION = [
+const ALWAYS = [
   'Uploaded files are never written to disk. Rows that wait for confirmation are dropped after 24 hours.',
   'Names, e-mail addresses and other identifiers are replaced on the way in and stored nowhere.',
   'Published results are kept as long as the installation; they hold nothing about a single person.',
@@ -43,12 +43,13 @@ export class InstallationFactsReader {
   }
 
   async trust(): Promise<Trust> {
-    const { settings } = await readSettings(this.database.reader);
+    const { reader } = this.database;
+    const [{ settings }, policy] = await Promise.all([readSettings(reader), policyInForce(reader, today())]);
     return {
       collected: collected(settings),
       access: POLICY.map((rule) => accessRow(rule, this.doors.of(rule))),
-      retention: RETENTION,
-      contact: null,
+      retention: [...explainPolicy(policy).retention.map(({ sentence }) => sentence), ...ALWAYS],
+      contact: settings.contact ?? null,
     };
   }
 

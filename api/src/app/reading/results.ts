@@ -8,6 +8,7 @@ import { type Breakdown, CellStatus } from '../types/catalogue.types.js';
 import type { DerivedValue, GroupValue, NotPublished, ReleasedNumber, TooNarrow } from '../types/result.types.js';
 import { Denials } from '../http/denials.js';
 import { ReadLog } from '../http/read-log.js';
+import { nearestShown } from './nearest-shown.js';
 import { Published } from './published.js';
 import { Remembered } from './remembered.js';
 
@@ -29,6 +30,7 @@ export interface ViewedTable extends Omit<ReleasedTable, 'cells' | 'derived' | '
   readonly cells: readonly ViewedCell[];
   readonly derived: readonly DerivedValue[];
   readonly suppressed: number;
+  readonly nearestShown: readonly GroupValue[] | null;
 }
 
 export interface ViewedCell {
@@ -112,7 +114,8 @@ export class Results {
 /** Counted again after the cut: what is hidden elsewhere is not this viewer's to know. */
 function cutFor(viewer: Viewer | null, table: ViewedTable): ViewedTable {
   const cells = table.cells.filter(({ name }) => maySeeGroup(viewer, name));
-  return { ...table, cells, suppressed: cells.filter(({ status }) => status === CellStatus.SUPPRESSED).length };
+  const suppressed = cells.filter(({ status }) => status === CellStatus.SUPPRESSED).length;
+  return { ...table, cells, suppressed, nearestShown: nearestShown(viewer, table.by, cells) };
 }
 
 function viewTable(table: ReleasedTable, release: PublishedPeriod, dimensions: readonly Dimension[]): ViewedTable {
@@ -132,6 +135,7 @@ function viewTable(table: ReleasedTable, release: PublishedPeriod, dimensions: r
       of: [...of],
     })),
     suppressed: 0,
+    nearestShown: null,
   };
 }
 

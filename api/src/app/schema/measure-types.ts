@@ -68,6 +68,15 @@ function tableFields(cell: Constructor): FieldList {
     ['sample', Ruled(() => Boolean, 'cells', 'Whether the organisation is invented.')],
     ['cells', Ruled(() => [cell], 'cells', 'Every group, in display order; hidden ones too.')],
     ['derived', Ruled(() => [DerivedValue], 'cells', 'How each value follows from what was drawn.')],
+    [
+      'nearestShown',
+      Ruled(
+        () => [GroupValue],
+        'cells',
+        'Where your own branch is hidden or finer than this table: the nearest node above it that is shown, or none of its parts: the whole organisation. Null where your own branch is shown.',
+        { nullable: true },
+      ),
+    ],
     ['suppressed', Ruled(() => Int, 'cells', 'How many of these places are hidden.')],
   ];
 }
