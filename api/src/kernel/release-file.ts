@@ -21,6 +21,9 @@ export const FORMULAS = [
   'rateRatio', // of [yes, base] or, special, [yes, no]; against everyone else; MOVER
   'rateRatioLower',
   'rateRatioUpper',
+  'proportionRatio', // of [yes, base] twice, over bases drawn apart: the first proportion ÷ the second; MOVER
+  'proportionRatioLower',
+  'proportionRatioUpper',
   'rateDifference',
   'rateDifferenceLower',
   'rateDifferenceUpper',
@@ -109,6 +112,13 @@ export type ReleasedCell =
   | { readonly group: Group; readonly status: 'notEstimable'; readonly reason: AbsenceReason }
   | { readonly group: Group; readonly status: 'suppressed' | 'structuralZero' | 'notCollected' };
 
+/** What rule 3 tests in every cell: the sum of these drawn statistics. */
+export interface ReleasedBase {
+  readonly of: readonly string[];
+  /** Never below this, as drawn: the people and events of a curve or a fit, the teams of a team file. */
+  readonly least?: number;
+}
+
 export interface ReleasedTable {
   readonly measure: string;
   readonly variant: string;
@@ -116,8 +126,8 @@ export interface ReleasedTable {
   readonly unit: string;
   readonly subject: string;
   readonly special: boolean;
-  /** What rule 3 tests in every cell: the sum of each of these lists of drawn statistics has to pass. */
-  readonly bases: readonly (readonly string[])[];
+  /** Every one has to pass. Empty where nothing was collected. */
+  readonly bases: readonly ReleasedBase[];
   /** By the name under which cells carry it. A fit names its bound among them. */
   readonly scales: Readonly<Record<string, ReleasedScale>>;
   readonly derived: Readonly<Record<string, Derivation>>;

@@ -104,8 +104,6 @@ export interface MeasureContract {
   readonly necessary: string;
   /** How the values of a table follow from its drawn statistics. */
   derivedOf(shape: TableShape, cohort: DerivationGround, variant?: string): Readonly<Record<string, Derivation>>;
-  /** The sums of drawn statistics that rule 3 tests, as the file names them. */
-  basesOf(shape: TableShape, variant?: string): readonly (readonly string[])[];
   /** The table before protection; null where the cohort cannot answer (the column or the file was never loaded). */
   tableOf(cohort: Cohort, variant: Variant, planned: PlannedTable, limits: TableLimits): StatisticTable | null;
 }

@@ -10,7 +10,7 @@ import type {
 import { buildCells, type LaidOut, layOutTable } from './cells/build-table.js';
 import { countPeople } from './cells/count-people.js';
 import { countMentees, eligibleStatistic, peopleStatistic } from './cells/taking-part.js';
-import type { MeasureContract, TableLimits, TableShape, Variant } from './contract.js';
+import type { MeasureContract, TableLimits, Variant } from './contract.js';
 
 /** A person has at most three months in a quarter. */
 const CAP = 3;
@@ -70,12 +70,8 @@ export const dose: MeasureContract = {
       meanUpper: { by: 'meanUpper', ...mean },
     };
   },
-  basesOf: (shape) => (isOpen(shape) ? [['eligible'], ['mentees']] : [['mentees']]),
   tableOf: doseTable,
 };
-
-/** By track, nothing exact may stand in a cell although no personal characteristic takes part. */
-const isOpen = ({ breakdown, special }: TableShape): boolean => !special && !breakdown.includes('track');
 
 function doseTable(cohort: Cohort, variant: Variant, planned: PlannedTable, limits: TableLimits): StatisticTable | null {
   if (!cohort.sessionsCollected) return null;

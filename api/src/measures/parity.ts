@@ -64,7 +64,6 @@ export const parity: MeasureContract = {
   primary: 'rateRatio',
   necessary: 'rate',
   derivedOf: (shape) => (shape.breakdown.length === 0 ? ratesOf(shape) : { ...ratesOf(shape), ...comparisonsOf(shape) }),
-  basesOf: ({ special }) => [special ? ['participants', 'nonParticipants'] : ['eligible']],
   tableOf: (cohort, variant, planned) => takingPartTable(cohort, { measure: 'parity', variant, planned, closedInTotal: false }),
 };
 

@@ -48,7 +48,6 @@ export const participation: MeasureContract = {
   primary: 'rate',
   necessary: 'rate',
   derivedOf: ratesOf,
-  basesOf: ({ special }) => [special ? ['participants', 'nonParticipants'] : ['eligible']],
   tableOf: (cohort, variant, planned) =>
     takingPartTable(cohort, { measure: 'participation', variant, planned, closedInTotal: true }),
 };

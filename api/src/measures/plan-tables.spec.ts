@@ -22,6 +22,9 @@ const plan: TablePlan = {
       { by: ['track'], cadence: 'quarter' },
     ],
     other: [],
+    adjusted: [],
+    model: [],
+    teams: [],
   },
 };
 

@@ -66,7 +66,7 @@ export interface Tally {
 /** What a contract says in words, and what is open about its tables. */
 export type MeasureWords = Omit<
   MeasureContract,
-  'populations' | 'drawn' | 'values' | 'method' | 'derivedOf' | 'basesOf' | 'tableOf'
+  'populations' | 'drawn' | 'values' | 'method' | 'derivedOf' | 'tableOf'
 > & { readonly method?: string };
 
 /**
@@ -85,7 +85,6 @@ export function tallied(words: MeasureWords, tallyOf: (variant: string, ground: 
     drawn: byKey(tallies.flatMap(({ draws }) => draws)).map(described),
     values: byKey(tallies.flatMap(({ values }) => values)).map(({ key, label, format }) => ({ key, label, format })),
     derivedOf: (shape, ground, variant = first) => derivedOf(shape, tallyOf(variant, ground).values),
-    basesOf: (_shape, variant = first) => tallyOf(variant, EXAMPLE_GROUND).bases.map(({ of }) => of),
     tableOf: (cohort, variant, planned, limits) =>
       talliedTable(cohort, tallyOf(variant.key, cohort), { measure: words.key, variant, planned, limits }),
   };

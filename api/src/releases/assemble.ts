@@ -20,7 +20,7 @@ import {
 } from '../measures/index.js';
 import { protect } from '../disclosure/index.js';
 import { contentHash } from './fingerprints.js';
-import { scalesOf } from './scales.js';
+import { basesOf, scalesOf } from './scales.js';
 
 /** A table before protection, with the contract that it follows. */
 export interface ContractedTable {
@@ -66,7 +66,7 @@ export function releasedTables(
       unit,
       necessary,
       subject: variant.subject,
-      bases: contract.basesOf(table, variant.key),
+      bases: basesOf(source),
       scales: scalesOf(source),
       derived: contract.derivedOf(table, cohort, variant.key),
     };
@@ -84,7 +84,7 @@ function notCollected(cohort: Cohort, tables: readonly ContractedTable[]): Relea
       ...shape,
       unit: contract.unit,
       subject,
-      bases: contract.basesOf(shape, variant),
+      bases: [],
       scales: {},
       derived: contract.derivedOf(shape, cohort, variant),
       cells: [{ group: {}, status: 'notCollected' }],

@@ -9,7 +9,8 @@ const table: ReleasedTable = {
   unit: 'people',
   subject: 'mentees',
   special: false,
-  bases: [['eligible']],
+  bases: [{ of: ['eligible'] }],
+  scales: {},
   derived: {
     rate: { by: 'proportion', of: ['participants', 'eligible'] },
     lower: { by: 'proportionLower', of: ['participants', 'eligible'] },

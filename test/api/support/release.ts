@@ -86,7 +86,8 @@ export function madeUpTable(
     unit: 'people',
     subject: 'mentees',
     special: false,
-    bases: [['eligible']],
+    bases: [{ of: ['eligible'] }],
+    scales: {},
     derived: { rate: { by: 'proportion', of: ['participants', 'eligible'] } },
     cells: groups.map((group): ReleasedCell => (hidden(group) ? { group, status: 'suppressed' } : shown(group))),
   };

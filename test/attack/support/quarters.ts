@@ -14,6 +14,9 @@ const QUARTERLY: TablePlan = {
     })),
     equity: [],
     other: [],
+    adjusted: [],
+    model: [],
+    teams: [],
   },
 };
 

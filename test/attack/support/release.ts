@@ -23,7 +23,7 @@ import {
   type MeasureContract,
   type Variant,
 } from '../../../api/src/measures/index.js';
-import { scalesOf } from '../../../api/src/releases/scales.js';
+import { basesOf, scalesOf } from '../../../api/src/releases/scales.js';
 import { cohortOf, people, type Person } from './organisation.js';
 
 const quarterly = (...breakdowns: readonly (readonly string[])[]): PlannedBreakdown[] =>
@@ -115,7 +115,7 @@ export function derivedFrom(
   const derived = contracts.map(({ contract, variant }, i): DerivedTable => {
     const table = tables[i]!;
     const { necessary, unit } = contract;
-    const bases = contract.basesOf(table, variant.key);
+    const bases = basesOf(statistics.tables[i]!);
     const scales = scalesOf(statistics.tables[i]!);
     return {
       table,

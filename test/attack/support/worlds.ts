@@ -12,7 +12,7 @@ const ROSTER = people(140, 8);
 const DIMENSIONS: readonly Dimension[] = dimensionsOf(ROSTER);
 const ONE_WAY: TablePlan = {
   ...PLAN,
-  classes: { equity: [], other: [], representation: PLAN.classes.representation.filter(({ by }) => by.length < 2) },
+  classes: { ...PLAN.classes, equity: [], representation: PLAN.classes.representation.filter(({ by }) => by.length < 2) },
 };
 
 /** The groups whose counts are read: those of open columns that are large enough to be shown. */

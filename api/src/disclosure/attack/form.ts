@@ -104,6 +104,8 @@ const scale = choice('kind', {
   fit: object({ kind: text }, { most: positive, times: positive, over: oneOf('smallest', 'each'), of: texts() }),
 });
 
+const base = object({ of: texts() }, { least: whole });
+
 const table = object({
   measure: text,
   variant: text,
@@ -111,7 +113,7 @@ const table = object({
   unit: text,
   subject: text,
   special: truth,
-  bases: list(texts()),
+  bases: list(base),
   scales: record(scale),
   derived: record(derivation),
   cells: list(cell),
@@ -205,7 +207,7 @@ const tableWithAnyExtra: Shape = (entry, where, findings) =>
       variant: text,
       breakdown: texts(),
       special: truth,
-      bases: list(texts()),
+      bases: list(base),
       scales: record(scale),
       derived: record(derivation),
       cells: list(cellWithAnyExtra),

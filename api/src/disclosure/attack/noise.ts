@@ -40,7 +40,7 @@ function checkDraws(place: ShownPlace, look: Look, findings: Findings): void {
     look.noises.set(key, drawn.noise);
     findings.expect(before === drawn.noise, 'noise', where, `has the noise ${drawn.noise} here and ${before} elsewhere`);
     if (drawn.noise === 0) {
-      const base = look.open && place.table.bases.some((names) => names.length === 1 && names[0] === name);
+      const base = look.open && place.table.bases.some(({ of }) => of.length === 1 && of[0] === name);
       findings.expect(base, 'noise', where, 'has no noise and is no base of open facts');
       findings.expect(Number.isSafeInteger(drawn.value) && drawn.value >= 0, 'lattice', where, 'is no number of people');
     } else {

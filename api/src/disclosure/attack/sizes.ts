@@ -9,7 +9,7 @@ export type Sizes = ReadonlyMap<string, number>;
 /** The name under which a table shows the exact number of its open people, where it does. */
 export function exactBase({ table, cell }: Place): string | undefined {
   if (cell.status !== 'shown') return undefined;
-  return table.bases.flat().find((name) => cell.drawn[name]?.noise === 0);
+  return table.bases.flatMap(({ of }) => of).find((name) => cell.drawn[name]?.noise === 0);
 }
 
 /** The open people of a shown cell, where the file says how many. */
@@ -76,7 +76,7 @@ function subtract(relations: readonly Relation[], sizes: Map<string, number>): v
 
 /** Whether open facts alone decide what a table hides: every base is one exact number. */
 export const decidedByOpenFacts = ({ bases, scales }: ReleasedTable): boolean =>
-  bases.every((base) => base.length === 1 && scales[base[0]!]?.kind === 'open');
+  bases.every(({ of }) => of.length === 1 && scales[of[0]!]?.kind === 'open');
 
 /** The sections whose open tables all are decided by open facts. */
 export function exactSections({ sections, columns }: Indexed): Section[] {

@@ -1,10 +1,11 @@
-import type { ReleasedTable } from '../../kernel/index.js';
+import type { ReleasedBase, ReleasedTable } from '../../kernel/index.js';
+import { checkLeast } from './least.js';
 import { isOpen, isShown, placeName, tableName, type Indexed, type ShownPlace } from './places.js';
 import type { Findings } from './report.js';
 import { sizeOf, type Sizes } from './sizes.js';
 
 /** The measures that the plan publishes for every group of k; all others need more open people. */
-const FINE = ['participation', 'parity'];
+const FINE = ['participation', 'parity', 'parity_adjusted'];
 /** A secret base is tested with this many widths of its noise. */
 const MARGIN = 2;
 
@@ -12,9 +13,10 @@ const MARGIN = 2;
 export function checkThresholds(file: Indexed, sizes: Sizes, findings: Findings): void {
   let cells = 0;
   for (const table of file.file.tables) {
-    checkBases(table, file, findings);
     const shown = table.cells.map((cell) => ({ table, cell })).filter(isShown);
     cells += shown.length;
+    checkBases(table, file, findings);
+    if (shown.length > 0) checkLeast(table, findings);
     for (const place of shown) {
       checkOpenPeople(place, file, sizes, findings);
       table.bases.forEach((base) => checkBase(place, base, file, findings));
@@ -23,11 +25,12 @@ export function checkThresholds(file: Indexed, sizes: Sizes, findings: Findings)
   findings.check(`rule 3: bases of ${cells} shown cells against their thresholds and margins`);
 }
 
-/** A special table tests drawn numbers alone; an open one without any base would test nothing. */
+/** A special table tests drawn numbers alone; a table without any base would test nothing. */
 function checkBases(table: ReleasedTable, file: Indexed, findings: Findings): void {
   const where = tableName(table);
+  const collected = table.cells.some(({ status }) => status !== 'notCollected');
   findings.expect(
-    table.bases.length > 0 && table.bases.every((base) => base.length > 0),
+    (table.bases.length > 0 || !collected) && table.bases.every(({ of }) => of.length > 0),
     'rule 3',
     where,
     'names no base to test',
@@ -42,20 +45,17 @@ function checkBases(table: ReleasedTable, file: Indexed, findings: Findings): vo
     );
 }
 
-function checkBase(place: ShownPlace, base: readonly string[], { file }: Indexed, findings: Findings): void {
-  const drawn = base.map((name) => place.cell.drawn[name]);
-  if (!findings.expect(!drawn.includes(undefined), 'rule 3', placeName(place), `does not hold its base ${base.join(' + ')}`))
+function checkBase(place: ShownPlace, { of, least = 0 }: ReleasedBase, { file }: Indexed, findings: Findings): void {
+  const drawn = of.map((name) => place.cell.drawn[name]);
+  if (!findings.expect(!drawn.includes(undefined), 'rule 3', placeName(place), `does not hold its base ${of.join(' + ')}`))
     return;
   const value = drawn.reduce((sum, part) => sum + part!.value, 0);
   const noise = Math.sqrt(drawn.reduce((sum, part) => sum + part!.noise ** 2, 0));
   const { thresholds, otherTables } = file.policy;
   const k = place.table.special ? thresholds.special : thresholds.dimension;
-  const margin = Math.ceil(MARGIN * noise - 1e-9);
-  const least =
-    place.table.special && !FINE.includes(place.table.measure)
-      ? Math.max(k + margin, otherTables.minimumSpecialBase)
-      : k + margin;
-  findings.expect(value >= least, 'rule 3', placeName(place), `shows a base of ${value}, below ${least}`);
+  const planned = place.table.special && !FINE.includes(place.table.measure) ? otherTables.minimumSpecialBase : 0;
+  const fewest = Math.max(k + Math.ceil(MARGIN * noise - 1e-9), planned, least);
+  findings.expect(value >= fewest, 'rule 3', placeName(place), `shows a base of ${value}, below ${fewest}`);
 }
 
 /** The people of a cell by its open columns, as far as the file tells how many they are. */

@@ -33,6 +33,12 @@ function restOfTotal(group: Pair, of: readonly string[], kind: PairKind, { total
   return total && rest(pairOf(total.drawn, of, kind), group);
 }
 
+/** Two pairs over bases of one cell, drawn apart from each other. `protection` where either has no answer. */
+export function compareTwo({ drawn }: ShownCell, { of }: Derivation): Estimate<Comparison> {
+  const [group, other] = [of.slice(0, 2), of.slice(2)].map((names) => pairOf(drawn, names, 'overBase')) as [Pair, Pair];
+  return answers(group) && answers(other) ? estimated({ group, other, noiseCovariance: 0 }) : notEstimable('protection');
+}
+
 /** The group's noise stands in everyone else's too, with the opposite sign. */
 function sharedNoise(group: Pair, other: Pair): number {
   const pooled = clipped((group.successes + other.successes) / (group.trials + other.trials));

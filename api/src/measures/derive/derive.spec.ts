@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { EXAMPLE_GROUND } from '../contract.js';
 import type {
   Derivation,
   Dimension,
@@ -59,8 +60,9 @@ function tableOf(
     unit,
     necessary,
     subject: 'mentees',
-    bases: measure.basesOf(shape),
-    derived: derived ?? measure.derivedOf(shape, { doseLimit: 240 }),
+    bases: [],
+    scales: {},
+    derived: derived ?? measure.derivedOf(shape, { ...EXAMPLE_GROUND, doseLimit: 240 }),
   };
 }
 

@@ -2,7 +2,7 @@ import type { Derivation, Estimate, Formula, ReleasedValue } from '../../kernel/
 import { smallSampleFactor, wilsonInterval } from '../../statistics/index.js';
 import { homogeneityOf, pooledEffect, poolingOf } from './adjusted.js';
 import { type Beside, curvesBeside, meansBeside } from './beside.js';
-import { compare, type Comparison, differenceOf, ratioOf, shortfallOf, testOf } from './compare.js';
+import { compare, compareTwo, type Comparison, differenceOf, ratioOf, shortfallOf, testOf } from './compare.js';
 import { concentrationOf, theilOf, theilOver } from './concentration.js';
 import { type CurvePoint, curveAt, curveCounts, curveShape, followedAt } from './curve.js';
 import { type DerivedMean, meanOf, meanWith, rangeOf, spreadSource, sumsOf } from './mean.js';
@@ -61,9 +61,9 @@ function highestRate(of: readonly string[], kind: PairKind, { cells, highestRate
 }
 
 const comparing =
-  (read: (comparison: Comparison) => ReleasedValue): Follow =>
+  (read: (comparison: Comparison) => ReleasedValue, find: typeof compare = compare): Follow =>
   (cell, derivation, scene) => {
-    const comparison = compare(cell, derivation, scene);
+    const comparison = find(cell, derivation, scene);
     return comparison.kind === 'notEstimable' ? absent(comparison.reason) : read(comparison.value);
   };
 
@@ -168,6 +168,9 @@ const FOLLOW: Partial<Record<Formula, Follow>> = {
   rateRatio: comparing((comparison) => readOf(ratioOf(comparison), ({ estimate }) => estimate)),
   rateRatioLower: comparing((comparison) => readOf(ratioOf(comparison), ({ lower }) => lower)),
   rateRatioUpper: comparing(ratioUpper),
+  proportionRatio: comparing((comparison) => readOf(ratioOf(comparison), ({ estimate }) => estimate), compareTwo),
+  proportionRatioLower: comparing((comparison) => readOf(ratioOf(comparison), ({ lower }) => lower), compareTwo),
+  proportionRatioUpper: comparing(ratioUpper, compareTwo),
   rateDifference: comparing((comparison) => readOf(differenceOf(comparison), ({ estimate }) => estimate)),
   rateDifferenceLower: comparing((comparison) => readOf(differenceOf(comparison), ({ lower }) => lower)),
   rateDifferenceUpper: comparing((comparison) => readOf(differenceOf(comparison), ({ upper }) => upper)),

@@ -5,6 +5,7 @@ import type {
   Drawn,
   Group,
   ProtectedTable,
+  ReleasedBase,
   ReleasedCell,
   ReleasedScale,
   ReleasedTable,
@@ -20,7 +21,7 @@ export interface DerivedTable {
   readonly table: ProtectedTable;
   readonly unit: string;
   readonly subject: string;
-  readonly bases: readonly (readonly string[])[];
+  readonly bases: readonly ReleasedBase[];
   readonly scales: Readonly<Record<string, ReleasedScale>>;
   readonly derived: Readonly<Record<string, Derivation>>;
   /** Where this value is absent, the cell is `notEstimable`. */

@@ -87,6 +87,21 @@ function scores(input: ProportionPairInput): Pick<Compared, 'scoreZ' | 'scoreP'>
   return { scoreZ: test.value.z, scoreP: test.value.pValue };
 }
 
+/** Two proportions of one cell, over bases drawn apart. */
+function twoFigures(cell: ShownCell, { of }: Derivation): ReturnType<typeof ratios> | AbsenceReason | undefined {
+  const group = pairOf(drawsOf(cell, of.slice(0, 2)), 'over a base');
+  const other = pairOf(drawsOf(cell, of.slice(2)), 'over a base');
+  if (of.length !== 4 || !group || !other) return undefined;
+  return answers(group) && answers(other) ? ratios(inputOf(group, other, true)) : 'protection';
+}
+
+const ofTwo =
+  (figure: keyof ReturnType<typeof ratios>): Follow =>
+  ({ cell }, derivation, scene) => {
+    const figures = scene.once(cell, sameStart('two proportions', derivation), () => twoFigures(cell, derivation));
+    return typeof figures === 'object' ? told(figures[figure]) : told(figures);
+  };
+
 /** The pair of a cell as comparisons and the ratio to the highest rate see it. */
 const ownPair = (cell: ShownCell, derivation: Derivation, { special }: ReleasedTable): Pair | undefined =>
   pairOf(drawsOf(cell, derivation.of), pairKind(derivation, special));
@@ -134,7 +149,17 @@ function highestRate(table: ReleasedTable, derivation: Derivation): number {
 }
 
 export const RATES: Follows<
-  keyof Compared | 'proportion' | 'proportionLower' | 'proportionUpper' | 'share' | 'shareLower' | 'shareUpper' | 'impactRatio'
+  | keyof Compared
+  | 'proportionRatio'
+  | 'proportionRatioLower'
+  | 'proportionRatioUpper'
+  | 'proportion'
+  | 'proportionLower'
+  | 'proportionUpper'
+  | 'share'
+  | 'shareLower'
+  | 'shareUpper'
+  | 'impactRatio'
 > = {
   proportion: proportion('estimate', false),
   proportionLower: proportion('lower', false),
@@ -145,6 +170,9 @@ export const RATES: Follows<
   rateRatio: besideOthers('rateRatio'),
   rateRatioLower: besideOthers('rateRatioLower'),
   rateRatioUpper: besideOthers('rateRatioUpper'),
+  proportionRatio: ofTwo('rateRatio'),
+  proportionRatioLower: ofTwo('rateRatioLower'),
+  proportionRatioUpper: ofTwo('rateRatioUpper'),
   rateDifference: besideOthers('rateDifference'),
   rateDifferenceLower: besideOthers('rateDifferenceLower'),
   rateDifferenceUpper: besideOthers('rateDifferenceUpper'),
