@@ -1,5 +1,6 @@
 import { compareShares, countCases, share } from './blocks/cases.js';
 import { mentoredBases, mentoredPeople } from './blocks/relationships.js';
+import { RUNNING_CAP, RUNNING_IN_WORDS, RUNNING_PEOPLE } from './blocks/running.js';
 import type { MeasureContract } from './contract.js';
 import { tallied } from './tallied.js';
 
@@ -13,8 +14,7 @@ export const timeZoneGap: MeasureContract = tallied(
     variants: [{ key: 'pairs', label: 'running relationships', subject: 'mentees' }],
     subject: 'mentees',
     unit: 'relationships',
-    population:
-      'Relationships that run on the period\u2019s last day, once for every mentee in one who is employed then; closed relationships left out.',
+    population: RUNNING_IN_WORDS,
     numerator:
       'Those whose clocks stand more than four hours apart at noon (UTC) of that day, the shorter way round; with several mentors the nearest counts.',
     denominator: 'Those of which both time zones are known. At most three of one person count.',
@@ -32,10 +32,10 @@ export const timeZoneGap: MeasureContract = tallied(
     population: 'time_zone_gap',
     columnsOf: 'mentee',
     draws: [
-      ...mentoredPeople('running'),
+      ...mentoredPeople(RUNNING_PEOPLE),
       ...countCases({
         question: 'time-zone-gap/1',
-        cap: 3,
+        cap: RUNNING_CAP,
         cases: [
           ['apart', 'More than four hours apart'],
           ['near', 'At most four hours apart'],
@@ -43,7 +43,7 @@ export const timeZoneGap: MeasureContract = tallied(
         ],
       }),
     ],
-    bases: mentoredBases('running'),
+    bases: mentoredBases(RUNNING_PEOPLE),
     values: [
       ...share({ key: 'apart', label: 'More than four hours apart', yes: ['apart'], no: ['near'] }),
       ...share({ key: 'zoneNotSaid', label: 'Time zone not said', yes: ['notSaid'], no: ['apart', 'near'] }),

@@ -21,7 +21,31 @@ import { DEPENDENCE } from './dependence.js';
 import type { Population } from './population.js';
 
 /** Every population that measures count, beside who takes part and the months of mentees. */
-export const POPULATIONS: readonly Population[] = [...CONTINUITY, ...DEPENDENCE, ...ESCALATIONS, ...EXITS, ...GOALS, ...LOAD, ...PAIRING, ...PULSE, CADENCE, ENDINGS, FUNNEL, JOINT_REVIEWS, PROGRESSION, PROMOTIONS_AFTER_LANDMARK, PROMOTION_TIMES, RATIONALE, REACH_NEW_HIRES, SESSION_MIX, SKILL_CHANGE, SKILL_CHANGE_OF_AGENTS, STEPS_AFTER_FIRST_YEAR, TIME_ZONE_GAP, WAIT];
+export const POPULATIONS: readonly Population[] = [
+  ...CONTINUITY,
+  ...DEPENDENCE,
+  ...ESCALATIONS,
+  ...EXITS,
+  ...GOALS,
+  ...LOAD,
+  ...PAIRING,
+  ...PULSE,
+  CADENCE,
+  ENDINGS,
+  FUNNEL,
+  JOINT_REVIEWS,
+  PROGRESSION,
+  PROMOTIONS_AFTER_LANDMARK,
+  PROMOTION_TIMES,
+  RATIONALE,
+  REACH_NEW_HIRES,
+  SESSION_MIX,
+  SKILL_CHANGE,
+  SKILL_CHANGE_OF_AGENTS,
+  STEPS_AFTER_FIRST_YEAR,
+  TIME_ZONE_GAP,
+  WAIT,
+];
 
 /** @throws Error where there is none of this key: a fault of a contract. */
 export function populationOf(key: string): Population {
