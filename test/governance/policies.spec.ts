@@ -110,9 +110,11 @@ describe('in words', () => {
     const { protection, breakdowns, purposes, retention } = explainPolicy(POLICY_PACKS[1]!.content);
     expect(protection.join(' ')).toContain('fewer than 10 people, or fewer than 20');
     expect(protection.join(' ')).toContain('by 4 or less');
-    expect(breakdowns[0]).toContain('the whole organisation; every unit but the smallest teams; level; place; years here');
+    expect(breakdowns[0]).toContain(
+      'Who takes part: every quarter the whole organisation; every unit but the smallest teams; level; place;',
+    );
     expect(purposes).toHaveLength(3);
-    expect(retention.map(({ sentence }) => sentence)).toContain('Sessions are deleted 3 years after the day it was held.');
+    expect(retention.map(({ sentence }) => sentence)).toContain('Sessions: deleted 3 years after they were held.');
     expect(JSON.stringify([breakdowns, protection])).not.toContain('(characteristic)');
   });
 

@@ -19,31 +19,31 @@ export const NEVER_USED_FOR: readonly string[] = [
 
 /** Kinds of files that are kept equally long, and from when their time runs. */
 export const FILE_CLASSES = {
-  people: { label: 'People', files: ['people'], from: 'the day a person left', tables: ['people', 'demographics'] },
+  people: { label: 'Everything about a person', files: ['people'], from: 'the person left', tables: ['people', 'demographics'] },
   relationships: {
     label: 'Relationships and requests',
     files: ['participations', 'requests', 'reviews', 'escalations'],
-    from: 'the day it ended or was decided',
+    from: 'they ended or were decided',
     tables: ['participations', 'requests', 'reviews', 'escalations'],
   },
-  sessions: { label: 'Sessions', files: ['sessions'], from: 'the day it was held', tables: ['sessions', 'session_rollup'] },
+  sessions: { label: 'Sessions', files: ['sessions'], from: 'they were held', tables: ['sessions', 'session_rollup'] },
   outcomes: {
     label: 'Skills and steps',
     files: ['skill_checks', 'progressions', 'mentor_development', 'skills'],
-    from: 'the day it was recorded',
+    from: 'they were recorded',
     tables: ['skill_checks', 'progressions', 'mentor_development', 'skills'],
   },
   answers: {
     label: 'Answers of people',
     files: ['feedback', 'exit_interviews'],
-    from: 'the day of the answer',
+    from: 'they were given',
     tables: ['feedback', 'exit_interviews'],
   },
-  notes: { label: 'Notes of exit interviews', files: ['exit_interviews'], from: 'the day of the interview', tables: [] },
+  notes: { label: 'Notes of exit interviews', files: ['exit_interviews'], from: 'the interview', tables: [] },
   teams: {
     label: 'Team figures',
     files: ['delivery', 'practice', 'team_sessions', 'skill_targets'],
-    from: 'the day they are about',
+    from: 'the days they are about',
     tables: ['delivery', 'practice', 'team_sessions', 'skill_targets'],
   },
 } as const satisfies Record<string, ClassOfFiles>;

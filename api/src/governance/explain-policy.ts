@@ -41,20 +41,21 @@ function protection({ thresholds, noiseLevel, lowerNoise, exposure, otherTables 
 }
 
 function breakdowns({ classes }: TablePlan): string[] {
-  return (Object.entries(classes) as [PlanClass, readonly PlannedBreakdown[]][]).flatMap(([key, of]) => {
-    const yearly = every(of, 'year');
-    const quarterly = every(of, 'quarter');
-    return quarterly || yearly
-      ? [`${CLASS_WORDS[key] ?? key}: ${quarterly || 'nothing'} every quarter.${yearly ? ` Once a year also ${yearly}.` : ''}`]
-      : [];
+  return (Object.keys(CLASS_WORDS) as PlanClass[]).flatMap((key) => {
+    // A policy that was stored before a class of measures was invented says nothing of it.
+    const of = (classes[key] as readonly PlannedBreakdown[] | undefined) ?? [];
+    const parts = [said(every(of, 'quarter'), 'every quarter'), said(every(of, 'year'), 'once a year')].filter(Boolean);
+    return parts.length > 0 ? [`${CLASS_WORDS[key]}: ${parts.join(' ')}`] : [];
   });
 }
+
+const said = (what: string, often: string): string => (what ? `${often} ${what}.` : '');
 
 function every(of: readonly PlannedBreakdown[], cadence: PlannedBreakdown['cadence']): string {
   return [...new Set(of.filter((one) => one.cadence === cadence).map(inWords))].join('; ');
 }
 
-const CLASS_WORDS: Readonly<Record<string, string>> = {
+const CLASS_WORDS: Readonly<Record<PlanClass, string>> = {
   representation: 'Who takes part',
   adjusted: 'Who takes part, compared within levels and years here',
   equity: 'Other questions of fairness',
@@ -86,7 +87,7 @@ function inWords({ by, layers }: PlannedBreakdown): string {
 export function retentionOf({ retention }: PolicyContent['data']): RetentionRule[] {
   return (Object.keys(FILE_CLASSES) as FileClass[]).map((key) => {
     const { label, from } = FILE_CLASSES[key];
-    return { key, label, sentence: `${label} are deleted ${months(retention[key])} after ${from}.` };
+    return { key, label, sentence: `${label}: deleted ${months(retention[key])} after ${from}.` };
   });
 }
 

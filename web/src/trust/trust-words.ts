@@ -35,6 +35,6 @@ export const FORGOTTEN_AND_PUBLISHED =
 
 /** How often somebody was refused, in words; small counts are not told. */
 export function refusalsInWords({ aboutPeople, others }: { aboutPeople: number | null; others: number | null }): string {
-  const of = (count: number | null): string => (count === null ? 'seldom or never' : `about ${count} times`);
-  return `In the last 90 days somebody with an account asked about a person ${of(aboutPeople)}, and for something else that the role may not see ${of(others)}. All of it was refused and put on record. Small counts are not told.`;
+  const of = (count: number | null): string => (count === null ? 'seldom or never' : `${count} times`);
+  return `Who asks about a person is refused, and that is put on record. In the last 90 days: ${of(aboutPeople)}. Other things that a role may not see were asked for ${of(others)}. Small counts are not told.`;
 }
