@@ -25,6 +25,7 @@ export const COMMANDS: Readonly<Record<string, Permission>> = {
   'account enable': { verb: 'write', resource: 'identities' },
   'account recover': { verb: 'write', resource: 'identities' },
   'token add': { verb: 'write', resource: 'identities' },
+  'token directory': { verb: 'write', resource: 'identities' },
   'token list': { verb: 'read', resource: 'identities' },
   'token revoke': { verb: 'write', resource: 'identities' },
   'policy list': { verb: 'read', resource: 'policies' },

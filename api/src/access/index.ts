@@ -25,6 +25,7 @@ export { type Purpose, purposeFor, purposeOf, PURPOSES } from './purposes.js';
 export { isRole, type Role, ROLE_LABELS, ROLES, type Viewer } from './roles.js';
 export { type ProviderWay, SignInWays } from './sign-in-ways.js';
 export {
+  addDirectoryToken,
   addServiceToken,
   listServiceTokens,
   type ListedToken,
@@ -35,4 +36,25 @@ export {
   tokenByText,
   type WriteRights,
 } from './service-tokens.js';
+export {
+  type Attributes,
+  Directory,
+  directoryOfToken,
+  type DirectoryToken,
+  isActive,
+  isAttributes,
+  type Kind,
+  MOST_RESULTS,
+  type Operation,
+  operationsOf,
+  patched,
+  PERSON_COLUMNS,
+  personLines,
+  personRow,
+  type PersonRow,
+  RESOURCE_TYPES,
+  SCHEMAS,
+  ScimProblem,
+  SERVICE_PROVIDER_CONFIG,
+} from './scim/index.js';
 export { maySeeBreakdown, maySeeGroup } from './scope.js';

@@ -231,6 +231,18 @@ export const POLICY = [
   { resource: 'settings', verb: 'write', label: 'Changing settings, by the command line', operator: true, roles: {} },
   { resource: 'server', verb: 'write', label: 'Starting and stopping the server', operator: true, roles: {} },
   {
+    resource: 'directory',
+    verb: 'read',
+    label: 'Accounts and groups, for the organisation’s directory with its token',
+    roles: {},
+  },
+  {
+    resource: 'directory',
+    verb: 'write',
+    label: 'Keeping accounts and groups, for the organisation’s directory with its token',
+    roles: {},
+  },
+  {
     resource: 'identities',
     verb: 'read',
     label: 'Accounts, roles and tokens of systems',

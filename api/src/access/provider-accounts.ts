@@ -32,6 +32,13 @@ export async function signInVouched(
   const team = provider.claims.team === undefined ? undefined : claimOf(claims, provider.claims.team);
   const standing = standingOf(settings, groupsOf(claims, provider.claims.groups), team);
   if (standing === 'no-team') throw refused('no-team');
+  // Whom the directory knows, and has given no role, is refused whatever the claims say.
+  const known = await reader.query<{ refused: boolean }>('select access.has_no_role($1, $2, $3) as refused', [
+    issuer,
+    subject,
+    email,
+  ]);
+  if (known.rows[0]?.refused) throw refused('no-role');
   const { rows } = await reader.query<Row>('select * from access.sign_in_by_provider($1, $2, $3, $4, $5)', [
     issuer,
     subject,

@@ -36,10 +36,7 @@ const hashOf = (text: string): string => crypto.createHash('sha256').update(text
  */
 export async function addServiceToken(pool: pg.Pool, token: NewToken, by: By = null): Promise<string> {
   const { name, sources, files, columns, specialReason, control, days } = token;
-  if (!/^[\p{L}\p{N}][\p{L}\p{N} _.-]{0,99}$/u.test(name))
-    throw new Refusal('token-name', 'A token is named by at most 100 letters, digits, spaces, dots and dashes.', 2);
-  if (!Number.isInteger(days) || days < 1 || days > MOST_DAYS)
-    throw new Refusal('token-days', `A token holds for 1 to ${MOST_DAYS} days.`, 2);
+  checkNew(name, days);
   if (specialReason !== null && specialReason.trim().length < 10)
     throw new Refusal('token-reason', 'Say in at least ten letters why special columns are written.', 2);
   const text = `${PREFIX}${crypto.randomBytes(32).toString('base64url')}`;
@@ -54,8 +51,42 @@ export async function addServiceToken(pool: pg.Pool, token: NewToken, by: By = n
     control,
     days,
   ]);
-  if (!rows[0]?.id) throw new Refusal('token-name-taken', 'There is a token of this name. Give the new one another.');
+  if (!rows[0]?.id) throw new Refusal('token-name-taken', NAME_TAKEN);
   return text;
+}
+
+/** A token of a directory. */
+export interface NewDirectoryToken {
+  readonly name: string;
+  /** The sender as which it speaks about people. */
+  readonly source: string;
+  /** Which attribute is the `person_id` of the people file; null: it says nothing of people. */
+  readonly persons: string | null;
+  readonly days: number;
+}
+
+/** Makes a token with which a directory keeps accounts and groups. @returns the token, shown once. */
+export async function addDirectoryToken(pool: pg.Pool, token: NewDirectoryToken, by: By = null): Promise<string> {
+  const { name, source, persons, days } = token;
+  checkNew(name, days);
+  if (persons !== null && !PERSONS.includes(persons))
+    throw new Refusal('token-persons', `People are told apart by one of ${PERSONS.join(', ')}.`, 2);
+  const text = `${PREFIX}${crypto.randomBytes(32).toString('base64url')}`;
+  const { rows } = await pool.query<{ id: string | null }>('select access.add_directory_token($1, $2, $3, $4, $5, $6) as id', [
+    ...[by, name, hashOf(text), source, persons, days],
+  ]);
+  if (!rows[0]?.id) throw new Refusal('token-name-taken', NAME_TAKEN);
+  return text;
+}
+
+const PERSONS = ['employeeNumber', 'externalId', 'userName'];
+const NAME_TAKEN = 'There is a token of this name. Give the new one another.';
+
+function checkNew(name: string, days: number): void {
+  if (!/^[\p{L}\p{N}][\p{L}\p{N} _.-]{0,99}$/u.test(name))
+    throw new Refusal('token-name', 'A token is named by at most 100 letters, digits, spaces, dots and dashes.', 2);
+  if (!Number.isInteger(days) || days < 1 || days > MOST_DAYS)
+    throw new Refusal('token-days', `A token holds for 1 to ${MOST_DAYS} days.`, 2);
 }
 
 /** Ends a token at once, on record. @returns whether there was one of this name that held. */
@@ -67,6 +98,8 @@ export async function revokeServiceToken(pool: pg.Pool, name: string, by: By = n
 /** A token as administrators and auditors see it: what it may do, and never what it is. */
 export interface ListedToken extends Omit<NewToken, 'days'> {
   readonly id: string;
+  /** It keeps accounts and groups, as a directory. */
+  readonly directory: boolean;
   readonly createdAt: Date;
   readonly expiresAt: Date;
   readonly revokedAt: Date | null;
@@ -75,7 +108,7 @@ export interface ListedToken extends Omit<NewToken, 'days'> {
 /** Every token that was made, by name. */
 export async function listServiceTokens(pool: pg.Pool, by: By): Promise<ListedToken[]> {
   const { rows } = await pool.query<ListedToken>(
-    `select token_id as id, name, sources, files, columns, special_reason as "specialReason", control,
+    `select token_id as id, name, sources, files, columns, special_reason as "specialReason", control, directory,
        created_at as "createdAt", expires_at as "expiresAt", revoked_at as "revokedAt" from access.list_tokens($1)`,
     [by],
   );

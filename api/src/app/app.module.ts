@@ -32,6 +32,7 @@ import { AdministrationResolver } from './resolvers/administration.resolver.js';
 import { CatalogueResolver } from './resolvers/catalogue.resolver.js';
 import { IdentityResolver } from './resolvers/identity.resolver.js';
 import { GovernanceResolver } from './resolvers/governance.resolver.js';
+import { DirectoryResolver } from './resolvers/directory.resolver.js';
 import { InstallationResolver } from './resolvers/installation.resolver.js';
 import { LoadResolver } from './resolvers/load.resolver.js';
 import { MEASURE_RESOLVERS } from './resolvers/measure.resolvers.js';
@@ -41,6 +42,7 @@ import { SeriesResolver } from './resolvers/series.resolver.js';
 import { ServiceTokenResolver } from './resolvers/service-token.resolver.js';
 import { TrailResolver } from './resolvers/trail.resolver.js';
 import { DocumentsController } from './rest/documents.controller.js';
+import { DirectoryController } from './rest/directory.controller.js';
 import { HealthController } from './rest/health.controller.js';
 import { ProviderController } from './rest/provider.controller.js';
 import { ReleaseFilesController } from './rest/release-files.controller.js';
@@ -58,6 +60,7 @@ export const RESOLVERS: readonly Type[] = [
   AccountResolver,
   AdministrationResolver,
   CatalogueResolver,
+  DirectoryResolver,
   IdentityResolver,
   GovernanceResolver,
   InstallationResolver,
@@ -72,6 +75,7 @@ export const RESOLVERS: readonly Type[] = [
 
 /** Every controller; each of its routes has a rule, or the server does not start. */
 export const CONTROLLERS: readonly Type[] = [
+  DirectoryController,
   DocumentsController,
   HealthController,
   ProviderController,

@@ -6,7 +6,7 @@ import compression from 'compression';
 import express from 'express';
 import type { AddressInfo } from 'node:net';
 import { pathToFileURL } from 'node:url';
-import { SignInWays } from '../access/index.js';
+import { ScimProblem, SignInWays } from '../access/index.js';
 import { announceReady, log, openPool, readWebProcess, type WebProcess } from '../platform/index.js';
 import { AppModule, type Foundations } from './app.module.js';
 import { Denials } from './http/denials.js';
@@ -17,6 +17,7 @@ import { attachService } from './http/service.js';
 import { attachViewer, sessions } from './http/session.js';
 import { staticPages, WEB_ROOT } from './http/static-pages.js';
 import { Database } from './reading/database.js';
+import { sayProblem } from './rest/directory-errors.filter.js';
 import { WorkerLine } from './rest/worker-line.js';
 
 /** A running web process. */
@@ -83,6 +84,10 @@ interface Middleware {
 /** Largest GraphQL request, in bytes; files take another way. */
 const LARGEST_QUERY = 65_536;
 
+/** A group may have thousands of members. */
+const LARGEST_RESOURCE = 1_048_576;
+const SCIM = ['application/scim+json', 'application/json'];
+
 function useMiddleware(app: NestExpressApplication, { web, ways, database, handler, root, patience }: Middleware): void {
   app.disable('x-powered-by');
   // In production the server that speaks https stands in front, in the same network, and says for whom it asks.
@@ -100,7 +105,9 @@ function useMiddleware(app: NestExpressApplication, { web, ways, database, handl
   const note: NoteDenial = (viewer, what) => denials.note(viewer, what);
   app.use(['/graphql', '/api'], rateLimits(web.requestsPerMinute, note));
   app.use('/graphql', impatient(patience), express.json({ limit: LARGEST_QUERY }), malformed);
-  app.use('/graphql', signInLimits(web.requestsPerMinute, note));
+  app.use('/graphql', oneQuestion(note), signInLimits(web.requestsPerMinute, note));
+  app.use('/scim', noStore, attachService(database.reader), rateLimits(web.requestsPerMinute, note));
+  app.use('/scim', impatient(patience), express.json({ limit: LARGEST_RESOURCE, type: SCIM }), malformedResource);
   app.use(...staticPages(root));
 }
 
@@ -123,6 +130,11 @@ const malformed: express.ErrorRequestHandler = (error: { status?: number }, _req
   response
     .status(error.status)
     .json({ errors: [{ message: 'This request cannot be understood.', extensions: { code: 'BAD_REQUEST' } }] });
+};
+
+const malformedResource: express.ErrorRequestHandler = (error: { status?: number }, _request, response, next) => {
+  if (!error.status || error.status >= 500) return void next(error);
+  sayProblem(response, new ScimProblem(error.status, 'This request cannot be understood.', 'invalidSyntax'));
 };
 
 async function endPools({ reader, auditor }: Database): Promise<void> {

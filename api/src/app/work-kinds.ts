@@ -13,6 +13,7 @@ export const WORK = {
   'confirm-accepted-rows': { resource: 'loads', label: (id) => `Confirming the accepted rows of load ${id}` },
   'discard-load': { resource: 'loads', label: (id) => `Discarding load ${id}` },
   'withdraw-load': { resource: 'loads', label: (id) => `Withdrawing load ${id}` },
+  'take-directory': { resource: 'loads', label: () => 'Taking in what the directory said of people' },
   'build-release': { resource: 'drafts', label: (period) => `Building the release of ${period}` },
   'publish-release': { resource: 'publication', label: (id) => `Publishing release ${id}` },
   'remove-sample-data': { resource: 'sample-data', label: () => 'Removing the sample organisation' },

@@ -35,5 +35,5 @@ function page(root: string): RequestHandler {
 /** An address of the web app: asked for by a browser, not one of ours, and not like a file. */
 function isPage({ method, path: asked }: Request): boolean {
   if (method !== 'GET' && method !== 'HEAD') return false;
-  return !/^\/(api|graphql|healthz)(\/|$)/.test(asked) && !/\/\.|\.[a-z0-9]{1,8}$/i.test(asked);
+  return !/^\/(api|graphql|healthz|scim)(\/|$)/.test(asked) && !/\/\.|\.[a-z0-9]{1,8}$/i.test(asked);
 }

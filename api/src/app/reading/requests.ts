@@ -57,6 +57,10 @@ export class Requests {
     return this.accept(viewer, kind, id);
   }
 
+  async takeDirectory(viewer: Viewer): Promise<Answer> {
+    return this.accept(viewer, 'take-directory', 'directory');
+  }
+
   async removeSampleData(viewer: Viewer): Promise<Answer> {
     return this.accept(viewer, 'remove-sample-data', 'installation');
   }

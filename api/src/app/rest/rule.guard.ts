@@ -16,6 +16,14 @@ const SYSTEMS = 'overstory:systems';
 /** Lets systems pass that show a token; what they may send is looked at by the worker, file by file. */
 export const OpenToSystems = (): MethodDecorator => SetMetadata(SYSTEMS, true);
 
+const DIRECTORIES = 'overstory:directories';
+
+/**
+ * Lets pass whoever shows a token, and nobody else: the route looks whether it is a directory's. A token is never sent by a
+ * browser on another page's behalf, so it needs no header of ours.
+ */
+export const OpenToDirectories = (): MethodDecorator => SetMetadata(DIRECTORIES, true);
+
 /** Lets nobody pass whom the policy does not name; a route without a rule lets nobody pass at all. */
 @Injectable()
 export class RuleGuard implements CanActivate {
@@ -26,6 +34,8 @@ export class RuleGuard implements CanActivate {
     const http = context.switchToHttp();
     const viewer = currentViewer(http.getResponse<Response>());
     const permission = this.reflector.get<Permission | undefined>(RULE, context.getHandler());
+    if (this.reflector.get<boolean | undefined>(DIRECTORIES, context.getHandler()))
+      return currentService(http.getResponse<Response>()) !== null && permission !== undefined;
     if (!isOwnRequest(http.getRequest<Request>())) throw new NotFoundException();
     if (permission && may(viewer, permission.verb, permission.resource)) return true;
     const forSystems = this.reflector.get<boolean | undefined>(SYSTEMS, context.getHandler()) ?? false;

@@ -2,6 +2,7 @@ import type { Request, Response } from 'express';
 import http from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { Refusal } from '../../platform/index.js';
+import type { Told } from '../worker/directory.js';
 
 /** What the worker is told about a file; the worker trusts it, since nobody else can reach its socket. */
 export interface UploadNote {
@@ -30,5 +31,16 @@ export class WorkerLine {
     to.status(answer.statusCode ?? 500).set({ 'content-type': 'application/json', 'cache-control': 'no-store' });
     await pipeline(answer, to);
     await sent;
+  }
+
+  /** Passes on what a directory said of somebody; the worker keeps it, sealed. @throws Refusal where it does not. */
+  async tell(told: Told): Promise<void> {
+    const status = await new Promise<number>((resolve, reject) => {
+      const request = http.request({ socketPath: this.socket, method: 'POST', path: '/directory' }, (answer) => {
+        answer.resume().once('end', () => resolve(answer.statusCode ?? 500));
+      });
+      request.once('error', reject).end(JSON.stringify(told));
+    }).catch(() => 500);
+    if (status !== 200) throw new Refusal('upload-stopped', 'This could not be taken. Nothing was saved. Try again.');
   }
 }

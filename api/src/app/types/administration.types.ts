@@ -73,6 +73,8 @@ export class ServiceToken {
   specialReason!: string | null;
   @Ruled(() => Boolean, 'identities', 'Whether it may write columns of class control.')
   control!: boolean;
+  @Ruled(() => Boolean, 'identities', 'Whether it keeps accounts and groups, as the organisation’s directory.')
+  directory!: boolean;
   @Ruled(() => GraphQLISODateTime, 'identities', 'When it was made.')
   createdAt!: Date;
   @Ruled(() => GraphQLISODateTime, 'identities', 'It is worth nothing from then on.')

@@ -1,6 +1,7 @@
 import { checkLoad, confirmLoad, discardLoad, withdrawLoad } from '../../ingest/index.js';
 import { removeSample } from '../../governance/index.js';
 import { draftStoredSince } from '../../releases/index.js';
+import { takeDirectory } from './directory.js';
 import type { WorkKind } from '../work-kinds.js';
 import type { Tell, WorkAsked, WorkerTools } from './tools.js';
 
@@ -13,6 +14,7 @@ export const HANDLERS: Readonly<Record<WorkKind, Handler>> = {
   'confirm-accepted-rows': ({ ingest }, { subject }) => confirmLoad(ingest, subject, true),
   'discard-load': ({ ingest }, { subject }) => discardLoad(ingest, subject),
   'withdraw-load': ({ ingest }, { subject, askedBy }) => withdrawLoad(ingest, subject, askedBy),
+  'take-directory': (tools) => takeDirectory(tools),
   'build-release': build,
   'publish-release': ({ heavy }, asked, tell) => heavy.run('publish-release', asked, tell),
   'remove-sample-data': ({ curator }) => removeSample(curator),

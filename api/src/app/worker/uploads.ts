@@ -1,4 +1,5 @@
 import http from 'node:http';
+import { json } from 'node:stream/consumers';
 import type pg from 'pg';
 import {
   type Permission,
@@ -14,6 +15,7 @@ import { readInstallation, readSettings } from '../../governance/index.js';
 import { beginLoad, discardLoad, readLoad, type ReceivedFile, receiveFile, sayRemark } from '../../ingest/index.js';
 import { Refusal } from '../../platform/index.js';
 import { logFault } from '../schema/errors.js';
+import { keepTold, type Told } from './directory.js';
 import type { WorkerTools } from './tools.js';
 import { PATIENCE, type Patience, patiently } from './patient.js';
 import { Turns } from './turns.js';
@@ -54,6 +56,7 @@ interface UploadTools extends WorkerTools {
 
 async function answer(tools: UploadTools, turns: Turns, request: http.IncomingMessage): Promise<unknown> {
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://worker');
+  if (request.method === 'POST' && pathname === '/directory') return keepTold(tools, (await json(request)) as Told);
   if (request.method !== 'POST' || pathname !== '/uploads')
     throw new Refusal('not-understood', 'The worker takes uploads only.', 2);
   const asked: Asked = {

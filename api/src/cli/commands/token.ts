@@ -24,13 +24,20 @@ export function tokenCommand(): Command {
     .option('--control', 'also columns of class control')
     .option('--days <days>', 'how long it holds', '90')
     .action(run);
+  const directory = new Command('directory')
+    .description('make a token with which a directory keeps accounts and groups (SCIM); it is the last line of stdout')
+    .argument('<name>', 'what people call it')
+    .requiredOption('--source <source>', 'the sender as which it speaks about people')
+    .option('--people <attribute>', 'also who the people are, told apart by employeeNumber, externalId or userName')
+    .option('--days <days>', 'how long it holds', '366')
+    .action(runDirectory);
   const revoke = new Command('revoke').description('end a token at once').argument('<name>', 'of the token').action(end);
   const list = new Command('list')
     .description('every token, what it may do and until when; never the token itself')
     .option('--json', 'one object on stdout')
     .action(show);
   const token = new Command('token').description('tokens of systems that send files');
-  return token.addCommand(add).addCommand(revoke).addCommand(list);
+  return token.addCommand(add).addCommand(directory).addCommand(revoke).addCommand(list);
 }
 
 async function run(name: string, flags: AddFlags): Promise<void> {
@@ -40,6 +47,14 @@ async function run(name: string, flags: AddFlags): Promise<void> {
   const token = await withPool('owner', (owner) =>
     addServiceToken(owner, { name, sources, files, columns, specialReason, control, days: Number(days) }),
   );
+  process.stderr.write(`The token holds for ${days} days and is not shown again:\n`);
+  process.stdout.write(`${token}\n`);
+}
+
+async function runDirectory(name: string, flags: { source: string; people?: string; days: string }): Promise<void> {
+  const { addDirectoryToken } = await import('../../access/index.js');
+  const { source, people: persons = null, days } = flags;
+  const token = await withPool('owner', (owner) => addDirectoryToken(owner, { name, source, persons, days: Number(days) }));
   process.stderr.write(`The token holds for ${days} days and is not shown again:\n`);
   process.stdout.write(`${token}\n`);
 }

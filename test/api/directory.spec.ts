@@ -1,0 +1,390 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { addDirectoryToken, addServiceToken, revokeServiceToken } from '../../api/src/access/index.js';
+import { setSettings } from '../../api/src/governance/index.js';
+import { SAMPLE_SETTINGS } from '../../api/src/sample-organisation/index.js';
+import { freshInstallation, type TestInstallation } from '../support/database.js';
+import { freePort, startProvider, type TestProvider, Wanderer } from '../support/identity-provider.js';
+import { Client, signedIn, webOn } from './support/web.js';
+import { work, workerOn } from './support/worker.js';
+
+const USER = 'urn:ietf:params:scim:schemas:core:2.0:User';
+const GROUP = 'urn:ietf:params:scim:schemas:core:2.0:Group';
+const ENTERPRISE = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
+const PATCH = 'urn:ietf:params:scim:api:messages:2.0:PatchOp';
+const ERROR = 'urn:ietf:params:scim:api:messages:2.0:Error';
+
+let installation: TestInstallation;
+let address: string;
+let token: string;
+let provider: TestProvider;
+
+beforeAll(async () => {
+  installation = await freshInstallation();
+  await setSettings(installation.pool('curator'), { document: SAMPLE_SETTINGS, by: 'operator' });
+  const port = await freePort();
+  provider = await startProvider({}, { product: `http://127.0.0.1:${port}` });
+  const identity = JSON.stringify({
+    address: `http://127.0.0.1:${port}`,
+    provider: { issuer: provider.issuer, clientId: provider.clientId, scope: 'openid email groups' },
+    roles: [
+      { group: 'Works Council', role: 'auditor' },
+      { group: 'Platform Leads', role: 'engineering-manager', team: 'eng/platform' },
+    ],
+  });
+  address = await webOn(installation, { port, identity: { identity, clientSecret: provider.clientSecret } });
+  await workerOn(installation);
+  token = await directory('people', 'employeeNumber');
+}, 120_000);
+
+const directory = (name: string, persons: string | null): Promise<string> =>
+  addDirectoryToken(installation.pool('owner'), { name, source: 'hr', persons, days: 30 });
+
+interface Said {
+  readonly status: number;
+  readonly headers: Headers;
+  // What comes back is looked at by matchers.
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  readonly body: any;
+}
+
+async function scim(method: string, path: string, body?: unknown, more: Record<string, string> = {}): Promise<Said> {
+  const response = await fetch(`${address}/scim/v2${path}`, {
+    method,
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/scim+json', ...more },
+    ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  return { status: response.status, headers: response.headers, body: text === '' ? null : (JSON.parse(text) as unknown) };
+}
+
+/** RFC 7643, section 8.3, with another name for each test. */
+const user = (name: string, more: Record<string, unknown> = {}): Record<string, unknown> => ({
+  schemas: [USER, ENTERPRISE],
+  externalId: `ext-${name}`,
+  userName: `${name}@example.com`,
+  name: { formatted: 'Ms. Barbara J Jensen, III', familyName: 'Jensen', givenName: 'Barbara' },
+  emails: [{ value: `${name}@example.com`, type: 'work', primary: true }],
+  addresses: [{ type: 'work', locality: 'Hollywood', region: 'CA', country: 'USA', primary: true }],
+  title: 'Tour Guide',
+  timezone: 'America/Los_Angeles',
+  active: true,
+  password: 't1meMa$heen',
+  [ENTERPRISE]: {
+    employeeNumber: `701984-${name}`,
+    costCenter: '4130',
+    organization: 'Universal Studios',
+    division: 'Theme Park',
+    department: 'Tour Operations',
+    manager: { value: '26118915-6090-4610-87e4-49d8ca9f808d', displayName: 'John Smith' },
+  },
+  ...more,
+});
+
+async function made(name: string, more: Record<string, unknown> = {}): Promise<string> {
+  const { status, body } = await scim('POST', '/Users', user(name, more));
+  expect(status).toBe(201);
+  return (body as { id: string }).id;
+}
+const patch = (id: string, ...operations: object[]): Promise<Said> =>
+  scim('PATCH', `/Users/${id}`, { schemas: [PATCH], Operations: operations });
+
+describe('a directory', () => {
+  it('is told what is spoken here', async () => {
+    const config = await scim('GET', '/ServiceProviderConfig');
+    expect(config.headers.get('content-type')).toMatch(/^application\/scim\+json/);
+    expect(config.body).toMatchObject({ patch: { supported: true }, bulk: { supported: false }, etag: { supported: true } });
+    const types = await scim('GET', '/ResourceTypes');
+    expect(types.body.Resources.map((one: { endpoint: string }) => one.endpoint)).toEqual(['/Users', '/Groups']);
+    const schemas = await scim('GET', '/Schemas');
+    expect(schemas.body.Resources.map((one: { id: string }) => one.id)).toEqual([USER, GROUP, ENTERPRISE]);
+    expect((await scim('GET', `/Schemas/${ENTERPRISE}`)).body.attributes[0]).toMatchObject({
+      name: 'employeeNumber',
+      mutability: 'writeOnly',
+      returned: 'never',
+    });
+    expect((await scim('GET', '/ResourceTypes/User')).body).toMatchObject({ schema: USER });
+    expect((await scim('GET', '/Schemas/urn:none')).status).toBe(404);
+  });
+
+  it('makes an account, of which nothing comes back but what signing in needs', async () => {
+    const { status, headers, body } = await scim('POST', '/Users', user('bjensen'));
+    expect(status).toBe(201);
+    expect(body).toEqual({
+      schemas: [USER],
+      id: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      externalId: 'ext-bjensen',
+      userName: 'bjensen@example.com',
+      active: true,
+      meta: {
+        resourceType: 'User',
+        created: expect.any(String),
+        lastModified: expect.any(String),
+        version: headers.get('etag'),
+        location: `${address}/scim/v2/Users/${body.id}`,
+      },
+    });
+    expect(headers.get('location')).toBe(body.meta.location);
+    const again = await scim('GET', `/Users/${body.id}`);
+    expect(again.body).toEqual(body);
+    expect((await scim('GET', `/Users/${body.id}`, undefined, { 'if-none-match': body.meta.version })).status).toBe(304);
+  });
+
+  it('finds by filter, page by page, as much as it asks for', async () => {
+    for (const name of ['f1', 'f2', 'f3']) await made(name);
+    const found = await scim('GET', `/Users?filter=${encodeURIComponent('userName eq "F2@example.com"')}`);
+    expect(found.body).toMatchObject({ totalResults: 1, startIndex: 1, itemsPerPage: 1 });
+    expect(found.body.schemas).toEqual(['urn:ietf:params:scim:api:messages:2.0:ListResponse']);
+    expect((await scim('GET', '/Users?filter=userName%20eq%20%22nobody%22')).body).toMatchObject({
+      totalResults: 0,
+      Resources: [],
+    });
+    const by = encodeURIComponent('externalId eq "ext-f3" and active eq true');
+    expect((await scim('GET', `/Users?filter=${by}&attributes=userName`)).body.Resources).toEqual([
+      { schemas: [USER], id: expect.any(String), userName: 'f3@example.com' },
+    ]);
+    const all = (await scim('GET', '/Users')).body;
+    const page = (await scim('GET', '/Users?startIndex=2&count=2&excludedAttributes=meta')).body;
+    expect(page).toMatchObject({ totalResults: all.totalResults, startIndex: 2, itemsPerPage: 2 });
+    expect(page.Resources.map((one: { id: string }) => one.id)).toEqual(
+      all.Resources.slice(1, 3).map((one: { id: string }) => one.id),
+    );
+    expect(page.Resources[0].meta).toBeUndefined();
+    expect((await scim('GET', '/Users?count=0')).body).toMatchObject({ totalResults: all.totalResults, Resources: [] });
+  });
+
+  it('replaces, changes and removes an account', async () => {
+    const id = await made('changed');
+    expect((await scim('PUT', `/Users/${id}`, user('renamed'))).body).toMatchObject({ id, userName: 'renamed@example.com' });
+    const closed = await patch(id, { op: 'Replace', path: 'active', value: 'False' });
+    expect(closed).toMatchObject({ status: 200, body: { active: false } });
+    expect((await patch(id, { op: 'replace', value: { active: true, externalId: 'x' } })).body).toMatchObject({
+      active: true,
+      externalId: 'x',
+    });
+    expect((await patch(id, { op: 'replace', path: 'emails[type eq "work"].value', value: 'b@example.com' })).status).toBe(200);
+    expect((await scim('DELETE', `/Users/${id}`)).status).toBe(204);
+    expect((await scim('GET', `/Users/${id}`)).status).toBe(404);
+    expect((await scim('DELETE', `/Users/${id}`)).status).toBe(404);
+    expect(await made('renamed')).toBe(id);
+  });
+
+  it('is told in the form of the standard what is wrong, and nothing of what it sent', async () => {
+    const id = await made('wrong');
+    const problems: [Promise<Said>, number, string | undefined][] = [
+      [scim('POST', '/Users', user('wrong')), 409, 'uniqueness'],
+      [scim('POST', '/Users', { ...user('x'), userName: 'secret-name' }), 400, 'invalidValue'],
+      [scim('POST', '/Users', '{ secret-name'), 400, 'invalidSyntax'],
+      [scim('POST', '/Users', { userName: 'no@schemas.example' }), 400, 'invalidSyntax'],
+      [scim('GET', '/Users?filter=secret-name'), 400, 'invalidFilter'],
+      [scim('GET', '/Users?count=secret-name'), 400, 'invalidValue'],
+      [patch(id, { op: 'remove' }), 400, 'noTarget'],
+      [scim('PATCH', `/Users/${id}`, { Operations: [] }), 400, 'invalidSyntax'],
+      [scim('GET', '/Users/secret-name'), 404, undefined],
+      [scim('GET', '/Machines'), 404, undefined],
+      [scim('PUT', `/Users/${id}`, user('wrong'), { 'if-match': 'W/"old"' }), 412, undefined],
+    ];
+    for (const [asked, status, scimType] of problems) {
+      const { body, ...said } = await asked;
+      expect(said.status).toBe(status);
+      expect(body).toMatchObject({ schemas: [ERROR], status: String(status), ...(scimType ? { scimType } : {}) });
+      expect(JSON.stringify(body)).not.toContain('secret-name');
+    }
+  });
+
+  it('changes only what it has read, where it says so', async () => {
+    const id = await made('versions');
+    const { headers } = await scim('GET', `/Users/${id}`);
+    const etag = headers.get('etag') ?? '';
+    const change = { schemas: [PATCH], Operations: [{ op: 'replace', path: 'externalId', value: 'second' }] };
+    expect((await scim('PATCH', `/Users/${id}`, change, { 'if-match': etag })).status).toBe(200);
+    expect((await scim('PATCH', `/Users/${id}`, change, { 'if-match': etag })).status).toBe(412);
+  });
+
+  it('keeps no account that has a password of its own', async () => {
+    const own = await signedIn(installation, address, 'administrator');
+    const { data } = await own.ask<{ viewer: { email: string } }>('{ viewer { email } }');
+    const email = data?.viewer.email ?? '';
+    expect((await scim('GET', `/Users?filter=${encodeURIComponent(`userName eq "${email}"`)}`)).body.totalResults).toBe(0);
+    expect((await scim('POST', '/Users', { ...user('x'), userName: email })).status).toBe(409);
+    expect((await own.ask('{ viewer { role } }')).data?.viewer).toEqual({ role: 'administrator' });
+  });
+});
+
+describe('groups of a directory', () => {
+  const signIn = async (login: string): Promise<Client> => {
+    provider.people[login] = { email: `${login}@example.com`, email_verified: true };
+    const client = new Client(address);
+    const left = await client.fetch('/api/sign-in/provider');
+    const callback = await new Wanderer(provider.issuer).signInAt(left.headers.get('location') ?? '', login);
+    await client.fetch(callback);
+    return client;
+  };
+  const viewerOf = async (client: Client): Promise<unknown> => (await client.ask('{ viewer { role scope } }')).data?.viewer;
+
+  it('give roles, which act at once and end with them', async () => {
+    const [ann, ben] = [await made('ann'), await made('ben')];
+    const before = await signIn('ann');
+    expect(await viewerOf(before)).toBeNull();
+    const group = await scim('POST', '/Groups', { schemas: [GROUP], displayName: 'Works Council', members: [{ value: ann }] });
+    expect(group).toMatchObject({ status: 201, body: { members: [{ value: ann, display: 'ann@example.com' }] } });
+    const client = await signIn('ann');
+    expect(await viewerOf(client)).toEqual({ role: 'auditor', scope: null });
+    expect((await scim('GET', `/Users/${ann}`)).body.groups).toEqual([{ value: group.body.id, display: 'Works Council' }]);
+
+    const leads = await scim('POST', '/Groups', { schemas: [GROUP], displayName: 'Platform Leads' });
+    const changed = await scim('PATCH', `/Groups/${leads.body.id}`, {
+      schemas: [PATCH],
+      Operations: [{ op: 'add', path: 'members', value: [{ value: ben }, { value: ann }] }],
+    });
+    expect(changed.body.members).toHaveLength(2);
+    expect(await viewerOf(await signIn('ben'))).toEqual({ role: 'engineering-manager', scope: 'eng/platform' });
+
+    const left = { schemas: [PATCH], Operations: [{ op: 'remove', path: `members[value eq "${ann}"]` }] };
+    await scim('PATCH', `/Groups/${group.body.id}`, left);
+    expect(await viewerOf(client)).toEqual({ role: 'engineering-manager', scope: 'eng/platform' });
+    expect((await scim('DELETE', `/Groups/${leads.body.id}`)).status).toBe(204);
+    expect(await viewerOf(client)).toBeNull();
+    expect(await viewerOf(await signIn('ben'))).toBeNull();
+  });
+
+  it('end an open session with the account', async () => {
+    const id = await made('cleo');
+    const found = await scim('GET', `/Groups?filter=${encodeURIComponent('displayName eq "works council"')}`);
+    const [{ id: group }] = found.body.Resources as [{ id: string }];
+    await scim('PUT', `/Groups/${group}`, { schemas: [GROUP], displayName: 'Works Council', members: [{ value: id }] });
+    const client = await signIn('cleo');
+    expect(await viewerOf(client)).toMatchObject({ role: 'auditor' });
+    await patch(id, { op: 'replace', path: 'active', value: false });
+    expect(await viewerOf(client)).toBeNull();
+    await patch(id, { op: 'replace', path: 'active', value: true });
+    expect(await viewerOf(client)).toBeNull();
+    expect(await viewerOf(await signIn('cleo'))).toMatchObject({ role: 'auditor' });
+  });
+});
+
+describe('people of a directory', () => {
+  const people = async (): Promise<Record<string, unknown>[]> =>
+    (
+      await installation.pool('owner').query<Record<string, unknown>>(
+        `select distinct on (person_key, effective_from) person_key::text as person, team, location, time_zone, gone,
+             left_on is not null as left from microdata.people order by person_key, effective_from, load_no desc`,
+      )
+    ).rows;
+  const takenIn = async (): Promise<string> => {
+    const steward = await signedIn(installation, address, 'data-steward');
+    expect(await work(steward, 'takeDirectory')).toMatchObject({ state: 'done' });
+    const { rows } = await installation
+      .pool('owner')
+      .query<{ id: string }>(`select load_id::text as id from jobs.load where state = 'staged' order by load_id desc limit 1`);
+    const id = rows[0]?.id ?? '';
+    expect(await work(steward, `confirmLoad(id: "${id}")`)).toMatchObject({ state: 'done' });
+    return id;
+  };
+
+  it('go on to the people file by an ordinary load, and follow what it says', async () => {
+    await installation.pool('owner').query('delete from access.directory_person');
+    const id = await made('dora');
+    expect(await people()).toEqual([]);
+    await takenIn();
+    const [row] = await people();
+    expect(row).toMatchObject({
+      team: 'Theme Park/Tour Operations',
+      location: 'Hollywood',
+      time_zone: 'America/Los_Angeles',
+      left: false,
+      gone: false,
+    });
+    await patch(id, { op: 'replace', path: `${ENTERPRISE}:department`, value: 'Research' });
+    await patch(id, { op: 'replace', path: 'addresses[type eq "work"].locality', value: 'Zürich, "Altstadt"' });
+    await takenIn();
+    expect(await people()).toEqual([{ ...row, team: 'Theme Park/Research', location: 'Zürich, "Altstadt"' }]);
+    await patch(id, { op: 'replace', path: 'active', value: false });
+    await takenIn();
+    expect(await people()).toMatchObject([{ left: true }]);
+    await patch(id, { op: 'replace', path: 'active', value: true });
+    const last = await takenIn();
+    expect(await people()).toMatchObject([{ left: false, team: 'Theme Park/Research' }]);
+
+    const steward = await signedIn(installation, address, 'data-steward');
+    expect(await work(steward, `withdrawLoad(id: "${last}")`)).toMatchObject({ state: 'done' });
+    expect(await people()).toMatchObject([{ left: true }]);
+    await scim('DELETE', `/Users/${id}`);
+    await takenIn();
+    expect(await people()).toMatchObject([{ left: true }]);
+  });
+
+  it('are kept sealed: the web process cannot read them, and nothing of them is in the database in clear', async () => {
+    await made('emma');
+    const { rows } = await installation.pool('owner').query<{ sealed: Buffer }>('select sealed from access.directory_person');
+    expect(rows.length).toBeGreaterThan(0);
+    const accounts = await installation.pool('owner').query('select row_to_json(a) as all from access.account a');
+    const text = [...rows.map(({ sealed }) => sealed.toString('latin1')), JSON.stringify(accounts.rows)].join('\n');
+    for (const said of ['701984', 'Theme Park', 'Hollywood', 'Jensen', '26118915', 't1meMa$heen'])
+      expect(text).not.toContain(said);
+    await expect(installation.pool('reader').query('select * from access.directory_person')).rejects.toThrow('permission denied');
+  });
+
+  it('are not heard from a directory that only keeps accounts', async () => {
+    const before = await installation.pool('owner').query('select from access.directory_person');
+    const both = token;
+    token = await directory('accounts only', null);
+    await made('finn');
+    token = both;
+    expect((await installation.pool('owner').query('select from access.directory_person')).rowCount).toBe(before.rowCount);
+  });
+});
+
+describe('the door of directories', () => {
+  const knock = async (bearer: string | null, method = 'GET'): Promise<{ status: number; text: string; asks: string | null }> => {
+    const response = await fetch(`${address}/scim/v2/Users`, {
+      method,
+      headers: bearer === null ? {} : { authorization: `Bearer ${bearer}` },
+    });
+    return { status: response.status, text: await response.text(), asks: response.headers.get('www-authenticate') };
+  };
+
+  it('is shut for nobody’s, ended, expired and other systems’ tokens, all alike, and for whoever is signed in', async () => {
+    const ended = await directory('ended', null);
+    await revokeServiceToken(installation.pool('owner'), 'ended');
+    const rights = { sources: ['lms'], files: ['people'], columns: null, specialReason: null, control: false, days: 1 };
+    const other = await addServiceToken(installation.pool('owner'), { name: 'no directory', ...rights });
+    const answers = [];
+    for (const bearer of [null, 'x', ended, other]) answers.push(await knock(bearer), await knock(bearer, 'POST'));
+    expect(new Set(answers.map((one) => JSON.stringify(one))).size).toBe(1);
+    expect(answers[0]).toMatchObject({ status: 401, asks: 'Bearer' });
+    const client = await signedIn(installation, address, 'administrator');
+    expect((await client.fetch('/scim/v2/Users')).status).toBe(401);
+    const { rows } = await installation
+      .pool('auditor')
+      .query(`select actor from audit_trail.entry where action = 'access.denied' and subject = 'scim/v2'`);
+    expect(rows.length).toBeGreaterThan(0);
+  });
+
+  it('is the only one that its token opens', async () => {
+    const bearer = { authorization: `Bearer ${await directory('elsewhere', null)}`, 'x-overstory-request': '1' };
+    const upload = await fetch(`${address}/api/uploads?file=people.csv&source=hr`, {
+      method: 'POST',
+      headers: bearer,
+      body: 'person_id,effective_from\np,2026-01-01\n',
+    });
+    expect(upload.status).toBe(422);
+    const asked = await fetch(`${address}/graphql`, {
+      method: 'POST',
+      headers: { ...bearer, 'content-type': 'application/json' },
+      body: JSON.stringify({ query: '{ accounts { email } }' }),
+    });
+    expect(await asked.json()).toMatchObject({ errors: [{ extensions: { code: 'NOT_FOUND' } }] });
+  });
+
+  it('is shut in the database too: other tokens keep no accounts, by the login of the web process', async () => {
+    const reader = installation.pool('reader');
+    for (const id of ['00000000-0000-4000-8000-000000000000', null]) {
+      await expect(reader.query('select * from access.directory_users($1, null, null, null)', [id])).rejects.toThrow(
+        /only a directory/,
+      );
+      await expect(
+        reader.query(`select access.directory_save_user($1, null, 'a@example.com', null, true, 'auditor', null)`, [id]),
+      ).rejects.toThrow(/only a directory/);
+    }
+  });
+});
