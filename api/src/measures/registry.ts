@@ -1,6 +1,8 @@
 import { checkContract, type MeasureContract } from './contract.js';
 import { cadence } from './cadence.js';
+import { capacity } from './capacity.js';
 import { continuity } from './continuity.js';
+import { delivery } from './delivery.js';
 import { dependence } from './dependence.js';
 import { dose } from './dose.js';
 import { endings } from './endings.js';
@@ -11,23 +13,32 @@ import { funnel } from './funnel.js';
 import { goals } from './goals.js';
 import { jointReviews } from './joint-reviews.js';
 import { load } from './load.js';
+import { matchingGivenFit } from './matching-given-fit.js';
+import { mentorTraining } from './mentor-training.js';
 import { pairing } from './pairing.js';
 import { parityAdjusted } from './parity-adjusted.js';
 import { parity } from './parity.js';
 import { participation } from './participation.js';
+import { practiceUptake } from './practice-uptake.js';
 import { progression } from './progression.js';
+import { promotionComparison } from './promotion-comparison.js';
 import { pulse } from './pulse.js';
 import { rationale } from './rationale.js';
 import { reachNewHires } from './reach-new-hires.js';
+import { rotation } from './rotation.js';
 import { sessionMix } from './session-mix.js';
 import { skillChange } from './skill-change.js';
+import { skillGap } from './skill-gap.js';
+import { teamMentoring } from './team-mentoring.js';
 import { timeZoneGap } from './time-zone-gap.js';
 import { wait } from './wait.js';
 
 /** Every measure that a release contains, in the order of the file. A contract that hides its limits is refused here. */
 export const MEASURES: readonly MeasureContract[] = [
   cadence,
+  capacity,
   continuity,
+  delivery,
   dependence,
   dose,
   endings,
@@ -38,16 +49,23 @@ export const MEASURES: readonly MeasureContract[] = [
   goals,
   jointReviews,
   load,
+  matchingGivenFit,
+  mentorTraining,
   pairing,
   parity,
   parityAdjusted,
   participation,
+  practiceUptake,
   progression,
+  promotionComparison,
   pulse,
   rationale,
   reachNewHires,
+  rotation,
   sessionMix,
   skillChange,
+  skillGap,
+  teamMentoring,
   timeZoneGap,
   wait,
 ].map(checkContract);

@@ -18,6 +18,11 @@ import { GOALS } from './goals.js';
 import { PAIRING } from './pairing.js';
 import { CONTINUITY } from './continuity.js';
 import { DEPENDENCE } from './dependence.js';
+import { ROTATION } from './rotation.js';
+import { MENTOR_TRAINING } from './mentor-training.js';
+import { TEAMS } from './teams.js';
+import { SKILL_GAP } from './skill-gap.js';
+import { MATCHING_GIVEN_FIT } from './matching-given-fit.js';
 import type { Population } from './population.js';
 
 /** Every population that measures count, beside who takes part and the months of mentees. */
@@ -28,12 +33,17 @@ export const POPULATIONS: readonly Population[] = [
   ...EXITS,
   ...GOALS,
   ...LOAD,
+  ...MENTOR_TRAINING,
   ...PAIRING,
   ...PULSE,
+  ...ROTATION,
+  ...SKILL_GAP,
+  ...TEAMS,
   CADENCE,
   ENDINGS,
   FUNNEL,
   JOINT_REVIEWS,
+  MATCHING_GIVEN_FIT,
   PROGRESSION,
   PROMOTIONS_AFTER_LANDMARK,
   PROMOTION_TIMES,
