@@ -19,6 +19,26 @@ export function checkCells(table: StatisticTable, columns: readonly Column[]): v
     if (table.special && names.some((name) => cell.statistics[name]!.sensitivity.kind === 'open'))
       throw new DisclosureRefusal('openWithSpecial', 'no open fact stands beside a special column');
   }
+  checkTeams(table);
+}
+
+/** What a table about teams is called where subjects are named. */
+const TEAMS = 'teams';
+const FEWEST_TEAMS = 10;
+
+/**
+ * Statistics about teams are no evidence on people, so nothing else may pass for them: their tables say so, hold nothing
+ * about people beside them and no exact number, and are tested on at least ten teams.
+ */
+function checkTeams({ cells, bases, special }: StatisticTable): void {
+  const statistics = cells.flatMap((cell) => Object.values(cell.statistics));
+  if (!statistics.some(({ columnsOf, subject }) => columnsOf === 'team' || subject === TEAMS)) return;
+  const alone = statistics.every(
+    ({ columnsOf, subject, sensitivity }) => columnsOf === 'team' && subject === TEAMS && sensitivity.kind !== 'open',
+  );
+  const enough = bases.length > 0 && bases.every((base) => base.kind === 'secret' && (base.least ?? 0) >= FEWEST_TEAMS);
+  if (!alone || !enough || special)
+    throw new DisclosureRefusal('teams', 'a table about teams holds nothing about people and is tested on at least ten teams');
 }
 
 function checkOpenPeople({ open }: CellStatistics): void {

@@ -11,6 +11,7 @@ export type RefusalCode =
   | 'sensitivity'
   | 'statisticMissing'
   | 'statisticValue'
+  | 'teams'
   | 'tooManyGroups'
   | 'twoAnswers';
 

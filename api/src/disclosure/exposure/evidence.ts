@@ -52,7 +52,8 @@ function toldBy({ table, nodes, hidden, tooSmall }: DecidedTable, i: number, dra
   return tooSmall[node] === 1 ? nearlyShown(table, cell, draw, policy) : [];
 }
 
-const isDrawn = ({ sensitivity }: Statistic): boolean => sensitivity.kind !== 'open';
+/** Whether a statistic tells about people: an open fact tells no secret, and what teams do is nobody's. */
+const isDrawn = ({ sensitivity, columnsOf }: Statistic): boolean => sensitivity.kind !== 'open' && columnsOf !== 'team';
 
 function nearlyShown(table: StatisticTable, cell: CellStatistics, draw: Draw, policy: DisclosurePolicy): Statistic[] {
   return table.bases.flatMap((base) => {
@@ -91,6 +92,9 @@ class Collection {
     const draw = drawName(statistic, cell);
     const known = only(cell.group, (key) => kinds.get(key) !== 'secret');
     this.add(statistic.subject, known, draw);
+    // A sum over strata sets the group beside everyone else there: it tells about those too.
+    const beside = statistic.sensitivity.kind === 'bounded' && Object.keys(known).length > 0;
+    if (beside) this.add(statistic.subject, {}, `${draw} beside`);
     for (const [key, value] of Object.entries(known))
       if (kinds.get(key) === 'special')
         this.add(
