@@ -117,6 +117,7 @@ describe('the histograms of the measures', () => {
       const whole = { breakdown: [], depths: [] };
       const made = contract.tableOf(cohort, variant, whole, { minimumOpen: 5, minimumSpecialBase: 5 });
       const statistics = Object.values(made?.cells[0]?.statistics ?? {});
+      if (statistics.some(({ columnsOf }) => columnsOf === 'team')) return [];
       return made && statistics.some(({ histogram }) => histogram)
         ? [[contract.key, variant.key, made, statistics] as const]
         : [];
