@@ -93,6 +93,7 @@ function inTree(read: Omit<Cohort, 'dimensions'>, settings: Settings, running: r
   const said = (key: string): Set<string> => new Set(read.people.map(({ open }) => open[key] ?? ''));
   const tree = teamTree([...said('team')]);
   const open = { team: tree.values, level: said('level'), location: said('location'), tenure: said('tenure') };
+  const nodes = new Set(tree.values.map(({ key }) => key));
   const placed = <Row extends CohortRow>(row: Row): Row => ({
     ...row,
     open: { ...row.open, team: tree.leafOf(row.open.team ?? '') },
@@ -104,7 +105,14 @@ function inTree(read: Omit<Cohort, 'dimensions'>, settings: Settings, running: r
     menteeMonths: read.menteeMonths.map((row): MenteeMonthsRow => placed(row)),
     menteeTrackMonths: read.menteeTrackMonths.map((row): MenteeMonthsRow => placed(row)),
     tallies: Object.fromEntries(
-      Object.entries(read.tallies).map(([key, rows]) => [key, rows.map((row): TallyRow => placed(row))]),
+      Object.entries(read.tallies).map(([key, rows]) => [key, rows.map((row): TallyRow => inNearest(placed(row), nodes))]),
     ),
   };
+}
+
+/** A team that no eligible person is in, as team files and people who left may name, stands under the nearest that has some. */
+function inNearest(row: TallyRow, nodes: ReadonlySet<string>): TallyRow {
+  const segments = (row.open.team ?? '').split('/');
+  const above = segments.map((_, at) => segments.slice(0, segments.length - at).join('/')).find((path) => nodes.has(path));
+  return above === undefined || above === row.open.team ? row : { ...row, open: { ...row.open, team: above } };
 }
