@@ -64,10 +64,9 @@ export interface Tally {
 }
 
 /** What a contract says in words, and what is open about its tables. */
-export type MeasureWords = Omit<
-  MeasureContract,
-  'populations' | 'drawn' | 'values' | 'method' | 'derivedOf' | 'tableOf'
-> & { readonly method?: string };
+export type MeasureWords = Omit<MeasureContract, 'populations' | 'drawn' | 'values' | 'method' | 'derivedOf' | 'tableOf'> & {
+  readonly method?: string;
+};
 
 /**
  * A measure whose tables count the rows of one population. What is drawn, what follows and what the pages say come from
@@ -76,17 +75,32 @@ export type MeasureWords = Omit<
  * @param tallyOf what is counted in each variant. Figures of the settings set parameters and ranges, never names.
  */
 export function tallied(words: MeasureWords, tallyOf: (variant: string, ground: DerivationGround) => Tally): MeasureContract {
-  const tallies = words.variants.map(({ key }) => tallyOf(key, EXAMPLE_GROUND));
+  return contractOf(words, tallyOf, (cohort, variant, planned, limits) =>
+    talliedTable(cohort, tallyOf(variant.key, cohort), { measure: words.key, variant, planned, limits }),
+  );
+}
+
+/** What a contract lists of each variant, whatever its tables are made of. */
+interface Listed extends Pick<Tally, 'population' | 'within' | 'values'> {
+  readonly draws: readonly Pick<TalliedDraw, 'key' | 'label' | 'sensitivity'>[];
+}
+
+/** The contract of words, of lists and of tables. */
+export function contractOf(
+  words: MeasureWords,
+  listOf: (variant: string, ground: DerivationGround) => Listed,
+  tableOf: MeasureContract['tableOf'],
+): MeasureContract {
+  const lists = words.variants.map(({ key }) => listOf(key, EXAMPLE_GROUND));
   const first = words.variants[0]?.key ?? '';
   return {
     method: `${words.key}/1`,
     ...words,
-    populations: [...new Set(tallies.flatMap(({ population, within = {} }) => [population, ...Object.values(within)]))],
-    drawn: byKey(tallies.flatMap(({ draws }) => draws)).map(described),
-    values: byKey(tallies.flatMap(({ values }) => values)).map(({ key, label, format }) => ({ key, label, format })),
-    derivedOf: (shape, ground, variant = first) => derivedOf(shape, tallyOf(variant, ground).values),
-    tableOf: (cohort, variant, planned, limits) =>
-      talliedTable(cohort, tallyOf(variant.key, cohort), { measure: words.key, variant, planned, limits }),
+    populations: [...new Set(lists.flatMap(({ population, within = {} }) => [population, ...Object.values(within)]))],
+    drawn: byKey(lists.flatMap(({ draws }) => draws)).map(described),
+    values: byKey(lists.flatMap(({ values }) => values)).map(({ key, label, format }) => ({ key, label, format })),
+    derivedOf: (shape, ground, variant = first) => derivedOf(shape, listOf(variant, ground).values),
+    tableOf,
   };
 }
 
@@ -94,7 +108,7 @@ const byKey = <Item extends { readonly key: string }>(items: readonly Item[]): I
   ...new Map(items.map((item) => [item.key, item])).values(),
 ];
 
-const described = ({ key, label, sensitivity }: TalliedDraw): DrawnDescription => ({
+const described = ({ key, label, sensitivity }: Listed['draws'][number]): DrawnDescription => ({
   key,
   label,
   scale: scaleInWords(sensitivity),

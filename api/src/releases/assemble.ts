@@ -92,9 +92,10 @@ function notCollected(cohort: Cohort, tables: readonly ContractedTable[]): Relea
   );
 }
 
-/** By measure, then as the plan had them. */
+/** By measure and variant, then as the plan had them. */
 function inFileOrder(tables: ReleasedTable[]): ReleasedTable[] {
-  return tables.sort((a, b) => (a.measure === b.measure ? 0 : a.measure < b.measure ? -1 : 1));
+  const byCodeUnits = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
+  return tables.sort((a, b) => byCodeUnits(a.measure, b.measure) || byCodeUnits(a.variant, b.variant));
 }
 
 export interface FileParts {

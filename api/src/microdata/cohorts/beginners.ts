@@ -2,7 +2,7 @@ import { onGrid } from './grid.js';
 import { ATTRIBUTES, ELIGIBLE } from './known-people.js';
 import type { Population } from './population.js';
 import { RELATIONSHIP_ROWS } from './relationships.js';
-import { STEPS } from './steps.js';
+import { RAISES, STEPS } from './steps.js';
 
 export interface BeginnersOptions {
   readonly key: string;
@@ -55,9 +55,6 @@ export function beginners({ key, points, event, role = 'mentee', kind = 'human' 
   from placed group by ${ATTRIBUTES}, track`,
   };
 }
-
-/** A step of whatever kind that raises the rank. */
-export const RAISES = 'to_rank > from_rank';
 
 /** Mentees to their first step up. */
 export const PROGRESSION: Population = beginners({ key: 'progression', points: [3, 6, 9, 12, 18, 24], event: RAISES });

@@ -11,3 +11,6 @@ export const STEPS = `
     order by person_key, occurred_on, kind, from_rank, to_rank, load_no desc
   ),
   step as (select person_key, occurred_on, kind, from_rank, to_rank from step_known where not gone)`;
+
+/** A step of whatever kind that raises the rank. */
+export const RAISES = 'to_rank > from_rank';
