@@ -61,6 +61,7 @@ class Draws {
     if (!statistic) throw new DisclosureRefusal('statisticMissing', `a cell lacks the statistic ${name}`);
     const { sensitivity } = statistic;
     if (sensitivity.kind === 'open') return openFact(cell, statistic);
+    if (sensitivity.kind === 'catalogue') return fromCatalogue(cell, statistic);
     const bound = sensitivity.kind === 'fit' ? boundOf(sensitivity.bound, (other) => this.drawBase(cell, other)) : 0;
     const { step, noiseSteps } = scaleOf(sensitivity, bound);
     const steps = onLattice(statistic, step, bound);
@@ -103,6 +104,13 @@ const uniform = (hash: Int32Array): number => (hash[0]! >>> 0) * 0x200000 + (has
 
 function openFact(cell: CellStatistics, { exact }: Statistic): Drawn {
   if (exact.value !== cell.open.count) throw new DisclosureRefusal('statisticValue', 'an open fact is the number of open people');
+  return { value: exact.value, noise: 0 };
+}
+
+/** How many tracks there are says nothing about who is in them; by any group of people it might. */
+function fromCatalogue({ group }: CellStatistics, { exact }: Statistic): Drawn {
+  if (Object.keys(group).length > 0 || !Number.isInteger(exact.value) || exact.value < 0)
+    throw new DisclosureRefusal('statisticValue', 'tracks are counted for the whole organisation alone');
   return { value: exact.value, noise: 0 };
 }
 

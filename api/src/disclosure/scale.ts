@@ -4,8 +4,8 @@ import { DisclosureRefusal } from './refusal.js';
 /** Steps of the lattice in the most that one row can move a value. */
 const STEPS = 16;
 
-/** Everything that is drawn; an open fact is not. */
-export type DrawnSensitivity = Exclude<Sensitivity, { kind: 'open' }>;
+/** Everything that is drawn; open facts are not. */
+export type DrawnSensitivity = Exclude<Sensitivity, { kind: 'open' | 'catalogue' }>;
 
 /** The lattice of a statistic, and its noise in steps of it for each unit of the noise level. */
 export interface Scale {

@@ -83,7 +83,7 @@ export type Formula = (typeof FORMULAS)[number];
 
 /** What a drawn statistic is, which sets its lattice and its noise. */
 export type ReleasedScale =
-  | { readonly kind: 'open' | 'count' }
+  | { readonly kind: 'open' | 'catalogue' | 'count' }
   | { readonly kind: 'rows'; readonly cap: number }
   | { readonly kind: 'sum' | 'squares'; readonly cap: number; readonly low: number; readonly high: number }
   | { readonly kind: 'bounded'; readonly most: number }

@@ -38,7 +38,9 @@ export type Sensitivity =
   /** An estimate of a model, every person's change clipped to ±B, the bound. On B/16; noise ν·B. */
   | { readonly kind: 'fit'; readonly bound: FitBound }
   /** An open fact: published as it is, noise 0. Never allowed together with a special column. */
-  | { readonly kind: 'open' };
+  | { readonly kind: 'open' }
+  /** A number of tracks, from the catalogue that everybody reads: as it is, noise 0, for the whole organisation alone. */
+  | { readonly kind: 'catalogue' };
 
 /**
  * How much one person may move a model's estimate: a public number, or one that follows from statistics of the same cell

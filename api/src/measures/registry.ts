@@ -15,6 +15,7 @@ import { jointReviews } from './joint-reviews.js';
 import { load } from './load.js';
 import { matchingGivenFit } from './matching-given-fit.js';
 import { mentorTraining } from './mentor-training.js';
+import { ownership } from './ownership.js';
 import { pairing } from './pairing.js';
 import { parityAdjusted } from './parity-adjusted.js';
 import { parity } from './parity.js';
@@ -28,6 +29,7 @@ import { reachNewHires } from './reach-new-hires.js';
 import { rotation } from './rotation.js';
 import { sessionMix } from './session-mix.js';
 import { skillChange } from './skill-change.js';
+import { skillComparison } from './skill-comparison.js';
 import { skillGap } from './skill-gap.js';
 import { teamMentoring } from './team-mentoring.js';
 import { timeZoneGap } from './time-zone-gap.js';
@@ -51,6 +53,7 @@ export const MEASURES: readonly MeasureContract[] = [
   load,
   matchingGivenFit,
   mentorTraining,
+  ownership,
   pairing,
   parity,
   parityAdjusted,
@@ -64,6 +67,7 @@ export const MEASURES: readonly MeasureContract[] = [
   rotation,
   sessionMix,
   skillChange,
+  skillComparison,
   skillGap,
   teamMentoring,
   timeZoneGap,

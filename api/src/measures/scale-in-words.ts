@@ -5,6 +5,8 @@ export function scaleInWords(sensitivity: Sensitivity): string {
   switch (sensitivity.kind) {
     case 'open':
       return 'an open fact, exact';
+    case 'catalogue':
+      return 'a number of tracks, exact';
     case 'count':
       return 'a count of people: one each';
     case 'rows':

@@ -96,6 +96,7 @@ const derivation = object(
 const range = { kind: text, cap: whole, low: number, high: number };
 const scale = choice('kind', {
   open: object({ kind: text }),
+  catalogue: object({ kind: text }),
   count: object({ kind: text }),
   rows: object({ kind: text, cap: whole }),
   sum: object(range),

@@ -19,6 +19,7 @@ export function widthOf({ scales }: ReleasedTable, name: string, drawn: DrawnSta
   if (!scale || !isUsable(scale)) return undefined;
   switch (scale.kind) {
     case 'open':
+    case 'catalogue':
       return { noise: 0, unit: 1 };
     case 'count':
       return { noise: level, unit: 1 };

@@ -53,7 +53,8 @@ function toldBy({ table, nodes, hidden, tooSmall }: DecidedTable, i: number, dra
 }
 
 /** Whether a statistic tells about people: an open fact tells no secret, and what teams do is nobody's. */
-const isDrawn = ({ sensitivity, columnsOf }: Statistic): boolean => sensitivity.kind !== 'open' && columnsOf !== 'team';
+const isDrawn = ({ sensitivity, columnsOf }: Statistic): boolean =>
+  sensitivity.kind !== 'open' && sensitivity.kind !== 'catalogue' && columnsOf !== 'team';
 
 function nearlyShown(table: StatisticTable, cell: CellStatistics, draw: Draw, policy: DisclosurePolicy): Statistic[] {
   return table.bases.flatMap((base) => {
