@@ -13,6 +13,8 @@ export interface Model {
   readonly draws: readonly ModelDraw[];
   readonly values: readonly ModelValue[];
   readonly bases: readonly TalliedBase[];
+  /** Cases that name a track hold all that belongs to it, those it is compared with included. */
+  readonly tracksHoldAll?: boolean;
   /** The exact statistics of a cell, by the name of the draw. */
   readonly exactOf: (cases: readonly CaseRow[]) => Readonly<Record<string, Exact>>;
 }
@@ -20,7 +22,8 @@ export interface Model {
 /**
  * A measure whose tables hold models, fitted to the cases of the whole organisation and of each track.
  *
- * The cases of a track are those of people mentored in it beside those of people not mentored at all (by then).
+ * The cases of a track are those of people mentored in it beside those of people not mentored at all (by then), unless a
+ * population says otherwise.
  */
 export function modelled(words: MeasureWords, modelOf: (variant: string) => Model): MeasureContract {
   return contractOf(words, modelOf, (cohort, variant, planned, limits) =>
@@ -42,7 +45,7 @@ function modelledTable(cohort: Cohort, model: Model, { measure, variant, planned
   if (!cases || breakdown.some((key) => key !== 'track')) return null;
   const laidOut = layOutTable(cohort, planned);
   if (!laidOut) return null;
-  const exact = laidOut.places.groups.map(({ track }) => model.exactOf(casesOf(cases, track)));
+  const exact = laidOut.places.groups.map(({ track }) => model.exactOf(casesOf(cases, track, model)));
   const statisticsAt = (at: number): Record<string, Statistic> =>
     Object.fromEntries(model.draws.map((draw) => [draw.key, statisticOf(draw, variant, exact[at]?.[draw.key])]));
   return {
@@ -56,10 +59,10 @@ function modelledTable(cohort: Cohort, model: Model, { measure, variant, planned
   };
 }
 
-function casesOf(cases: readonly CaseRow[], track: string | undefined): CaseRow[] {
-  return track === undefined
-    ? cases.filter(({ secret }) => secret.track === undefined)
-    : cases.filter(({ secret, numbers }) => (secret.track === undefined ? numbers['mentored'] === 0 : secret.track === track));
+function casesOf(cases: readonly CaseRow[], track: string | undefined, { tracksHoldAll = false }: Model): CaseRow[] {
+  const isOthers = ({ secret, numbers }: CaseRow): boolean => secret.track === undefined && numbers['mentored'] === 0;
+  const alsoOthers = track !== undefined && !tracksHoldAll;
+  return cases.filter((row) => row.secret.track === track || (alsoOthers && isOthers(row)));
 }
 
 function statisticOf(draw: ModelDraw, { subject }: Variant, exact: Exact | undefined): Statistic {
