@@ -30,7 +30,8 @@ export function checkQuestions(file: Indexed, sizes: Sizes, findings: Findings):
   for (const [i, section] of file.sections.entries()) {
     for (const other of file.sections.slice(i + 1))
       if (other.variant === section.variant) same += compareQuestion(section, other, findings);
-      else if (other.measure === section.measure) reportParts(twinsOf([[other, section]], sizes), 'another question', findings);
+      else if (other.measure === section.measure)
+        reportParts(ofTwoQuestions(twinsOf([[other, section]], sizes), section, other), 'another question', findings);
     same += compareSamePeople(section, file, sizes, findings);
   }
   findings.check(`repeat: ${same} questions that stand more than once have one answer; no two questions share theirs`);
@@ -55,6 +56,13 @@ function* commonDraws(section: Section, other: Section): Generator<Common> {
       if (known) yield { key, place, twin, name, drawn, known };
     }
   }
+}
+
+/** Variants of one subject may ask one question under one name: then all its draws agree, and it is no second question. */
+function ofTwoQuestions(twins: readonly Twin[], { tables: [table] }: Section, { tables: [other] }: Section): Twin[] {
+  if (table?.subject !== other?.subject) return [...twins];
+  const several = groupedBy(twins, ({ name }) => name);
+  return [...several.values()].filter((draws) => draws.some(({ a, b }) => a !== b)).flat();
 }
 
 /** The same group, variant, subject and statistic in two measures; the organisation's own count is another question. */

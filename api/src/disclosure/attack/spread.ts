@@ -27,10 +27,12 @@ interface Misfit {
 export function checkSpread(file: Indexed, sizes: Sizes, findings: Findings): void {
   const all: Misfit[] = [];
   for (const variant of new Set(file.sections.map((section) => section.variant))) {
-    const section = pooled(file.sections.filter((one) => one.variant === variant));
+    const sections = file.sections.filter((one) => one.variant === variant);
+    const section = pooled(sections);
     const relations = relationsOf(section, file.columns).filter((relation) => adds(relation, sizes));
     const names = new Set(relations.flatMap(({ parent }) => (isShown(parent) ? Object.keys(parent.cell.drawn) : [])));
     for (const name of names) {
+      if (!addsUp(name, sections)) continue;
       const drawn = relations.filter(({ parent, parts }) => [parent, ...parts].every((place) => isDrawn(place, name)));
       if (drawn.length === 0) continue;
       drawn.forEach((relation) => checkOne(relation, name, findings));
@@ -46,6 +48,11 @@ export function checkSpread(file: Indexed, sizes: Sizes, findings: Findings): vo
     `noise: what parents leave after their parts is as wide as stated, ${Math.round(whole.freedom)} degrees of freedom`,
   );
 }
+
+/** Sums over strata and estimates of models are no sums over people: a parent's is not that of its parts together. */
+const NO_SUMS: ReadonlySet<string | undefined> = new Set(['bounded', 'fit']);
+const addsUp = (name: string, sections: readonly Section[]): boolean =>
+  !sections.some(({ tables }) => tables.some(({ scales }) => NO_SUMS.has(scales[name]?.kind)));
 
 function judge({ misfit, freedom }: Misfit, where: string, findings: Findings): void {
   if (freedom < FEWEST) return;
