@@ -181,6 +181,17 @@ describe('an account', () => {
     expect(await viewerOf(administrator)).toMatchObject({ role: 'administrator' });
   });
 
+  it('of the provider becomes one with a password where the operator says so, and has no other way in then', async () => {
+    await administrator.ask(INVITE, { email: 'both@example.org', role: 'auditor', atProvider: true });
+    const code = await invited('code@example.org');
+    for (const email of ['both@example.org', 'code@example.org']) {
+      const password = await addAccount(installation.pool('owner'), email, 'executive');
+      expect((await new Client(address).signIn(email, password)).data?.signIn).toMatchObject({ __typename: 'SignedIn' });
+      expect(await listed(administrator, email)).toMatchObject({ signIn: 'password', role: 'executive', waitsForOwner: false });
+    }
+    expect(await redeemed(new Client(address), 'code@example.org', code)).toMatchObject({ code: 'CODE_NOT_TAKEN' });
+  });
+
   it.each(['x', '00000000-0000-4000-8000-000000000000'])('that is none is answered kindly: %s', async (id) => {
     expect(await change(`disableAccount(id: "${id}")`)).toMatchObject({ code: 'NOT_CHANGED' });
   });

@@ -113,10 +113,10 @@ suite('signing in at the organisation, in the browser', () => {
 
     await page.goto('/admin/tokens');
     await settled(page);
-    await page.getByLabel('Name').fill('lms nightly');
+    await page.getByLabel('Name', { exact: true }).fill('lms nightly');
     await page.getByLabel('Speaks for').fill('lms');
     await page.getByLabel('Sends').fill('skill_checks');
-    await page.getByRole('button', { name: 'Make the token' }).click();
+    await page.getByRole('button', { name: 'Make the token', exact: true }).click();
     const secret = await page.locator('code').innerText();
     expect(secret).toMatch(/^overstory_/);
     expect(await axe(page)).toEqual([]);

@@ -4,7 +4,7 @@ import { generatePassword, hashPassword, passwordMatches, weakness } from './pas
 import { isRole, type Role, ROLES, type Viewer } from './roles.js';
 
 /**
- * Adds an account, or gives an existing one a new role, scope and password.
+ * Adds an account with a password, or makes an existing one such: with a new role, scope and password, and no other way in.
  *
  * @param owner a pool of the owner's login: the web process cannot make accounts.
  * @returns the password, which is stored nowhere in clear and holds until its owner changes it.
@@ -15,7 +15,9 @@ export async function addAccount(owner: pg.Pool, email: string, role: string, sc
   await owner.query(
     `insert into access.account (email, role, scope, password_hash) values ($1, $2, $3, $4)
      on conflict (email) do update set role = excluded.role, scope = excluded.scope, password_hash = excluded.password_hash,
-       must_change_password = true, failed_attempts = 0, locked_until = null, disabled_at = null,
+       must_change_password = true, failed_attempts = 0, locked_until = null, disabled_at = null, code_hash = null,
+       code_expires_at = null, sign_in = 'password', issuer = null, subject = null, role_from = 'administrator',
+       without_role = false, left_directory_at = null,
        password_version = access.account.password_version + 1`,
     [emailOf(email), roleOf(role), scopeOf(scope), await hashPassword(password)],
   );

@@ -40,6 +40,7 @@ export {
   type Attributes,
   Directory,
   directoryOfToken,
+  directoryTold,
   type DirectoryToken,
   isActive,
   isAttributes,

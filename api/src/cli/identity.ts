@@ -1,10 +1,16 @@
 import fs from 'node:fs';
 import readline from 'node:readline/promises';
 import { Writable } from 'node:stream';
-import { Refusal } from '../platform/index.js';
+import { readConfiguration, Refusal } from '../platform/index.js';
 
 /** The password of the person named by `--as`: from OVERSTORY_PASSWORD, else asked for on a terminal. */
 export async function passwordFor(email: string): Promise<string> {
+  const { SignInWays } = await import('../access/index.js');
+  if (!SignInWays.of(readConfiguration()).localAccounts)
+    throw new Refusal(
+      'local-accounts-off',
+      'Passwords are not taken here. Do this on the pages, signed in at your organisation.',
+    );
   const given = process.env.OVERSTORY_PASSWORD;
   if (given) return given;
   if (process.stdin.isTTY) return askUnseen(`Password of ${email}: `);

@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
-import type { FormEvent } from 'react';
-import { ADD_SERVICE_TOKEN, REVOKE_SERVICE_TOKEN, SERVICE_TOKENS, useAsk } from '../gateway/index.js';
-import { type Column, DataTable, Failed, Loading, PageHead } from '../kit/index.js';
+import { type FormEvent, useState } from 'react';
+import { ADD_DIRECTORY_TOKEN, ADD_SERVICE_TOKEN, REVOKE_SERVICE_TOKEN, SERVICE_TOKENS, useAsk } from '../gateway/index.js';
+import { Choice, type Column, DataTable, Failed, Loading, PageHead } from '../kit/index.js';
 import { stamp } from '../wording/index.js';
 import { OutcomeNotice } from './OutcomeNotice.js';
 import { useMay } from './session.js';
@@ -15,6 +15,7 @@ interface Token {
   readonly columns: readonly string[] | null;
   readonly specialReason: string | null;
   readonly control: boolean;
+  readonly directory: boolean;
   readonly expiresAt: string;
   readonly revokedAt: string | null;
 }
@@ -36,15 +37,19 @@ export default function TokensPage() {
         {answer === null && !failed ? <Loading height={240} /> : null}
         {answer === null ? null : <TokenTable tokens={answer.serviceTokens} change={writes ? change : null} />}
         {writes ? <TokenForm change={change} /> : null}
+        {writes ? <DirectoryForm change={change} /> : null}
       </div>
     </>
   );
 }
 
+const sendsInWords = ({ files, columns, directory }: Token): string =>
+  [...(directory ? ['accounts and groups'] : []), ...(columns ?? files)].join(', ');
+
 const COLUMNS: readonly Column<Token>[] = [
   { key: 'name', label: 'Token', render: ({ name }) => name },
   { key: 'sources', label: 'Speaks for', render: ({ sources }) => sources.join(', ') },
-  { key: 'files', label: 'Sends', render: ({ files, columns }) => (columns ?? files).join(', ') },
+  { key: 'files', label: 'Sends', render: sendsInWords },
   { key: 'special', label: 'Personal characteristics', render: ({ specialReason }) => specialReason ?? 'No' },
   { key: 'control', label: 'Performance bands', render: ({ control }) => (control ? 'Yes' : 'No') },
   { key: 'holds', label: 'Holds', render: holdsInWords },
@@ -79,15 +84,16 @@ function TokenForm({ change }: { readonly change: Change }) {
     event.preventDefault();
     const form = event.currentTarget;
     const fields = new FormData(form);
-    const text = (name: string): string => {
-      const value = fields.get(name);
-      return typeof value === 'string' ? value.trim() : '';
-    };
     const words = (name: string): string[] =>
-      text(name)
+      textOf(fields, name)
         .split(/[\s,]+/)
         .filter((word) => word !== '');
-    const asked = { name: text('name'), sources: words('sources'), files: words('files'), days: Number(text('days')) };
+    const asked = {
+      name: textOf(fields, 'name'),
+      sources: words('sources'),
+      files: words('files'),
+      days: Number(textOf(fields, 'days')),
+    };
     if (await change.send(ADD_SERVICE_TOKEN, asked)) form.reset();
   };
   return (
@@ -109,4 +115,45 @@ function TokenForm({ change }: { readonly change: Change }) {
       </form>
     </section>
   );
+}
+
+const PEOPLE = [
+  { value: '', label: 'Nothing: accounts and groups alone' },
+  { value: 'employeeNumber', label: 'Who they are, by employee number' },
+  { value: 'externalId', label: 'Who they are, by external id' },
+  { value: 'userName', label: 'Who they are, by user name' },
+];
+
+function DirectoryForm({ change }: { readonly change: Change }) {
+  const [people, setPeople] = useState('');
+  const send = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
+    event.preventDefault();
+    const form = event.currentTarget;
+    const fields = new FormData(form);
+    const [name, source] = [textOf(fields, 'directory'), textOf(fields, 'source')];
+    const asked = { name, source, people: people === '' ? null : people, days: Number(textOf(fields, 'holds')) };
+    if (await change.send(ADD_DIRECTORY_TOKEN, asked)) form.reset();
+  };
+  return (
+    <section className="stack" aria-labelledby="directory">
+      <h2 id="directory">A token for the organisation’s directory</h2>
+      <p>With it a directory keeps accounts and groups here by SCIM, at /scim/v2.</p>
+      <form className="stack" onSubmit={(event) => void send(event)} noValidate>
+        <TextInput name="directory" label="Name of the directory" autoComplete="off" />
+        <TextInput name="source" label="Its source" description="The sender as which it speaks, like hr" autoComplete="off" />
+        <Choice label="What it says of people" value={people} options={PEOPLE} onChange={setPeople} />
+        <TextInput name="holds" label="Days that it holds" type="number" defaultValue={366} min={1} max={366} />
+        <div>
+          <Button type="submit" size="md" loading={change.busy}>
+            Make the token of the directory
+          </Button>
+        </div>
+      </form>
+    </section>
+  );
+}
+
+function textOf(fields: FormData, name: string): string {
+  const value = fields.get(name);
+  return typeof value === 'string' ? value.trim() : '';
 }

@@ -128,11 +128,15 @@ export const ENABLE_ACCOUNT = `mutation Enable($id: ID!) { done: enableAccount(i
 export const RECOVER_ACCOUNT = `mutation Recover($id: ID!) { done: recoverAccount(id: $id) { ${SECRET} } }`;
 
 export const SERVICE_TOKENS = `query ServiceTokens {
-  serviceTokens { id name sources files columns specialReason control expiresAt revokedAt }
+  serviceTokens { id name sources files columns specialReason control directory expiresAt revokedAt }
 }`;
 export const ADD_SERVICE_TOKEN = `mutation AddToken($name: String!, $sources: [String!]!, $files: [String!]!, $days: Int!) {
   done: addServiceToken(name: $name, sources: $sources, files: $files, days: $days) { ${SECRET} }
 }`;
+export const ADD_DIRECTORY_TOKEN = `mutation AddDirectoryToken($name: String!, $source: String!, $people: String, $days: Int!) {
+  done: addDirectoryToken(name: $name, source: $source, people: $people, days: $days) { ${SECRET} }
+}`;
+export const DIRECTORY_TOLD = 'query DirectoryTold { directoryTold }';
 export const REVOKE_SERVICE_TOKEN = `mutation RevokeToken($name: String!) {
   done: revokeServiceToken(name: $name) { __typename ... on TokenRevoked { name } ... on Refused { code message } }
 }`;

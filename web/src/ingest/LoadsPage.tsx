@@ -5,6 +5,7 @@ import { type Column, DataTable, Failed, Loading, Notice, PageHead } from '../ki
 import { count, stamp } from '../wording/index.js';
 import { RemoveSample } from './RemoveSample.js';
 import { stateInWords } from './states.js';
+import { TakeDirectory } from './TakeDirectory.js';
 import { UploadForm } from './UploadForm.js';
 
 /** All loads, and the place where a new one begins. */
@@ -22,6 +23,7 @@ export default function LoadsPage() {
           <h2 id="new-load">A new load</h2>
           <UploadForm onChecked={checked} />
         </section>
+        <TakeDirectory onTaken={retry} />
         <section className="stack" aria-labelledby="all-loads">
           <h2 id="all-loads">Earlier loads</h2>
           {failed ? <Failed retry={retry} /> : answer === null ? <Loading height={240} /> : <LoadTable loads={answer.loads} />}

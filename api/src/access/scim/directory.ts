@@ -24,6 +24,12 @@ export async function directoryOfToken(pool: pg.Pool, tokenId: string): Promise<
   return rows[0] ? { tokenId, source: rows[0].sources[0] ?? '', persons: rows[0].persons } : null;
 }
 
+/** When a directory last said anything of people, or null where none ever has. */
+export async function directoryTold(pool: pg.Pool): Promise<Date | null> {
+  const { rows } = await pool.query<{ at: Date | null }>('select access.directory_told() as at');
+  return rows[0]?.at ?? null;
+}
+
 /** What is asked of a list. */
 export interface Question {
   readonly filter?: string;

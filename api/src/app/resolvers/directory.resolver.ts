@@ -1,15 +1,31 @@
-import { Context, Resolver } from '@nestjs/graphql';
-import type { Viewer } from '../../access/index.js';
+import { Context, GraphQLISODateTime, Resolver } from '@nestjs/graphql';
+import { directoryTold, type Viewer } from '../../access/index.js';
 import type { RequestContext } from '../http/request-context.js';
+import { Database } from '../reading/database.js';
 import { Requests } from '../reading/requests.js';
-import { RuledMutation } from '../schema/ruled.js';
+import { RuledMutation, RuledQuery } from '../schema/ruled.js';
 import { type JobAccepted, JobResult } from '../types/job-result.types.js';
 import type { Refused } from '../types/account.types.js';
 
 /** What the organisation's directory says of people. */
 @Resolver()
 export class DirectoryResolver {
-  constructor(private readonly requests: Requests) {}
+  constructor(
+    private readonly database: Database,
+    private readonly requests: Requests,
+  ) {}
+
+  @RuledQuery(
+    () => GraphQLISODateTime,
+    'loads',
+    'When the organisation’s directory last said anything of people; null where it never has.',
+    {
+      nullable: true,
+    },
+  )
+  async directoryTold(): Promise<Date | null> {
+    return directoryTold(this.database.reader);
+  }
 
   @RuledMutation(
     () => JobResult,

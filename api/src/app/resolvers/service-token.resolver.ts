@@ -1,5 +1,12 @@
 import { Args, ArgsType, Context, Field, Int, Resolver } from '@nestjs/graphql';
-import { addServiceToken, listServiceTokens, MOST_DAYS, revokeServiceToken, type Viewer } from '../../access/index.js';
+import {
+  addDirectoryToken,
+  addServiceToken,
+  listServiceTokens,
+  MOST_DAYS,
+  revokeServiceToken,
+  type Viewer,
+} from '../../access/index.js';
 import { fileDescriptions } from '../../ingest/index.js';
 import { Refusal } from '../../platform/index.js';
 import type { RequestContext } from '../http/request-context.js';
@@ -40,6 +47,21 @@ class NewServiceToken {
   days!: number;
 }
 
+@ArgsType()
+class NewDirectory {
+  @Field(() => String, { description: 'What people call it.' })
+  name!: string;
+  @Field(() => String, { description: 'The sender as which it speaks about people.' })
+  source!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Also who the people are, told apart by employeeNumber, externalId or userName; null keeps accounts alone.',
+  })
+  people?: string | null;
+  @Field(() => Int, { description: `How many days it holds, at most ${MOST_DAYS}.` })
+  days!: number;
+}
+
 /** Tokens of systems that send files by themselves. */
 @Resolver()
 export class ServiceTokenResolver {
@@ -58,6 +80,19 @@ export class ServiceTokenResolver {
       if (unknown.length > 0)
         throw new Refusal('not-in-dictionary', `Not in the data dictionary: ${unknown.join(', ').slice(0, 200)}.`);
       const secret = await addServiceToken(this.database.reader, { ...rest, columns, specialReason }, viewer.accountId);
+      return { __typename: 'ShownOnce' as const, secret, expiresAt: new Date(Date.now() + token.days * DAY) };
+    });
+  }
+
+  @RuledMutation(
+    () => ShownOnceResult,
+    'identities',
+    'A new token with which the organisation’s directory keeps accounts and groups, shown this once.',
+  )
+  async addDirectoryToken(@Args() token: NewDirectory, @Context() { viewer }: SignedInContext): Promise<ShownOnce | Refused> {
+    return orRefused(async () => {
+      const { people: persons = null, ...rest } = token;
+      const secret = await addDirectoryToken(this.database.reader, { ...rest, persons }, viewer.accountId);
       return { __typename: 'ShownOnce' as const, secret, expiresAt: new Date(Date.now() + token.days * DAY) };
     });
   }
