@@ -75,8 +75,11 @@ function keyOf(at: number): { xorHigh: number; xorLow: number } {
   return { xorHigh: hash.readInt32BE(0), xorLow: hash.readInt32BE(4) };
 }
 
-function sumsOf(minutes: readonly number[]): { months: number; minutes: number; squares: number } {
+function sumsOf(minutes: readonly number[]): { months: number; minutes: number; squares: number; bins: number[] } {
+  const mean = minutes.reduce((sum, x) => sum + x, 0) / Math.max(1, minutes.length);
+  const bin = Math.min(7, Math.ceil((7 * mean) / 240));
   return {
+    bins: Array.from({ length: 8 }, (_, at) => (at === bin && minutes.length > 0 ? 1 : 0)),
     months: minutes.length,
     minutes: minutes.reduce((sum, x) => sum + x, 0),
     squares: minutes.reduce((sum, x) => sum + x * x, 0),

@@ -31,6 +31,8 @@ export interface MenteeMonthsRow extends CohortRow {
   readonly minutes: number;
   /** Σ of their squares. */
   readonly squares: number;
+  /** People by the mean of their months: none held, then seven equal parts of 0 to the greatest dose that counts. */
+  readonly bins: readonly number[];
 }
 
 /**

@@ -1,5 +1,6 @@
 import type {
   Cohort,
+  Derivation,
   MenteeMonthsRow,
   OpenPeople,
   PlannedTable,
@@ -10,11 +11,26 @@ import type {
 import { buildCells, type LaidOut, layOutTable } from './cells/build-table.js';
 import { countPeople } from './cells/count-people.js';
 import { countMentees, eligibleStatistic, peopleStatistic } from './cells/taking-part.js';
-import type { MeasureContract, TableLimits, Variant } from './contract.js';
+import { compareMeans } from './blocks/values.js';
+import type { DerivationGround, MeasureContract, TableLimits, TableShape, ValueDescription, Variant } from './contract.js';
+import { doseOfAgents } from './dose-of-agents.js';
 
 /** A person has at most three months in a quarter. */
 const CAP = 3;
 const SUBJECT = 'mentees';
+const SUM = { sum: 'minutes', squares: 'squares', base: 'months', low: 0, cap: CAP } as const;
+
+/** Mentees by their mean month: nothing held, and seven equal parts of the range, each standing for its middle. */
+const BINS = Array.from({ length: 8 }, (_, at) => `bin${at}`);
+const binLabel = (at: number): string =>
+  at === 0 ? 'Mentees without a held minute' : `Mentees in the ${at}. of seven parts of the range`;
+
+const COMPARISON = compareMeans({ ...SUM, high: 0 }, 'minutes');
+const THEIL: readonly ValueDescription[] = [
+  { key: 'theil', label: 'Inequality (Theil) in the group', format: 'score' },
+  { key: 'theilWithin', label: 'Inequality within the groups shown', format: 'score' },
+  { key: 'theilBetween', label: 'Inequality between the groups shown', format: 'score' },
+];
 
 /** Who receives how much: mean held minutes of a mentee's month. */
 export const dose: MeasureContract = {
@@ -22,23 +38,27 @@ export const dose: MeasureContract = {
   label: 'Dose',
   question: 'How much mentoring do mentees receive?',
   field: 'dose',
-  variants: [{ key: 'mentee', label: 'received by mentees', subject: SUBJECT }],
-  subject: 'mentees',
+  variants: [
+    { key: 'mentee', label: 'received by mentees', subject: SUBJECT },
+    { key: 'agents', label: 'received by software agents, never mixed with people', subject: 'agents' },
+  ],
+  subject: 'mentees, agents',
   unit: 'months of mentees',
   population:
     'Mentees employed on the last day of the period, once for every month of it in which they were a mentee; closed relationships left out.',
   numerator:
     'Minutes of sessions that were held in that month in their relationships. Every member of a group receives the full minutes; planned sessions never count. Minutes above twice the agreed dose of the track (120 a month where none is named) are cut off.',
   denominator: 'Months of mentees. By track: months in that track.',
-  interval: '95 % t interval that contains the noise of sum and base; the spread is that of the nearest larger group.',
+  interval:
+    '95 % t interval that contains the noise of sum and base; the spread is that of the nearest larger group. The ratio to everyone else has MOVER limits. Theil\u2019s index comes from a drawn histogram of eight public bins and has no interval.',
   whenThereIsNoAnswer:
     'Hidden for fewer than 30 people, or too few mentees as drawn; no mean where the noise would drown it; not collected where sessions were never loaded.',
-  source: 'Student 1908; docs/release-file.md, "Mean"',
+  source: 'Student 1908; Donner & Zou 2012; Theil 1967; docs/release-file.md, "Mean" and "Concentration"',
   notFor: ['a target: more minutes are not better mentoring', 'counting meetings of a person, a pair or a team'],
   counterMeasure: 'Whether guidance fades and people become independent: a dose that never falls may be a dependence.',
   method: 'dose/1',
   figure: 'mean',
-  populations: [],
+  populations: doseOfAgents.populations,
   planClass: 'equity',
   drawn: [
     { key: 'eligible', label: 'Eligible people', scale: 'an open fact, exact; only where all columns are open' },
@@ -50,6 +70,8 @@ export const dose: MeasureContract = {
       scale: 'a sum over months, each from 0 to twice the greatest agreed dose, at most three a person',
     },
     { key: 'squares', label: 'Squares of held minutes', scale: 'the same, squared about the middle' },
+    ...BINS.map((key, at) => ({ key, label: binLabel(at), scale: 'a count of people: one each, in one bin' })),
+    ...doseOfAgents.drawn,
   ],
   values: [
     { key: 'mentees', label: 'Mentees', format: 'people' },
@@ -57,21 +79,51 @@ export const dose: MeasureContract = {
     { key: 'mean', label: 'Minutes a month', format: 'minutes' },
     { key: 'meanLower', label: 'Lower limit', format: 'minutes' },
     { key: 'meanUpper', label: 'Upper limit', format: 'minutes' },
+    ...COMPARISON.map(({ key, label, format }) => ({ key, label, format })),
+    ...THEIL,
   ],
   primary: 'mean',
   necessary: 'mean',
-  derivedOf: (_shape, { doseLimit }) => {
-    const mean = { of: ['minutes', 'squares', 'months'], parameters: { low: 0, high: doseLimit, cap: CAP } };
-    return {
-      mentees: { by: 'count', of: ['mentees'] },
-      months: { by: 'count', of: ['months'] },
-      mean: { by: 'mean', ...mean },
-      meanLower: { by: 'meanLower', ...mean },
-      meanUpper: { by: 'meanUpper', ...mean },
-    };
-  },
-  tableOf: doseTable,
+  derivedOf: (shape, ground, variant) =>
+    variant === 'agents' ? doseOfAgents.derivedOf(shape, ground, variant) : derivedOf(shape, ground),
+  tableOf: (cohort, variant, planned, limits) =>
+    variant.key === 'agents'
+      ? doseOfAgents.tableOf(cohort, variant, planned, limits)
+      : doseTable(cohort, variant, planned, limits),
 };
+
+/** The organisation has nobody else to be compared with, and no groups between which anything could lie. */
+function derivedOf({ breakdown }: TableShape, { doseLimit }: DerivationGround): Record<string, Derivation> {
+  const mean = { of: [SUM.sum, SUM.squares, SUM.base], parameters: { low: SUM.low, high: doseLimit, cap: CAP } };
+  const parts = { of: BINS, parameters: Object.fromEntries(BINS.map((_, at) => [`value${at + 1}`, binValue(at, doseLimit)])) };
+  const whole: Record<string, Derivation> = {
+    mentees: { by: 'count', of: ['mentees'] },
+    months: { by: 'count', of: ['months'] },
+    mean: { by: 'mean', ...mean },
+    meanLower: { by: 'meanLower', ...mean },
+    meanUpper: { by: 'meanUpper', ...mean },
+    theil: { by: 'theil', ...parts },
+  };
+  if (breakdown.length === 0) return whole;
+  return {
+    ...whole,
+    ...comparisonOf(doseLimit),
+    theilWithin: { by: 'theilWithin', ...parts },
+    theilBetween: { by: 'theilBetween', ...parts },
+  };
+}
+
+function comparisonOf(high: number): Record<string, Derivation> {
+  const values = compareMeans({ ...SUM, high }, 'minutes');
+  return Object.fromEntries(
+    values.map(({ key, by, of, against, parameters }): [string, Derivation] => [
+      key,
+      { by, of, ...(against && { against }), ...(parameters && { parameters }) },
+    ]),
+  );
+}
+
+const binValue = (at: number, limit: number): number => (at === 0 ? 0 : ((at - 0.5) * limit) / 7);
 
 function doseTable(cohort: Cohort, variant: Variant, planned: PlannedTable, limits: TableLimits): StatisticTable | null {
   if (!cohort.sessionsCollected) return null;
@@ -90,6 +142,7 @@ function doseTable(cohort: Cohort, variant: Variant, planned: PlannedTable, limi
       { kind: 'squares', cap: CAP, low: 0, high: cohort.doseLimit },
       sums.squares[at],
     ),
+    ...binStatistics(byTrack, sums.bins, at),
   });
   const bases: StatisticTable['bases'] = [
     ...(laidOut.closed ? [] : [{ kind: 'open' } as const]),
@@ -97,6 +150,13 @@ function doseTable(cohort: Cohort, variant: Variant, planned: PlannedTable, limi
   ];
   const frame = { measure: 'dose', variant: variant.key, breakdown: planned.breakdown, special: laidOut.special, bases };
   return { ...frame, ...limitsOf(laidOut.special, limits), cells: buildCells(cohort, laidOut, statisticsAt) };
+}
+
+function binStatistics(byTrack: boolean, bins: readonly Float64Array[], at: number): Record<string, Statistic> {
+  const histogram = byTrack ? 'mentee-track-dose/1' : 'mentee-dose/1';
+  return Object.fromEntries(
+    BINS.map((key, bin) => [key, { ...statistic(`${histogram}:${key}`, { kind: 'count' }, bins[bin]?.[at]), histogram }]),
+  );
 }
 
 /** The policy's limits for tables other than participation and parity. */
@@ -109,25 +169,27 @@ interface MonthSums {
   readonly months: Float64Array;
   readonly minutes: Float64Array;
   readonly squares: Float64Array;
+  readonly bins: readonly Float64Array[];
 }
 
-/** Months, Σ(x − m) and Σ((x − m)² − h²/2) of each cell, with m = h = half the limit. */
+/** Months, Σ(x − m) and Σ((x − m)² − h²/2) of each cell, with m = h = half the limit; and people by bin. */
 function sumMonths({ places }: LaidOut, rows: readonly MenteeMonthsRow[], limit: number): MonthSums {
-  const [people, months, minutes, squares] = [0, 1, 2, 3].map(() => new Float64Array(places.groups.length)) as [
-    Float64Array,
-    Float64Array,
-    Float64Array,
-    Float64Array,
-  ];
+  const fresh = (): Float64Array => new Float64Array(places.groups.length);
+  const sums = { people: fresh(), months: fresh(), minutes: fresh(), squares: fresh(), bins: BINS.map(fresh) };
   const half = limit / 2;
   for (const row of rows)
     for (const at of places.of(row, row.track === undefined ? {} : { track: row.track })) {
-      people[at] = (people[at] ?? 0) + row.people;
-      months[at] = (months[at] ?? 0) + row.months;
-      minutes[at] = (minutes[at] ?? 0) + (row.minutes - half * row.months);
-      squares[at] = (squares[at] ?? 0) + (row.squares - 2 * half * row.minutes + ((half * half) / 2) * row.months);
+      add(sums.people, at, row.people);
+      add(sums.months, at, row.months);
+      add(sums.minutes, at, row.minutes - half * row.months);
+      add(sums.squares, at, row.squares - 2 * half * row.minutes + ((half * half) / 2) * row.months);
+      sums.bins.forEach((bin, which) => add(bin, at, row.bins[which] ?? 0));
     }
-  return { people, months, minutes, squares };
+  return sums;
+}
+
+function add(sum: Float64Array, at: number, value: number): void {
+  sum[at] = (sum[at] ?? 0) + value;
 }
 
 function statistic(question: string, sensitivity: Sensitivity, value = 0): Statistic {

@@ -2,6 +2,7 @@ import { checkContract, type MeasureContract } from './contract.js';
 import { cadence } from './cadence.js';
 import { capacity } from './capacity.js';
 import { continuity } from './continuity.js';
+import { dataQuality } from './data-quality.js';
 import { delivery } from './delivery.js';
 import { dependence } from './dependence.js';
 import { dose } from './dose.js';
@@ -11,10 +12,12 @@ import { exitRecommend } from './exit-recommend.js';
 import { exitThemes } from './exit-themes.js';
 import { funnel } from './funnel.js';
 import { goals } from './goals.js';
+import { guidance } from './guidance.js';
 import { jointReviews } from './joint-reviews.js';
 import { load } from './load.js';
 import { matchingGivenFit } from './matching-given-fit.js';
 import { mentorTraining } from './mentor-training.js';
+import { novelSituations } from './novel-situations.js';
 import { ownership } from './ownership.js';
 import { pairing } from './pairing.js';
 import { parityAdjusted } from './parity-adjusted.js';
@@ -40,6 +43,7 @@ export const MEASURES: readonly MeasureContract[] = [
   cadence,
   capacity,
   continuity,
+  dataQuality,
   delivery,
   dependence,
   dose,
@@ -49,10 +53,12 @@ export const MEASURES: readonly MeasureContract[] = [
   exitThemes,
   funnel,
   goals,
+  guidance,
   jointReviews,
   load,
   matchingGivenFit,
   mentorTraining,
+  novelSituations,
   ownership,
   pairing,
   parity,

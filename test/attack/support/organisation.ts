@@ -139,5 +139,7 @@ const personRow = ({ open, special, key, mentee, mentor }: Person): PeopleRow =>
 
 function monthsRow({ open, special, minutes }: Person): MenteeMonthsRow {
   const sum = (of: (x: number) => number): number => minutes.reduce((total, x) => total + of(x), 0);
-  return { open, special, people: 1, months: minutes.length, minutes: sum((x) => x), squares: sum((x) => x * x) };
+  const bin = Math.min(7, Math.ceil((7 * sum((x) => x)) / minutes.length / DOSE_LIMIT));
+  const bins = Array.from({ length: 8 }, (_, at) => (at === bin ? 1 : 0));
+  return { open, special, people: 1, months: minutes.length, minutes: sum((x) => x), squares: sum((x) => x * x), bins };
 }

@@ -205,6 +205,7 @@ describe('a mean', () => {
     months: drawn(n, 9),
     minutes: drawn((mean - 120) * n, 1080),
     squares: drawn((sd * sd + (mean - 120) ** 2) * n - (n * 120 * 120) / 2, 64_800),
+    ...Object.fromEntries(Array.from({ length: 8 }, (_, at) => [`bin${at}`, drawn(n / 24)])),
   });
 
   it('takes its spread from the nearest large parent, its interval contains the noise', () => {

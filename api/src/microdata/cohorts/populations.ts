@@ -1,7 +1,8 @@
+import { GUIDANCE } from './guidance.js';
 import { SKILL_COMPARISON } from './skill-comparison.js';
 import { PROMOTIONS_AFTER_LANDMARK, PROMOTION_TIMES, STEPS_AFTER_FIRST_YEAR } from './promotions.js';
 import { SKILL_CHANGE, SKILL_CHANGE_OF_AGENTS } from './skill-change.js';
-import { PROGRESSION } from './beginners.js';
+import { NOVEL_SITUATIONS, NOVEL_SITUATIONS_OF_AGENTS, PROGRESSION } from './beginners.js';
 import { ENDINGS } from './endings.js';
 import { WAIT } from './wait.js';
 import { REACH_NEW_HIRES } from './reach-new-hires.js';
@@ -26,10 +27,47 @@ import { SKILL_GAP } from './skill-gap.js';
 import { MATCHING_GIVEN_FIT } from './matching-given-fit.js';
 import { OWNERSHIP } from './ownership.js';
 import { DOSE_OF_AGENTS } from './dose-of-agents.js';
+import { DATA_QUALITY } from './data-quality.js';
 import type { Population } from './population.js';
 
 /** Every population that measures count, beside who takes part and the months of mentees. */
-export const POPULATIONS: readonly Population[] = [...CONTINUITY, ...DEPENDENCE, ...ESCALATIONS, ...EXITS, ...GOALS, ...LOAD, ...MENTOR_TRAINING, ...PAIRING, ...PULSE, ...ROTATION, ...SKILL_GAP, ...TEAMS, CADENCE, DOSE_OF_AGENTS, ENDINGS, FUNNEL, JOINT_REVIEWS, MATCHING_GIVEN_FIT, OWNERSHIP, PROGRESSION, PROMOTIONS_AFTER_LANDMARK, PROMOTION_TIMES, RATIONALE, REACH_NEW_HIRES, SESSION_MIX, SKILL_CHANGE, SKILL_CHANGE_OF_AGENTS, SKILL_COMPARISON, STEPS_AFTER_FIRST_YEAR, TIME_ZONE_GAP, WAIT];
+export const POPULATIONS: readonly Population[] = [
+  ...CONTINUITY,
+  ...DEPENDENCE,
+  ...ESCALATIONS,
+  ...EXITS,
+  ...GOALS,
+  ...LOAD,
+  ...MENTOR_TRAINING,
+  ...PAIRING,
+  ...PULSE,
+  ...ROTATION,
+  ...SKILL_GAP,
+  ...TEAMS,
+  CADENCE,
+  DOSE_OF_AGENTS,
+  ENDINGS,
+  FUNNEL,
+  GUIDANCE,
+  JOINT_REVIEWS,
+  MATCHING_GIVEN_FIT,
+  NOVEL_SITUATIONS,
+  NOVEL_SITUATIONS_OF_AGENTS,
+  OWNERSHIP,
+  PROGRESSION,
+  PROMOTIONS_AFTER_LANDMARK,
+  PROMOTION_TIMES,
+  RATIONALE,
+  REACH_NEW_HIRES,
+  SESSION_MIX,
+  SKILL_CHANGE,
+  SKILL_CHANGE_OF_AGENTS,
+  SKILL_COMPARISON,
+  STEPS_AFTER_FIRST_YEAR,
+  TIME_ZONE_GAP,
+  WAIT,
+  ...DATA_QUALITY,
+];
 
 /** @throws Error where there is none of this key: a fault of a contract. */
 export function populationOf(key: string): Population {

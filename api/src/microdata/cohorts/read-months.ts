@@ -10,6 +10,7 @@ interface Row extends AttributeRow {
   readonly months: number;
   readonly minutes: number;
   readonly squares: number;
+  readonly bins: readonly number[];
 }
 
 // A month counts for every member who was a mentee of the relationship on at least one of its days; closed
@@ -36,44 +37,51 @@ const MONTHS = `
     group by person_key, track_id, month
   )`;
 
-const SUMS = 'count(*)::int as months, sum(minutes)::float8 as minutes, sum(minutes * minutes)::float8 as squares';
+// A person's bin follows from the mean of their months: none, or one of seven equal parts of the range. Each stands in it once.
+const binned = (rows: string, one: string): string => `
+  binned as (
+    select *, row_number() over (partition by ${one} order by month) as nth,
+      least(7, ceil(7 * avg(minutes) over (partition by ${one}) / $8::numeric)) as bin
+    from ${rows}
+  )`;
+const BINS = Array.from({ length: 8 }, (_, bin) => `count(*) filter (where nth = 1 and bin = ${bin})`);
+
+const SUMS = `count(*)::int as months, sum(minutes)::float8 as minutes, sum(minutes * minutes)::float8 as squares,
+  array[${BINS.join(', ')}]::int[] as bins`;
 
 const BY_MONTH = `
 with ${ELIGIBLE}, ${TAKING_PART}, ${MONTHS},
-  by_month as (select person_key, month, least(sum(minutes), $8::numeric) as minutes from by_track group by person_key, month)
+  by_month as (select person_key, month, least(sum(minutes), $8::numeric) as minutes from by_track group by person_key, month),
+  ${binned('by_month', 'person_key')}
 select ${ATTRIBUTES}, 0 as people, ${SUMS}
-from by_month join eligible using (person_key) group by ${ATTRIBUTES}`;
+from binned join eligible using (person_key) group by ${ATTRIBUTES}`;
 
 const BY_TRACK = `
-with ${ELIGIBLE}, ${TAKING_PART}, ${MONTHS}
+with ${ELIGIBLE}, ${TAKING_PART}, ${MONTHS}, ${binned('by_track', 'person_key, track_id')}
 select ${ATTRIBUTES}, track_id as track, count(distinct person_key)::int as people, ${SUMS}
-from by_track join eligible using (person_key) group by ${ATTRIBUTES}, track_id`;
+from binned join eligible using (person_key) group by ${ATTRIBUTES}, track_id`;
 
 /** Months of mentees by the finest combination: a row's month is a person's, over all tracks. */
 export async function readMenteeMonths(tx: pg.PoolClient, question: CohortQuestion): Promise<MenteeMonthsRow[]> {
-  return read(tx, BY_MONTH, question, [question.mostMinutes]);
+  return read(tx, BY_MONTH, question);
 }
 
 /** The same by track: a row's month is a person's in that track. */
 export async function readMenteeTrackMonths(tx: pg.PoolClient, question: CohortQuestion): Promise<MenteeMonthsRow[]> {
-  return read(tx, BY_TRACK, question, []);
+  return read(tx, BY_TRACK, question);
 }
 
-async function read(
-  tx: pg.PoolClient,
-  sql: string,
-  question: CohortQuestion,
-  more: readonly unknown[],
-): Promise<MenteeMonthsRow[]> {
+async function read(tx: pg.PoolClient, sql: string, question: CohortQuestion): Promise<MenteeMonthsRow[]> {
   const most = question.tracks.map(({ mostMinutes }) => mostMinutes);
-  const { rows } = await tx.query<Row>(sql, [...commonParameters(question), question.months, most, ...more]);
-  return rows.map(({ track, people, months, minutes, squares, ...row }) => ({
+  const { rows } = await tx.query<Row>(sql, [...commonParameters(question), question.months, most, question.mostMinutes]);
+  return rows.map(({ track, people, months, minutes, squares, bins, ...row }) => ({
     ...combinationOf(row, question.demographics),
     ...(track !== undefined && { track }),
     people,
     months,
     minutes,
     squares,
+    bins,
   }));
 }
 
