@@ -58,3 +58,10 @@ export function beginners({ key, points, event, role = 'mentee', kind = 'human' 
 
 /** Mentees to their first step up. */
 export const PROGRESSION: Population = beginners({ key: 'progression', points: [3, 6, 9, 12, 18, 24], event: RAISES });
+
+/** Mentees to the first new situation that they handled alone; agents apart. */
+const novelSituations = (key: string, kind: 'human' | 'agent'): Population =>
+  beginners({ key, kind, points: [6, 12], event: `kind = 'novel_situation'` });
+
+export const NOVEL_SITUATIONS: Population = novelSituations('novel_situations', 'human');
+export const NOVEL_SITUATIONS_OF_AGENTS: Population = novelSituations('novel_situations_of_agents', 'agent');
