@@ -96,6 +96,7 @@ suite('signing in at the organisation, in the browser', () => {
     expect(await page.getByRole('row', { name: /ada@example.org/ }).innerText()).toMatch(/Auditor.*The identity provider/s);
     expect(await page.getByRole('row', { name: /adm@example.org/ }).innerText()).toContain('Your own');
     expect(await axe(page)).toEqual([]);
+    expect(await fits(page)).toEqual([]);
 
     await page.getByLabel('E-mail').fill('new@example.org');
     await page.getByRole('button', { name: 'Add this account' }).click();
@@ -120,6 +121,7 @@ suite('signing in at the organisation, in the browser', () => {
     const secret = await page.locator('code').innerText();
     expect(secret).toMatch(/^overstory_/);
     expect(await axe(page)).toEqual([]);
+    expect(await fits(page)).toEqual([]);
     await page.reload();
     await settled(page);
     expect(await page.content()).not.toContain(secret.slice(10));
@@ -150,6 +152,21 @@ async function axe(page: Page): Promise<string[]> {
     const { violations } = await runner.run();
     return violations.map(({ id, nodes }) => `${id}: ${nodes.length}`);
   });
+}
+
+/** What is too wide for a narrow window, or too small for a finger. */
+async function fits(page: Page): Promise<string[]> {
+  const before = page.viewportSize();
+  await page.setViewportSize({ width: 320, height: 700 });
+  const problems = await page.evaluate(() => {
+    const wide = document.documentElement.scrollWidth;
+    const small = [...document.querySelectorAll('main button, main select, main input')]
+      .map((one) => ({ name: one.outerHTML.slice(0, 80), box: one.getBoundingClientRect() }))
+      .filter(({ box }) => box.width < 24 || box.height < 24);
+    return [...(wide > 320 ? [`${wide} pixels wide`] : []), ...small.map(({ name }) => name)];
+  });
+  if (before) await page.setViewportSize(before);
+  return problems.filter((one) => !one.includes('type="checkbox"'));
 }
 
 const settings = (address: string, issuer: string, clientId: string): object => ({

@@ -1,5 +1,6 @@
 import { CopyButton, Notice } from '../kit/index.js';
 import { stamp } from '../wording/index.js';
+import styles from './access.module.css';
 import { Problem } from './Problem.js';
 import type { Outcome } from './use-change.js';
 
@@ -18,7 +19,7 @@ export function OutcomeNotice({ outcome: { problem, secret, expiresAt }, what }:
         {secret === null ? null : (
           <Notice tone="accepted" title={`${what} is shown this once`}>
             <p>
-              <code>{secret}</code>
+              <code className={styles['secret']}>{secret}</code>
             </p>
             <p>Give it to its owner by a way that you trust. {expiresAt === null ? '' : `It holds until ${stamp(expiresAt)}.`}</p>
             <CopyButton label="Copy" text={secret} />
