@@ -11,6 +11,7 @@ import { retentionCommand } from './commands/retention.js';
 import { sampleCommand } from './commands/sample.js';
 import { serveCommand } from './commands/serve.js';
 import { settingsCommand } from './commands/settings.js';
+import { sourceCommand } from './commands/source.js';
 import { subjectAccessCommand } from './commands/subject-access.js';
 import { tokenCommand } from './commands/token.js';
 import { trailCommand } from './commands/trail.js';
@@ -34,7 +35,7 @@ export function buildProgram(): Command {
   const commands = [
     ...[serveCommand, sampleCommand, ingestCommand, releaseCommand, backupCommand, restoreCommand],
     ...[accountCommand, policyCommand, settingsCommand, tokenCommand, trailCommand],
-    ...[eraseCommand, subjectAccessCommand, consentCommand, retentionCommand, documentsCommand],
+    ...[eraseCommand, subjectAccessCommand, consentCommand, retentionCommand, documentsCommand, sourceCommand],
   ];
   for (const add of commands) program.addCommand(add());
   program.hook('preAction', async (_program, command) => ruled(command));

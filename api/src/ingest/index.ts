@@ -24,6 +24,7 @@ export {
   withdrawLoad,
 } from './loading/loads.js';
 export { type IncomingFile, type IngestContext, type Progress, type ReceivedFile, receiveFile } from './loading/receive-file.js';
+export * from './profiles/index.js';
 export { personKeyOf } from './pseudonyms.js';
 export { type Remark, sayRemark } from './remarks.js';
 export { messageOf, type RuleName, wordsOf } from './rules.js';

@@ -4,7 +4,7 @@ import type { NotText } from './reading/encoding.js';
 export type FileRefusal = NotText | 'unknown-file' | 'missing-columns' | 'doubled-columns' | 'torn' | 'interrupted';
 
 /** What was not read although the rest was. */
-export type Unread = 'unknown-columns' | 'undeclared-demographics' | 'themes-without-codes';
+export type Unread = 'unknown-columns' | 'undeclared-demographics' | 'themes-without-codes' | 'many-session-columns';
 
 /** Something the sender should know about a file as a whole. Names columns and nothing else of the file. */
 export interface Remark {
@@ -37,6 +37,8 @@ const words: Record<Remark['code'], string> = {
   interrupted: 'The file did not arrive whole. Nothing of it was taken.',
   'unknown-columns': 'Columns that are not in the data dictionary were not read:',
   'undeclared-demographics': 'Columns about personal characteristics that the settings do not declare were not read:',
+  'many-session-columns':
+    'More than five columns have to be filled in for every session. Nobody likes to, and what is filled in late is guessed. Leave out what no figure needs:',
   'themes-without-codes': 'Not read, because the settings declare no codes of themes:',
 };
 

@@ -23,10 +23,11 @@ export class UploadsController {
   @RuledRoute('write', 'loads')
   @OpenToSystems()
   async upload(@Query() asked: Record<string, unknown>, @Req() request: Request, @Res() response: Response): Promise<void> {
-    const { file, source, load } = asked;
-    if (!isName(file) || !isName(source) || !isLoad(load)) throw new BadRequestException();
+    const { file, source, load, preset, dates } = asked;
+    if (!isName(file) || !isName(source) || !isLoad(load) || !isWord(preset) || !isWord(dates)) throw new BadRequestException();
     const by = await this.sender(response, source);
-    await this.worker.upload({ file, source, by, ...(load === undefined ? {} : { load }) }, request, response);
+    const chosen = { ...(load === undefined ? {} : { load }), ...(preset ? { preset } : {}), ...(dates ? { dates } : {}) };
+    await this.worker.upload({ file, source, by, ...chosen }, request, response);
   }
 
   /** Who shows a token is that system, whoever is signed in beside it. */
@@ -53,5 +54,8 @@ export class UploadsController {
 }
 
 const isLoad = (id: unknown): id is string | undefined => id === undefined || (typeof id === 'string' && isLoadId(id));
+
+const isWord = (text: unknown): text is string | undefined =>
+  text === undefined || (typeof text === 'string' && /^[a-z/.-]{1,30}$/.test(text));
 
 const isName = (text: unknown): text is string => typeof text === 'string' && text.length > 0 && text.length <= 200;

@@ -10,6 +10,8 @@ export interface UploadNote {
   readonly source: string;
   readonly by: string;
   readonly load?: string;
+  readonly preset?: string;
+  readonly dates?: string;
 }
 
 /** The line to the worker: HTTP over a unix socket in the installation's folder. */

@@ -12,7 +12,17 @@ import {
 } from '../../access/index.js';
 import { record, type TrailEntry } from '../../audit-trail/index.js';
 import { readInstallation, readSettings } from '../../governance/index.js';
-import { beginLoad, discardLoad, readLoad, type ReceivedFile, receiveFile, sayRemark } from '../../ingest/index.js';
+import {
+  beginLoad,
+  discardLoad,
+  profileFor,
+  readLoad,
+  type ReceivedFile,
+  receiveFile,
+  saveProfile,
+  sayRemark,
+  type SourceProfile,
+} from '../../ingest/index.js';
 import { Refusal } from '../../platform/index.js';
 import { logFault } from '../schema/errors.js';
 import { keepTold, type Told } from './directory.js';
@@ -34,6 +44,9 @@ interface Asked {
   readonly source: string;
   readonly by: string;
   readonly load: string | null;
+  /** A kind of source, and how its dates are written; without them what is remembered for the source holds. */
+  readonly preset?: string;
+  readonly dates?: string;
 }
 
 /** The worker's end of the line: `POST /uploads?file=&source=&by=[&load=]`, the file as body. */
@@ -59,14 +72,21 @@ async function answer(tools: UploadTools, turns: Turns, request: http.IncomingMe
   if (request.method === 'POST' && pathname === '/directory') return keepTold(tools, (await json(request)) as Told);
   if (request.method !== 'POST' || pathname !== '/uploads')
     throw new Refusal('not-understood', 'The worker takes uploads only.', 2);
-  const asked: Asked = {
-    file: searchParams.get('file') ?? '',
-    source: searchParams.get('source') ?? '',
-    by: searchParams.get('by') ?? '',
-    load: searchParams.get('load'),
-  };
+  const asked = askedIn(searchParams);
   // Whoever waited is looked up when the turn comes: a token may have been revoked meanwhile.
   return turns.take(async () => receive(tools, { ...asked, ...(await senderOf(tools, asked)) }, request), asked.by);
+}
+
+function askedIn(said: URLSearchParams): Asked {
+  const of = (name: string): string => said.get(name) ?? '';
+  return {
+    file: of('file'),
+    source: of('source'),
+    by: of('by'),
+    load: said.get('load'),
+    preset: of('preset'),
+    dates: of('dates'),
+  };
 }
 
 /** What is asked, and by whom: a system with its rights, or an account in its role. */
@@ -81,11 +101,13 @@ async function receive(tools: UploadTools, sent: Sent, request: http.IncomingMes
   const { sample } = await readInstallation(ingest);
   const { settings } = await readSettings(ingest);
   const { by, source, rights, file: name } = sent;
-  const context = { keys, settings, ...(rights ? { rights } : {}) };
+  const profile = await profileFor(ingest, source, sent);
+  const context = { keys, settings, profile, ...(rights ? { rights } : {}) };
   const load = sent.load ?? (await beginLoad(ingest, { source, createdBy: by, sample }));
   try {
     const received = await receiveFile(ingest, context, load, { name, bytes: patiently(request, patience) });
     const { file, state } = received;
+    if (profile && state === 'received') await remember(ingest, sent, profile);
     await noted(ingest, sent, { action: 'upload.taken', subject: load, details: { source, file, state } });
     return { load, file: inWords(received) };
   } catch (error) {
@@ -96,6 +118,11 @@ async function receive(tools: UploadTools, sent: Sent, request: http.IncomingMes
       await discardLoad(ingest, load).catch((fault: unknown) => logFault('upload.fault', fault));
     throw error;
   }
+}
+
+/** What one chose for a source holds for its next files; a system chooses nothing. */
+async function remember(ingest: pg.Pool, { preset, rights, source, by }: Sent, profile: SourceProfile): Promise<void> {
+  if (preset && !rights) await saveProfile(ingest, source, profile, by);
 }
 
 const SENDING: Permission = { verb: 'write', resource: 'loads' };

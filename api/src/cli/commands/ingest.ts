@@ -12,6 +12,8 @@ interface IngestFlags {
   readonly dryRun?: boolean;
   readonly onReject: 'abort' | 'quarantine';
   readonly errors?: string;
+  readonly preset?: string;
+  readonly dates?: string;
   readonly json?: boolean;
 }
 
@@ -21,6 +23,11 @@ export function ingestCommand(): Command {
     .description('load files of the data dictionary, or every such file of a folder, as one load: all of it or nothing')
     .argument('<path...>', 'files or folders')
     .option('--source <name>', 'who sends these files')
+    .option(
+      '--preset <kind>',
+      'read the files of a usual source, as "source presets" lists them; else what is remembered for the source',
+    )
+    .option('--dates <format>', 'how a preset’s dates are written: y-m-d, d.m.y, d/m/y or m/d/y')
     .option('--dry-run', 'say what would change, and change nothing')
     .addOption(new Option('--on-reject <what>', 'when a row breaks a rule').choices(['abort', 'quarantine']).default('abort'))
     .option('--errors <file>', 'write the rejected lines by file, line, column and rule as CSV')

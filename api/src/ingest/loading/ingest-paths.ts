@@ -5,6 +5,7 @@ import type pg from 'pg';
 import { readSettings } from '../../governance/index.js';
 import { type Installation, openPool, Refusal } from '../../platform/index.js';
 import { fileDescriptions } from '../files/index.js';
+import { profileFor } from '../profiles/saved.js';
 import { fileCalled } from '../reading/header.js';
 import { errorsAsCsv, listErrors, type LoadError } from './errors.js';
 import { attendLoad, discardUnattended } from './attendance.js';
@@ -21,6 +22,10 @@ export interface IngestOptions {
   /** Where to write the errors as CSV. */
   readonly errors?: string;
   readonly createdBy?: string;
+  /** A kind of source, like `hr-export`; else what is remembered for the source holds. */
+  readonly preset?: string;
+  /** How dates are written, like `m/d/y`. */
+  readonly dates?: string;
   /** Hears how far it is: the path, bytes read of it, bytes in all. */
   readonly progress?: (file: string, bytes: number, size: number) => void;
 }
@@ -58,7 +63,7 @@ export async function ingestPaths(
   paths: readonly string[],
   options: IngestOptions = {},
 ): Promise<IngestReport> {
-  const { files, ignored } = findFiles(paths);
+  const { files, ignored } = findFiles(paths, options.preset !== undefined && options.preset !== 'none');
   const pool = openPool(installation.url('ingest'), 4);
   try {
     await expireStaged(pool);
@@ -67,7 +72,8 @@ export async function ingestPaths(
     const loadId = await beginLoad(pool, { source: options.source ?? 'files', createdBy: options.createdBy ?? 'operator' });
     const leave = await attendLoad(pool, loadId);
     try {
-      return await ingest(pool, { keys: installation.keys, settings }, { loadId, files, ignored, options });
+      const profile = await profileFor(pool, options.source ?? 'files', options);
+      return await ingest(pool, { keys: installation.keys, settings, profile }, { loadId, files, ignored, options });
     } catch (error) {
       await discardLoad(pool, loadId).catch(() => undefined);
       throw error;
@@ -132,19 +138,19 @@ interface Found {
   readonly ignored: readonly string[];
 }
 
-/** Every contract file of a folder, in the dictionary's order; a file that is named is always taken. */
-function findFiles(paths: readonly string[]): Found {
+/** Every contract file of a folder, in the dictionary's order; of a kind of source every table. A file that is named is always taken. */
+function findFiles(paths: readonly string[], anyName: boolean): Found {
   const found = paths.map((given) => {
     const stat = fs.statSync(given, { throwIfNoEntry: false });
     if (!stat) throw new Refusal('path-unknown', `There is no file or folder ${given}.`, 2);
-    return stat.isDirectory() ? filesOfFolder(given) : { files: [given], ignored: [] };
+    return stat.isDirectory() ? filesOfFolder(given, anyName) : { files: [given], ignored: [] };
   });
   const files = found.flatMap((one) => one.files);
   if (files.length === 0) throw new Refusal('no-files', 'There is no file of the data dictionary here.', 2);
   return { files, ignored: found.flatMap((one) => one.ignored) };
 }
 
-function filesOfFolder(folder: string): Found {
+function filesOfFolder(folder: string, anyName: boolean): Found {
   const names = fs
     .readdirSync(folder, { withFileTypes: true })
     .filter((entry) => !entry.isDirectory())
@@ -152,7 +158,7 @@ function filesOfFolder(folder: string): Found {
     .sort();
   const order = (name: string): number => fileDescriptions.findIndex((file) => file === fileCalled(name));
   const taken = names
-    .filter((name) => /\.(?:csv|tsv|txt)$/i.test(name) && order(name) >= 0)
+    .filter((name) => /\.(?:csv|tsv|txt)$/i.test(name) && (anyName || order(name) >= 0))
     .sort((one, other) => order(one) - order(other));
   return {
     files: taken.map((name) => path.join(folder, name)),

@@ -5,6 +5,9 @@ import { inTransaction, type Keys, Refusal } from '../../platform/index.js';
 import type { Secrets } from '../cells/encode.js';
 import { type FilePlan, planFile, tableName } from '../cells/file-plan.js';
 import { type RowError, RowEncoder } from '../cells/row-encoder.js';
+import { knownNames, mapHeader } from '../profiles/mapped-header.js';
+import { MappedRows } from '../profiles/mapped-rows.js';
+import type { SourceProfile } from '../profiles/profile.js';
 import type { FileDescription } from '../files/index.js';
 import { Pseudonyms } from '../pseudonyms.js';
 import { asUtf8, UnreadableFile } from '../reading/encoding.js';
@@ -23,6 +26,8 @@ export interface IngestContext {
   readonly settings: IngestSettings;
   /** What the sender may write; absent for a person, who may write everything. */
   readonly rights?: WriteRights;
+  /** How the columns of this source are called; absent where they are the dictionary's own. */
+  readonly profile?: SourceProfile | null;
 }
 
 /** What became of a file: numbers and remarks that its sender may know. */
@@ -76,18 +81,26 @@ export async function receiveFile(
   }
 }
 
+/** More columns than these nobody fills in for every session; identifiers are the system's own. */
+const MOST_SESSION_COLUMNS = 5;
+const isFilledIn = ({ description }: FilePlan['main'][number]): boolean => description.type.kind !== 'identifier';
+
 type Place = StagingPlace;
 
 async function receive(pool: pg.Pool, context: IngestContext, place: Place, file: IncomingFile): Promise<ReceivedFile> {
   const text = asUtf8(counted(file.bytes));
-  const { header, rest, line } = await readHead(text);
-  const description = describe(file.name, header);
+  const { header: found, rest, line } = await readHead(text, context.profile);
+  const mapped = context.profile ? mapHeader(context.profile, found) : undefined;
+  const header = mapped?.header ?? found;
+  const description = describe(mapped ? `${mapped.file.name}.csv` : file.name, header);
   if (context.rights) checkRights(context.rights, description, header.names);
   const plan = planFile(description, header, context.settings, secretsOf(context));
   const encoder = new RowEncoder(plan, header.names.length);
-  const lines = (index: number): boolean => mayBreak(description, header, index);
-  const shape = { separator: header.separator, width: header.names.length, lines, firstLine: line };
-  const reader = new RowReader(shape, encoder);
+  const lines = (index: number): boolean =>
+    mapped ? mapped.unread.includes(found.names[index] ?? '') : mayBreak(description, header, index);
+  const shape = { separator: header.separator, width: found.names.length, lines, firstLine: line };
+  const rows = mapped && context.profile ? new MappedRows(mapped, context.profile.dates, found.names.length, encoder) : encoder;
+  const reader = new RowReader(shape, rows);
   const fingerprint = new Fingerprint(context.keys, description.name);
   await withTarget(pool, plan, place, async (send) => {
     let bytes = rest.length;
@@ -101,7 +114,7 @@ async function receive(pool: pg.Pool, context: IngestContext, place: Place, file
     finish(reader);
     await send(encoder, fingerprint, true);
   });
-  return closePart(pool, place, { plan, encoder, fingerprint });
+  return closePart(pool, place, { plan, encoder, fingerprint, unread: mapped?.unread ?? [] });
 }
 
 function secretsOf({ keys, settings }: IngestContext): Secrets {
@@ -136,7 +149,8 @@ interface Head {
 }
 
 /** Reads up to the end of the header; blank lines and a spreadsheet's `sep=;` before it are passed over. */
-async function readHead(text: AsyncGenerator<Buffer>): Promise<Head> {
+async function readHead(text: AsyncGenerator<Buffer>, profile: IngestContext['profile']): Promise<Head> {
+  const names = profile ? knownNames(profile) : undefined;
   let bytes: Buffer = Buffer.alloc(0);
   for (let line = 1; ; line++) {
     bytes = await withWholeLine(bytes, text);
@@ -144,7 +158,7 @@ async function readHead(text: AsyncGenerator<Buffer>): Promise<Head> {
     const first = bytes.subarray(0, end);
     const rest = bytes.subarray(Math.min(afterBreak(bytes, end), bytes.length));
     if (!/^(?:\s*|sep=.)$/i.test(first.toString('latin1')))
-      return { header: readHeader(Buffer.from(first)), rest, line: line + 1 };
+      return { header: readHeader(Buffer.from(first), names), rest, line: line + 1 };
     if (rest.length === 0 && end === bytes.length) throw new FileRefused(remark('empty'));
     bytes = rest;
   }
@@ -252,15 +266,17 @@ interface Received {
   readonly plan: FilePlan;
   readonly encoder: RowEncoder;
   readonly fingerprint: Fingerprint;
+  /** Columns of a source with a profile that are not read. */
+  readonly unread: readonly string[];
 }
 
 async function closePart(
   pool: pg.Pool,
   { loadId, part }: Place,
-  { plan, encoder, fingerprint }: Received,
+  { plan, encoder, fingerprint, unread }: Received,
 ): Promise<ReceivedFile> {
   const { accepted, rejected, errors } = encoder;
-  const remarks = remarksOf(plan);
+  const remarks = remarksOf(plan, unread);
   await inTransaction(pool, async (tx) => {
     await tx.query(
       `update jobs.load_file set state = 'received', file = $3, accepted = $4, rejected = $5, remarks = $6, fingerprint = $7
@@ -287,9 +303,11 @@ async function writeErrors(tx: pg.PoolClient, { loadId, part }: Place, errors: r
   );
 }
 
-function remarksOf(plan: FilePlan): readonly Remark[] {
+function remarksOf(plan: FilePlan, unread: readonly string[]): readonly Remark[] {
+  const filled = plan.file.name === 'sessions' ? plan.main.filter(isFilledIn) : [];
   return [
-    remark('unknown-columns', plan.unknown),
+    remark('unknown-columns', [...plan.unknown, ...unread]),
+    remark('many-session-columns', filled.length > MOST_SESSION_COLUMNS ? filled.map(({ description }) => description.name) : []),
     remark('undeclared-demographics', plan.undeclared),
     remark('themes-without-codes', plan.withoutCodes),
   ].filter(({ columns }) => columns.length > 0);

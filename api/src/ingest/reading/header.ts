@@ -10,9 +10,14 @@ export interface Header {
 
 const separators = [0x2c, 0x3b, 0x09];
 
-/** Reads the first row with the separator that yields most known names. Expects a whole first line. */
-export function readHeader(line: Buffer): Header {
+/**
+ * Reads the first row with the separator that yields most known names. Expects a whole first line.
+ *
+ * @param names those of a source's own columns, beside the dictionary's.
+ */
+export function readHeader(line: Buffer, names: ReadonlySet<string> = new Set()): Header {
   const candidates = separators.map((separator) => ({ separator, names: namesOf(line, separator) }));
+  const known = (of: readonly string[]): number => of.filter((name) => knownNames.has(name) || names.has(name)).length;
   return candidates.reduce((best, other) => (known(other.names) > known(best.names) ? other : best));
 }
 
@@ -50,10 +55,6 @@ function overlap(file: FileDescription, header: Header): number {
 }
 
 const knownNames = new Set(fileDescriptions.flatMap((file) => file.columns.map((column) => column.name)));
-
-function known(names: readonly string[]): number {
-  return names.filter((name) => knownNames.has(name)).length;
-}
 
 function namesOf(line: Buffer, separator: number): readonly string[] {
   let names: readonly string[] = [];
