@@ -52,6 +52,7 @@ import { WorkerLine } from './rest/worker-line.js';
 import { Doors } from './schema/doors.js';
 import { enforceRules } from './schema/enforce-rules.js';
 import { formatError } from './schema/errors.js';
+import { noteRefused } from './schema/note-refused.js';
 import { purposeWall } from './schema/purpose-wall.js';
 import { limitQueries, MOST_TOKENS } from './schema/limit-queries.js';
 
@@ -153,7 +154,7 @@ function graphql({ production }: Foundations, denials: Denials, doors: Doors): D
     parseOptions: { maxTokens: MOST_TOKENS },
     validationRules: [limitQueries()],
     // Left on, it would look at every field of every cell, and nothing of ours may be cached on the way.
-    plugins: [ApolloServerPluginCacheControlDisabled(), purposeWall],
+    plugins: [ApolloServerPluginCacheControlDisabled(), purposeWall, noteRefused],
     transformSchema: (schema) => doors.open(enforceRules(schema), CONTROLLERS),
     formatError,
     context: ({ req, res }: { req: Request; res: Response }) => contextOf(req, res, denials),

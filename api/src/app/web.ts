@@ -11,6 +11,7 @@ import { announceReady, log, openPool, readWebProcess, type WebProcess } from '.
 import { AppModule, type Foundations } from './app.module.js';
 import { Denials } from './http/denials.js';
 import { type NoteDenial, rateLimits, signInLimits } from './http/rate-limits.js';
+import { oneQuestion } from './http/one-question.js';
 import { attachPreview } from './http/preview.js';
 import { securityHeaders } from './http/security-headers.js';
 import { attachService } from './http/service.js';

@@ -18,7 +18,7 @@ export const ENTRY_KINDS = {
     months: 12,
   },
   read: { label: 'Reading', pattern: '[.]read$', months: 12 },
-  denial: { label: 'Refusals', pattern: '^access[.]denied$', months: 24 },
+  denial: { label: 'Refusals', pattern: '^(access|database)[.]denied$', months: 24 },
   export: { label: 'Files that left', pattern: '[.]exported$', months: 36 },
   load: { label: 'Loading data', pattern: '^(upload|load|ingest)[.]|-(load|rows)[.]', months: 36 },
   decision: { label: 'Decisions, policies and accounts', pattern: '', months: null },

@@ -13,6 +13,7 @@ export { claim, type Claim } from './claim.js';
 export { readConfiguration, type Configuration } from './configuration.js';
 export { dataSourceOn } from './data-source.js';
 export { startEmbedded, type EmbeddedOptions, type EmbeddedServer } from './embedded/server.js';
+export { type DatabaseRefusal, ServerLog } from './embedded/server-log.js';
 export { type Installation, type Login, openInstallation } from './installation.js';
 export { type Keys, keysOf, type KeyName } from './keys.js';
 export { log, type LogFields } from './log.js';

@@ -10,6 +10,7 @@ import {
   type SeriesPoint,
   type SeriesQuestion,
 } from '../../releases/index.js';
+import { Denials } from '../http/denials.js';
 import { ReadLog } from '../http/read-log.js';
 import type { GroupPart, SeriesChange, SeriesPoint as ViewedPoint } from '../types/series.types.js';
 import { releasedNumber } from './results.js';
@@ -20,15 +21,19 @@ export class Series {
   constructor(
     private readonly tx: EntityManager,
     private readonly readLog: ReadLog,
+    private readonly denials: Denials,
   ) {}
 
   /** A group that this viewer may not see is answered like one that was never published. */
   async of(viewer: Viewer | null, question: Omit<SeriesQuestion, 'group'>, parts: readonly GroupPart[]): Promise<ViewedPoint[]> {
     const group: Group = Object.fromEntries(parts.map(({ dimension, value }) => [dimension, value]));
-    if (!maySeeBreakdown(viewer, Object.keys(group)) || !maySeeGroup(viewer, group)) return [];
     const points = await readSeries(this.tx, { ...question, group });
-    if (points.every(({ status }) => status === 'notPlanned')) return [];
-    const subject = [question.measure, question.variant, ...Object.keys(group)].join('/');
+    const subject = [question.measure, question.variant, ...Object.keys(group)].join('/').slice(0, 200);
+    const theirs = maySeeBreakdown(viewer, Object.keys(group)) && maySeeGroup(viewer, group);
+    if (!theirs || points.every(({ status }) => status === 'notPlanned')) {
+      await this.denials.note(viewer, `series ${subject}`);
+      return [];
+    }
     this.readLog.note(viewer, { action: 'series.read', subject, by: { verb: 'read', resource: 'cells' } });
     return points.map(viewed);
   }

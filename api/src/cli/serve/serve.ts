@@ -39,8 +39,8 @@ async function serveInstallation(installation: Installation, serving: Claim, sam
   const ended = untilSignal();
   const socket = workerSocketFor(installation.config.home);
   const crew = startCrew(installation, socket.path);
-  const watch = setInterval(() => void keepDatabaseAlive(installation), WATCH_MS);
   const witness = witnessTrail(installation);
+  const watch = setInterval(() => void keepDatabaseAlive(installation).then(witness.noteRefusals), WATCH_MS);
   try {
     const served = open(installation, crew, sample).then((address) => serving.write(address));
     await Promise.race([served.then(() => ended), crew.failed, ended]);

@@ -25,6 +25,9 @@ const SETTINGS: Settings = {
   log_min_error_statement: 'panic',
   log_error_verbosity: 'terse',
   log_parameter_max_length_on_error: 0,
+  // In one language and with the login, so that what was refused can be put on the trail: see server-log.ts.
+  lc_messages: 'C',
+  log_line_prefix: '%m [%p] %u ',
 };
 const START_MS = 300_000;
 
