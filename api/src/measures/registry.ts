@@ -1,5 +1,6 @@
 import { checkContract, type MeasureContract } from './contract.js';
 import { cadence } from './cadence.js';
+import { calibration } from './calibration.js';
 import { capacity } from './capacity.js';
 import { continuity } from './continuity.js';
 import { dataQuality } from './data-quality.js';
@@ -41,6 +42,7 @@ import { wait } from './wait.js';
 /** Every measure that a release contains, in the order of the file. A contract that hides its limits is refused here. */
 export const MEASURES: readonly MeasureContract[] = [
   cadence,
+  calibration,
   capacity,
   continuity,
   dataQuality,
