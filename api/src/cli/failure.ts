@@ -13,7 +13,25 @@ export function explain(error: unknown): void {
   // Commander has already said what it did not understand.
   if (error instanceof CommanderError) return;
   if (error instanceof Refusal) process.stderr.write(`${error.message}\n`);
-  else process.stderr.write(`${faultText(error)}\n`);
+  else process.stderr.write(`${outsideFault(error) ?? faultText(error)}\n`);
+}
+
+const DISK_FULL = ['53100', 'ENOSPC', 'EDQUOT'];
+const DATABASE_GONE = ['57P01', '57P02', '57P03', '08000', '08003', '08006', 'ECONNRESET', 'ECONNREFUSED', 'EPIPE'];
+
+/** What went wrong around us and not in us, in words that say what to do; undefined for everything else. */
+export function outsideFault(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const { code } = error as { code?: unknown };
+  if (typeof code === 'string' && DISK_FULL.includes(code))
+    return 'The disk is full. What was done stands whole or not at all. Make room, then run the command again.';
+  const gone =
+    typeof code === 'string'
+      ? DATABASE_GONE.includes(code)
+      : /^(Connection terminated|Client has encountered a connection error|timeout e)/.test(error.message);
+  if (gone)
+    return 'The database stopped while this was under way. What was done stands whole or not at all. Run the command again.';
+  return outsideFault(error.cause);
 }
 
 function faultText(error: unknown): string {

@@ -39,6 +39,11 @@ export function readJson<T>(file: string): T | undefined {
 function draftOf(file: string, content: string | Buffer): string {
   makePrivateFolder(path.dirname(file));
   const draft = `${file}.${crypto.randomBytes(6).toString('hex')}`;
-  fs.writeFileSync(draft, content, { mode: 0o600 });
+  try {
+    fs.writeFileSync(draft, content, { mode: 0o600 });
+  } catch (error) {
+    fs.rmSync(draft, { force: true });
+    throw error;
+  }
   return draft;
 }
