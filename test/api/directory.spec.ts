@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { addDirectoryToken, addServiceToken, revokeServiceToken } from '../../api/src/access/index.js';
+import { personKeyOf } from '../../api/src/ingest/index.js';
 import { setSettings } from '../../api/src/governance/index.js';
 import { SAMPLE_SETTINGS } from '../../api/src/sample-organisation/index.js';
 import { freshInstallation, type TestInstallation } from '../support/database.js';
@@ -322,6 +323,20 @@ describe('people of a directory', () => {
     for (const said of ['701984', 'Theme Park', 'Hollywood', 'Jensen', '26118915', 't1meMa$heen'])
       expect(text).not.toContain(said);
     await expect(installation.pool('reader').query('select * from access.directory_person')).rejects.toThrow('permission denied');
+  });
+
+  it('are forgotten when they are erased, and not kept when they are told again', async () => {
+    const id = await made('gone');
+    const kept = async (): Promise<number> =>
+      (await installation.pool('owner').query('select from access.directory_person where account_id = $1', [id])).rowCount ?? 0;
+    expect(await kept()).toBe(1);
+    const key = personKeyOf(installation.keys, '701984-gone');
+    await installation.pool('owner').query('insert into microdata.tombstone (person_key) values ($1)', [key]);
+    const steward = await signedIn(installation, address, 'data-steward');
+    expect(await work(steward, 'takeDirectory')).toMatchObject({ state: 'done' });
+    expect(await kept()).toBe(0);
+    expect((await scim('PUT', `/Users/${id}`, user('gone'))).status).toBe(200);
+    expect(await kept()).toBe(0);
   });
 
   it('are not heard from a directory that only keeps accounts', async () => {

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { expireStaged } from '../ingest/index.js';
 import { announceReady, openPool, readWorkerProcess, type WorkerProcess } from '../platform/index.js';
 import { logFault } from './schema/errors.js';
+import { forgetErased } from './worker/directory.js';
 import { heavyWorkInThreads } from './worker/heavy-threads.js';
 import { type HeavyWork, heavyWorkHere } from './worker/heavy-work.js';
 import { runJobs } from './worker/jobs.js';
@@ -60,8 +61,9 @@ async function listen(server: Server, socket: string): Promise<void> {
   if (!isPipe) fs.chmodSync(socket, 0o600);
 }
 
-/** Rows that nobody confirmed for a day are dropped. */
-async function expire({ ingest }: WorkerTools): Promise<void> {
+/** Rows that nobody confirmed for a day are dropped, and so is what a directory said of people who were erased. */
+async function expire({ ingest, curator, keys }: WorkerTools): Promise<void> {
+  await forgetErased({ curator, keys }).catch((fault: unknown) => logFault('worker.fault', fault));
   await expireStaged(ingest).catch((fault: unknown) => logFault('worker.fault', fault));
 }
 

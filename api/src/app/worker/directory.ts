@@ -15,7 +15,7 @@ import {
   ScimProblem,
 } from '../../access/index.js';
 import { readInstallation, readSettings } from '../../governance/index.js';
-import { beginLoad, checkLoad, discardLoad, receiveFile } from '../../ingest/index.js';
+import { beginLoad, checkLoad, discardLoad, personKeyOf, receiveFile } from '../../ingest/index.js';
 import { inTransaction, Refusal } from '../../platform/index.js';
 import type { WorkerTools } from './tools.js';
 
@@ -50,6 +50,7 @@ export async function keepTold({ curator, keys }: Tools, { tokenId, account, cha
   await inTransaction(curator, async (tx) => {
     const before = await readKept(tx, seal, account);
     const after = next(before, change, persons);
+    if (await isErased(tx, keys, after)) return void (await forget(tx, account));
     await tx.query(
       `insert into access.directory_person (account_id, token_id, sealed) values ($1, $2, $3)
        on conflict (account_id) do update set token_id = excluded.token_id, sealed = excluded.sealed, told_at = clock_timestamp()`,
@@ -95,11 +96,45 @@ async function readKept(tx: pg.PoolClient, seal: Seal, account: string): Promise
   return rows[0] ? (JSON.parse(seal.open(rows[0].sealed)) as Kept) : { resource: {}, rows: {} };
 }
 
+/** The person keys of whoever was erased. */
+async function erased(pool: pg.Pool | pg.PoolClient): Promise<ReadonlySet<string>> {
+  const { rows } = await pool.query<{ person: string }>('select person_key::text as person from microdata.tombstone');
+  return new Set(rows.map(({ person }) => person));
+}
+
+async function isErased(tx: pg.PoolClient, keys: WorkerTools['keys'], kept: Kept): Promise<boolean> {
+  const gone = await erased(tx);
+  return gone.size > 0 && isAmong(gone, keys, kept);
+}
+
+function isAmong(gone: ReadonlySet<string>, keys: WorkerTools['keys'], { rows }: Kept): boolean {
+  return Object.values(rows).some(({ person_id: id }) => isIdentifier(id) && gone.has(personKeyOf(keys, id)));
+}
+
+// Others are refused as rows of the people file, and have no key.
+const isIdentifier = (id: string): boolean => [...id].length <= 200 && !/\p{Cc}/u.test(id);
+
+async function forget(pool: pg.Pool | pg.PoolClient, account: string): Promise<void> {
+  await pool.query('delete from access.directory_person where account_id = $1', [account]);
+}
+
+/**
+ * Drops what is kept of people who were erased. Their key stands nowhere beside the account, which would tell whose it is, so
+ * what is sealed is opened and looked at.
+ */
+export async function forgetErased({ curator, keys }: Pick<Tools, 'curator' | 'keys'>): Promise<void> {
+  const gone = await erased(curator);
+  if (gone.size === 0) return;
+  for await (const { account, kept } of everybody(curator, keys.read('notes')))
+    if (isAmong(gone, keys, kept)) await forget(curator, account);
+}
+
 /**
  * Makes a load of the people file from what each directory has said, as if it had sent the file: it is checked, and waits for a
  * data steward's confirmation. All rows are in it, so a load that nobody confirmed loses nothing.
  */
 export async function takeDirectory(tools: Tools): Promise<void> {
+  await forgetErased(tools);
   const { rows } = await tools.curator.query<{ id: string }>('select distinct token_id as id from access.directory_person');
   const tokens = await Promise.all(rows.map(({ id }) => directoryOfToken(tools.curator, id)));
   const open = tokens.filter((token) => token !== null);
@@ -128,14 +163,25 @@ const AT_ONCE = 1000;
 /** The people file, some people at a time. */
 async function* peopleFile(curator: pg.Pool, key: Buffer, tokenId: string): AsyncGenerator<Buffer> {
   yield Buffer.from(`${PERSON_COLUMNS.join(',')}\n`);
+  for await (const { kept } of everybody(curator, key, tokenId)) {
+    const lines = linesOf(kept);
+    if (lines !== '') yield Buffer.from(lines);
+  }
+}
+
+/** What is kept of everybody of whom this directory, or any, has spoken. */
+async function* everybody(
+  curator: pg.Pool,
+  key: Buffer,
+  tokenId: string | null = null,
+): AsyncGenerator<{ readonly account: string; readonly kept: Kept }> {
   for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
     const { rows } = await curator.query<{ account: string; sealed: Buffer }>(
-      `select account_id as account, sealed from access.directory_person where token_id = $1 and account_id > $2
-       order by account_id limit ${AT_ONCE}`,
+      `select account_id as account, sealed from access.directory_person
+       where ($1::uuid is null or token_id = $1) and account_id > $2 order by account_id limit ${AT_ONCE}`,
       [tokenId, after],
     );
-    const lines = rows.map(({ account, sealed }) => linesOf(JSON.parse(new Seal(key, account).open(sealed)) as Kept));
-    if (lines.length > 0) yield Buffer.from(lines.join(''));
+    for (const { account, sealed } of rows) yield { account, kept: JSON.parse(new Seal(key, account).open(sealed)) as Kept };
     const last = rows.at(-1);
     if (!last || rows.length < AT_ONCE) return;
     after = last.account;
