@@ -59,6 +59,8 @@ export interface Wanted {
   readonly noiseLevel?: number;
   readonly plan?: TablePlan;
   readonly dimensions?: readonly Dimension[];
+  /** Populations that measures count, beside who takes part. */
+  readonly cohort?: Partial<Pick<Cohort, 'tallies' | 'cases'>>;
   /** A fault planted between protection and derivation, so that everything derived follows it. */
   readonly tamper?: (tables: readonly ProtectedTable[], everyone: readonly Person[]) => readonly ProtectedTable[];
   /** What draws the noise, where it is not the id of the release. */
@@ -81,9 +83,10 @@ export function prepared({
   noiseLevel = 3,
   plan = PLAN,
   dimensions,
+  cohort: populations,
 }: Wanted = {}): Prepared {
   const policy = { ...STANDARD_POLICY, noiseLevel };
-  const cohort = cohortOf(everyone, parsePeriod(period), dimensions);
+  const cohort = { ...cohortOf(everyone, parsePeriod(period), dimensions), ...populations };
   const made = MEASURES.flatMap((contract) =>
     contract.variants.flatMap((variant) =>
       plannedTables(contract, plan, cohort).flatMap((planned) => {
@@ -127,7 +130,10 @@ export function derivedFrom(
       necessary,
     };
   });
-  return deriveTables(derived, { dimensions: cohort.dimensions, policy });
+  const order = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
+  return deriveTables(derived, { dimensions: cohort.dimensions, policy }).sort(
+    (a, b) => order(a.measure, b.measure) || order(a.variant, b.variant),
+  );
 }
 
 /** An export as the product makes it: the measures' tables, protected, derived, frozen. */

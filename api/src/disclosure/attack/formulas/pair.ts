@@ -20,12 +20,12 @@ export function pairKind({ parameters }: Derivation, ofTwo: boolean): PairKind {
   return ofTwo ? { cases: 1 } : 'over a base';
 }
 
-/** The pair that drawn statistics make; nothing where they make none, or where they are not drawn. */
+/** The pair that drawn statistics make; nothing where they make none. */
 export function pairOf(draws: Draws | undefined, kind: PairKind): Pair | undefined {
   if (!draws || draws.length < 2) return undefined;
   if (kind !== 'over a base') return ofCases(draws, kind.cases);
   const [yes, base] = draws;
-  return draws.length === 2 && yes!.variance > 0 ? overBase(yes!, base!) : undefined;
+  return draws.length === 2 ? overBase(yes!, base!) : undefined;
 }
 
 type Draw = Draws[number];
@@ -39,8 +39,7 @@ const overBase = (yes: Draw, base: Draw): Pair => ({
 });
 
 function ofCases(draws: Draws, counted: number): Pair | undefined {
-  const some = Number.isInteger(counted) && counted >= 1 && counted < draws.length;
-  if (!some || !draws.every(({ variance }) => variance > 0)) return undefined;
+  if (!Number.isInteger(counted) || counted < 1 || counted >= draws.length) return undefined;
   const [yes, all] = [added(draws.slice(0, counted)), added(draws)];
   return { y: yes.value, n: all.value, varianceY: yes.variance, varianceN: all.variance, covariance: yes.variance };
 }
