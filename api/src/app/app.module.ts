@@ -15,6 +15,7 @@ import { ReadLog } from './http/read-log.js';
 import type { RequestContext } from './http/request-context.js';
 import { currentViewer } from './http/session.js';
 import { together } from './http/together.js';
+import { Burden } from './reading/burden.js';
 import { Database } from './reading/database.js';
 import { GovernanceReader } from './reading/governance.js';
 import { InstallationFactsReader } from './reading/installation-facts.js';
@@ -29,6 +30,7 @@ import { Trail } from './reading/trail.js';
 import { Work } from './reading/work.js';
 import { AccountResolver } from './resolvers/account.resolver.js';
 import { AdministrationResolver } from './resolvers/administration.resolver.js';
+import { BurdenResolver } from './resolvers/burden.resolver.js';
 import { CatalogueResolver } from './resolvers/catalogue.resolver.js';
 import { IdentityResolver } from './resolvers/identity.resolver.js';
 import { GovernanceResolver } from './resolvers/governance.resolver.js';
@@ -60,6 +62,7 @@ import { limitQueries, MOST_TOKENS } from './schema/limit-queries.js';
 export const RESOLVERS: readonly Type[] = [
   AccountResolver,
   AdministrationResolver,
+  BurdenResolver,
   CatalogueResolver,
   DirectoryResolver,
   IdentityResolver,
@@ -115,6 +118,7 @@ export class AppModule {
         { provide: APP_GUARD, useClass: RuleGuard },
         { provide: APP_FILTER, useClass: ErrorsFilter },
         ...[
+          Burden,
           GovernanceReader,
           InstallationFactsReader,
           Loads,

@@ -1,0 +1,100 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { smallestDifference, smallestShare } from '../../api/src/app/reading/smallest-effect.js';
+import { UNLOCKS } from '../../api/src/app/reading/unlocks.js';
+import { setSettings } from '../../api/src/governance/index.js';
+import { fileDescriptions } from '../../api/src/ingest/index.js';
+import { MEASURES } from '../../api/src/measures/index.js';
+import { publishMadeUpRelease } from '../api/support/release.js';
+import { type Client, signedIn, webOn } from '../api/support/web.js';
+import { freshInstallation } from '../support/database.js';
+
+describe('what a column unlocks', () => {
+  it('is said of every column that is not needed, and of no other', () => {
+    for (const { name, columns, demographics } of fileDescriptions) {
+      const optional = columns.filter((column) => !column.key && !column.required).map((column) => column.name);
+      expect([name, Object.keys(UNLOCKS[name] ?? {}).sort()]).toEqual([
+        name,
+        [...optional, ...(demographics ? ['demo_*'] : [])].sort(),
+      ]);
+    }
+  });
+
+  it('names measures that are there', () => {
+    const known = new Set(MEASURES.map(({ key }) => key));
+    const named = new Set(Object.values(UNLOCKS).flatMap((columns) => Object.values(columns).flat()));
+    named.delete('*');
+    expect([...named].filter((key) => !known.has(key))).toEqual([]);
+  });
+});
+
+describe('the smallest effect', () => {
+  it('is smaller with more people and with less noise', () => {
+    const sizes = [60, 120, 300, 1500, 6000];
+    const effects = sizes.map((people) => smallestDifference({ people, noiseLevel: 3 }, false) ?? 100);
+    expect(effects).toEqual([...effects].sort((a, b) => b - a));
+    expect(smallestDifference({ people: 300, noiseLevel: 3 }, false)).toBe(19);
+    expect(smallestDifference({ people: 300, noiseLevel: 0 }, false)).toBe(17);
+    expect(smallestDifference({ people: 300, noiseLevel: 6 }, false)!).toBeGreaterThan(19);
+    expect(smallestShare({ people: 100, noiseLevel: 0 })).toBe(15);
+  });
+
+  it('is none where groups are too small to show any', () => {
+    expect(smallestDifference({ people: 12, noiseLevel: 3 }, false)).toBeNull();
+    expect(smallestShare({ people: 4, noiseLevel: 3 })).toBeNull();
+  });
+
+  it('is what a simulation finds in about four of five cases', () => {
+    const people = 400;
+    const difference = smallestDifference({ people, noiseLevel: 3 }, false)! / 100;
+    let seed = 12345;
+    const random = (): number => (seed = (seed * 48_271) % 2_147_483_647) / 2_147_483_647;
+    const normal = (): number => Math.sqrt(-2 * Math.log(random())) * Math.cos(2 * Math.PI * random());
+    const rate = (p: number): number =>
+      (Array.from({ length: people / 2 }, () => (random() < p ? 1 : 0)).reduce<number>((a, b) => a + b, 0) + 3 * normal()) /
+      (people / 2);
+    const width = Math.sqrt(2 * (0.25 / (people / 2) + 9 / (people / 2) ** 2));
+    let found = 0;
+    for (let i = 0; i < 2000; i++)
+      if (Math.abs(rate(0.5 + difference / 2) - rate(0.5 - difference / 2)) > 1.96 * width) found += 1;
+    expect(found / 2000).toBeGreaterThan(0.76);
+    expect(found / 2000).toBeLessThan(0.88);
+  });
+});
+
+describe('the upload page’s list', () => {
+  let steward: Client;
+  let employee: Client;
+  let installation: Awaited<ReturnType<typeof freshInstallation>>;
+  beforeAll(async () => {
+    installation = await freshInstallation();
+    const address = await webOn(installation);
+    steward = await signedIn(installation, address, 'data-steward');
+    employee = await signedIn(installation, address, 'employee');
+    const values = ['f', 'm'].map((key) => ({ key, label: key }));
+    const document = { demographics: [{ column: 'demo_gender', label: 'Gender', why: 'To see whether it is fair.', values }] };
+    await setSettings(installation.pool('curator'), { document, by: 'operator' });
+  });
+
+  const ask = (client: Client) =>
+    client.ask(
+      '{ neededFiles { file columns { name needed unlocks smallestEffect } } sourcePresets { key files { file columns { name known } } } }',
+    );
+
+  it('says what is needed and what one could learn, before anything is known and after a release', async () => {
+    expect((await ask(employee)).errors[0]?.extensions.code).toBe('NOT_FOUND');
+    const columnsOf = async (file: string): Promise<Record<string, unknown>[]> =>
+      (await ask(steward)).data!.neededFiles.find((one: { file: string }) => one.file === file).columns;
+    const before = await columnsOf('people');
+    expect(before).toContainEqual({ name: 'person_id', needed: true, unlocks: [], smallestEffect: null });
+    expect(before.every(({ smallestEffect }) => smallestEffect === null)).toBe(true);
+    await publishMadeUpRelease(installation.pool('curator'));
+    const after = await columnsOf('people');
+    const team = after.find(({ name }) => name === 'team');
+    const gender = after.find(({ name }) => name === 'demo_gender');
+    expect(team).toMatchObject({ needed: false, unlocks: ['Every figure, group by group'] });
+    expect(gender).toMatchObject({ unlocks: ['Every figure, group by group'] });
+    expect((await columnsOf('sessions')).find(({ name }) => name === 'minutes')).toMatchObject({ unlocks: ['Dose'] });
+    const { data } = await ask(steward);
+    expect(data!.sourcePresets.map(({ key }: { key: string }) => key)).toEqual(['hr-export', 'mentoring-suite', 'lms-results']);
+  });
+});
