@@ -17,6 +17,7 @@ import { guidance } from './guidance.js';
 import { jointReviews } from './joint-reviews.js';
 import { load } from './load.js';
 import { matchingGivenFit } from './matching-given-fit.js';
+import { mentorChange } from './mentor-change.js';
 import { mentorTraining } from './mentor-training.js';
 import { novelSituations } from './novel-situations.js';
 import { ownership } from './ownership.js';
@@ -59,6 +60,7 @@ export const MEASURES: readonly MeasureContract[] = [
   jointReviews,
   load,
   matchingGivenFit,
+  mentorChange,
   mentorTraining,
   novelSituations,
   ownership,

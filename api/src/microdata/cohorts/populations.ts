@@ -1,3 +1,4 @@
+import { MENTOR_CHANGE } from './mentor-change.js';
 import { SELF_JUDGEMENT, SKILL_KEPT } from './calibration.js';
 import { GUIDANCE } from './guidance.js';
 import { SKILL_COMPARISON } from './skill-comparison.js';
@@ -32,7 +33,46 @@ import { DATA_QUALITY } from './data-quality.js';
 import type { Population } from './population.js';
 
 /** Every population that measures count, beside who takes part and the months of mentees. */
-export const POPULATIONS: readonly Population[] = [...CONTINUITY, ...DATA_QUALITY, ...DEPENDENCE, ...ESCALATIONS, ...EXITS, ...GOALS, ...LOAD, ...MENTOR_TRAINING, ...PAIRING, ...PULSE, ...ROTATION, ...SKILL_GAP, ...TEAMS, CADENCE, DOSE_OF_AGENTS, ENDINGS, FUNNEL, GUIDANCE, JOINT_REVIEWS, MATCHING_GIVEN_FIT, NOVEL_SITUATIONS, NOVEL_SITUATIONS_OF_AGENTS, OWNERSHIP, PROGRESSION, PROMOTIONS_AFTER_LANDMARK, PROMOTION_TIMES, RATIONALE, REACH_NEW_HIRES, SELF_JUDGEMENT, SESSION_MIX, SKILL_CHANGE, SKILL_CHANGE_OF_AGENTS, SKILL_COMPARISON, SKILL_KEPT, STEPS_AFTER_FIRST_YEAR, TIME_ZONE_GAP, WAIT];
+export const POPULATIONS: readonly Population[] = [
+  ...MENTOR_CHANGE,
+  ...CONTINUITY,
+  ...DATA_QUALITY,
+  ...DEPENDENCE,
+  ...ESCALATIONS,
+  ...EXITS,
+  ...GOALS,
+  ...LOAD,
+  ...MENTOR_TRAINING,
+  ...PAIRING,
+  ...PULSE,
+  ...ROTATION,
+  ...SKILL_GAP,
+  ...TEAMS,
+  CADENCE,
+  DOSE_OF_AGENTS,
+  ENDINGS,
+  FUNNEL,
+  GUIDANCE,
+  JOINT_REVIEWS,
+  MATCHING_GIVEN_FIT,
+  NOVEL_SITUATIONS,
+  NOVEL_SITUATIONS_OF_AGENTS,
+  OWNERSHIP,
+  PROGRESSION,
+  PROMOTIONS_AFTER_LANDMARK,
+  PROMOTION_TIMES,
+  RATIONALE,
+  REACH_NEW_HIRES,
+  SELF_JUDGEMENT,
+  SESSION_MIX,
+  SKILL_CHANGE,
+  SKILL_CHANGE_OF_AGENTS,
+  SKILL_COMPARISON,
+  SKILL_KEPT,
+  STEPS_AFTER_FIRST_YEAR,
+  TIME_ZONE_GAP,
+  WAIT,
+];
 
 /** @throws Error where there is none of this key: a fault of a contract. */
 export function populationOf(key: string): Population {
