@@ -1,6 +1,5 @@
 import { countCases, share } from './blocks/cases.js';
-import { mentoredBases, mentoredPeople } from './blocks/relationships.js';
-import { RUNNING_CAP, RUNNING_IN_WORDS, RUNNING_PEOPLE } from './blocks/running.js';
+import { RUNNING_BASES, RUNNING_CAP, RUNNING_IN_WORDS, RUNNING_PEOPLE } from './blocks/running.js';
 import type { MeasureContract } from './contract.js';
 import { tallied } from './tallied.js';
 
@@ -30,6 +29,7 @@ export const cadence: MeasureContract = tallied(
     counterMeasure: 'Guidance and endings: a cadence that is kept for ever may hold people who no longer need it.',
     figure: 'rate',
     planClass: 'other',
+    restsOn: ['sessions.minutes'],
     primary: 'kept',
     necessary: 'kept',
   },
@@ -37,7 +37,7 @@ export const cadence: MeasureContract = tallied(
     population: 'cadence',
     columnsOf: 'mentee',
     draws: [
-      ...mentoredPeople(RUNNING_PEOPLE),
+      ...RUNNING_PEOPLE,
       ...countCases({
         question: 'cadence/1',
         cap: RUNNING_CAP,
@@ -49,7 +49,7 @@ export const cadence: MeasureContract = tallied(
         ],
       }),
     ],
-    bases: mentoredBases(RUNNING_PEOPLE),
+    bases: RUNNING_BASES,
     values: [
       ...share({ key: 'kept', label: 'Dose kept', yes: ['kept'], no: ['notKept'] }),
       ...share({ key: 'noDose', label: 'No dose agreed', yes: ['noDose'], no: ['kept', 'notKept', 'tooYoung'] }),

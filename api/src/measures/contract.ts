@@ -93,6 +93,8 @@ export interface MeasureContract {
   readonly planClass: PlanClass;
   /** The populations that it counts, as the cohort names them. */
   readonly populations: readonly string[];
+  /** Columns of the dictionary (`participations.end_reason`) that have to be filled for it to say anything. */
+  readonly restsOn?: readonly string[];
   readonly splits?: readonly Split[];
   /** Breakdowns by its splits, beside those of its class. */
   readonly splitTables?: readonly (readonly string[])[];

@@ -60,6 +60,7 @@ export const dose: MeasureContract = {
   figure: 'mean',
   populations: doseOfAgents.populations,
   planClass: 'equity',
+  restsOn: ['participations.started_on', 'sessions.minutes'],
   drawn: [
     { key: 'eligible', label: 'Eligible people', scale: 'an open fact, exact; only where all columns are open' },
     { key: 'mentees', label: 'Mentees', scale: 'a count of people: one each' },
@@ -142,7 +143,7 @@ function doseTable(cohort: Cohort, variant: Variant, planned: PlannedTable, limi
       { kind: 'squares', cap: CAP, low: 0, high: cohort.doseLimit },
       sums.squares[at],
     ),
-    ...binStatistics(byTrack, sums.bins, at),
+    ...binStatistics(sums.bins, at),
   });
   const bases: StatisticTable['bases'] = [
     ...(laidOut.closed ? [] : [{ kind: 'open' } as const]),
@@ -152,8 +153,8 @@ function doseTable(cohort: Cohort, variant: Variant, planned: PlannedTable, limi
   return { ...frame, ...limitsOf(laidOut.special, limits), cells: buildCells(cohort, laidOut, statisticsAt) };
 }
 
-function binStatistics(byTrack: boolean, bins: readonly Float64Array[], at: number): Record<string, Statistic> {
-  const histogram = byTrack ? 'mentee-track-dose/1' : 'mentee-dose/1';
+function binStatistics(bins: readonly Float64Array[], at: number): Record<string, Statistic> {
+  const histogram = 'mentee-dose/1';
   return Object.fromEntries(
     BINS.map((key, bin) => [key, { ...statistic(`${histogram}:${key}`, { kind: 'count' }, bins[bin]?.[at]), histogram }]),
   );

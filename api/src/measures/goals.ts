@@ -1,6 +1,5 @@
 import { countCases, share } from './blocks/cases.js';
-import { mentoredBases, mentoredPeople } from './blocks/relationships.js';
-import { RUNNING_CAP, RUNNING_IN_WORDS, RUNNING_PEOPLE } from './blocks/running.js';
+import { RUNNING_BASES, RUNNING_CAP, RUNNING_IN_WORDS, RUNNING_PEOPLE } from './blocks/running.js';
 import type { MeasureContract } from './contract.js';
 import { type Tally, tallied } from './tallied.js';
 
@@ -79,6 +78,7 @@ export const goals: MeasureContract = tallied(
     counterMeasure: 'Joint reviews: a goal that nobody looks at again was only a form.',
     figure: 'rate',
     planClass: 'other',
+    restsOn: ['participations.goals_agreed'],
     primary: 'share',
     necessary: 'share',
   },
@@ -89,8 +89,8 @@ function tallyOf({ population, question, cases, yes, no }: Question): Tally {
   return {
     population,
     columnsOf: 'mentee',
-    draws: [...mentoredPeople(RUNNING_PEOPLE), ...countCases({ question, cap: RUNNING_CAP, cases })],
-    bases: mentoredBases(RUNNING_PEOPLE),
+    draws: [...RUNNING_PEOPLE, ...countCases({ question, cap: RUNNING_CAP, cases })],
+    bases: RUNNING_BASES,
     values: share({ key: 'share', label: 'Share', yes, no }),
   };
 }

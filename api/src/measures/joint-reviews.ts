@@ -1,6 +1,5 @@
 import { countCases, share } from './blocks/cases.js';
-import { mentoredBases, mentoredPeople } from './blocks/relationships.js';
-import { RUNNING_CAP, RUNNING_IN_WORDS, RUNNING_PEOPLE } from './blocks/running.js';
+import { RUNNING_BASES, RUNNING_CAP, RUNNING_IN_WORDS, RUNNING_PEOPLE } from './blocks/running.js';
 import { meanOf, sumValues, type ValuesOptions } from './blocks/values.js';
 import type { MeasureContract } from './contract.js';
 import { tallied } from './tallied.js';
@@ -67,7 +66,7 @@ export const jointReviews: MeasureContract = tallied(
     population: 'joint_reviews',
     columnsOf: 'mentee',
     draws: [
-      ...mentoredPeople(RUNNING_PEOPLE),
+      ...RUNNING_PEOPLE,
       ...countCases({
         question: 'joint-reviews/1',
         cap: RUNNING_CAP,
@@ -79,7 +78,7 @@ export const jointReviews: MeasureContract = tallied(
       ...sumValues(GOALS_MET),
       ...sumValues(RATINGS),
     ],
-    bases: mentoredBases(RUNNING_PEOPLE),
+    bases: RUNNING_BASES,
     values: [
       ...share({ key: 'reviewed', label: 'Reviewed together', yes: ['reviewed'], no: ['notReviewed'] }),
       ...meanOf(GOALS_MET, { key: 'goalsMet', label: 'Goals met of those set', format: 'fraction' }),

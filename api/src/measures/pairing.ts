@@ -70,6 +70,7 @@ export const pairing: MeasureContract = tallied(
     counterMeasure: 'Parity and matching at equal fit: the pairing that works best for some may leave others out.',
     figure: 'rate',
     planClass: 'other',
+    restsOn: ['participations.end_reason'],
     splits: SPLITS,
     splitTables: SPLITS.map(({ key }) => [key]),
     primary: 'good',
@@ -83,7 +84,7 @@ function endings(variant: string): Tally {
     population: variant,
     columnsOf: 'mentee',
     draws: [
-      ...mentoredPeople('paired'),
+      ...mentoredPeople('paired', variant),
       ...countCases({
         question: `${variant}-good/1`,
         cap: CAP,
@@ -119,7 +120,7 @@ function minutes(variant: string, { doseLimit }: DerivationGround): Tally {
   return {
     population: variant,
     columnsOf: 'mentee',
-    draws: [...mentoredPeople('paired'), ...sumValues(held)],
+    draws: [...mentoredPeople('paired', variant), ...sumValues(held)],
     bases: mentoredBases('paired'),
     values: [
       counted('pairs', 'Relationships', 'rows', ['pairs']),

@@ -1,6 +1,5 @@
 import { countCases, share } from './blocks/cases.js';
-import { mentoredBases, mentoredPeople } from './blocks/relationships.js';
-import { RUNNING_CAP, RUNNING_IN_WORDS, RUNNING_PEOPLE } from './blocks/running.js';
+import { RUNNING_BASES, RUNNING_CAP, RUNNING_IN_WORDS, RUNNING_PEOPLE } from './blocks/running.js';
 import type { MeasureContract } from './contract.js';
 import { tallied } from './tallied.js';
 
@@ -24,6 +23,7 @@ export const rationale: MeasureContract = tallied(
     counterMeasure: 'Endings that did not fit: a reason on record that nobody thought about changes nothing.',
     figure: 'rate',
     planClass: 'other',
+    restsOn: ['participations.rationale_recorded'],
     primary: 'recorded',
     necessary: 'recorded',
   },
@@ -31,7 +31,7 @@ export const rationale: MeasureContract = tallied(
     population: 'rationale',
     columnsOf: 'mentee',
     draws: [
-      ...mentoredPeople(RUNNING_PEOPLE),
+      ...RUNNING_PEOPLE,
       ...countCases({
         question: 'rationale/1',
         cap: RUNNING_CAP,
@@ -41,7 +41,7 @@ export const rationale: MeasureContract = tallied(
         ],
       }),
     ],
-    bases: mentoredBases(RUNNING_PEOPLE),
+    bases: RUNNING_BASES,
     values: share({ key: 'recorded', label: 'Reason recorded', yes: ['recorded'], no: ['notRecorded'] }),
   }),
 );

@@ -1,6 +1,5 @@
 import { compareShares, countCases, share } from './blocks/cases.js';
-import { mentoredBases, mentoredPeople } from './blocks/relationships.js';
-import { RUNNING_CAP, RUNNING_IN_WORDS, RUNNING_PEOPLE } from './blocks/running.js';
+import { RUNNING_BASES, RUNNING_CAP, RUNNING_IN_WORDS, RUNNING_PEOPLE } from './blocks/running.js';
 import type { MeasureContract } from './contract.js';
 import { tallied } from './tallied.js';
 
@@ -32,7 +31,7 @@ export const timeZoneGap: MeasureContract = tallied(
     population: 'time_zone_gap',
     columnsOf: 'mentee',
     draws: [
-      ...mentoredPeople(RUNNING_PEOPLE),
+      ...RUNNING_PEOPLE,
       ...countCases({
         question: 'time-zone-gap/1',
         cap: RUNNING_CAP,
@@ -43,7 +42,7 @@ export const timeZoneGap: MeasureContract = tallied(
         ],
       }),
     ],
-    bases: mentoredBases(RUNNING_PEOPLE),
+    bases: RUNNING_BASES,
     values: [
       ...share({ key: 'apart', label: 'More than four hours apart', yes: ['apart'], no: ['near'] }),
       ...share({ key: 'zoneNotSaid', label: 'Time zone not said', yes: ['notSaid'], no: ['apart', 'near'] }),
