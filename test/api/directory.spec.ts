@@ -248,6 +248,28 @@ describe('groups of a directory', () => {
     expect(await viewerOf(await signIn('ben'))).toBeNull();
   });
 
+  it('that change all at once leave everybody with the role that follows in the end', async () => {
+    const ids = await Promise.all(['m1', 'm2', 'm3', 'm4'].map((name) => made(name)));
+    const found = await scim('GET', `/Groups?filter=${encodeURIComponent('displayName eq "works council"')}`);
+    const [{ id: group }] = found.body.Resources as [{ id: string }];
+    const change = (op: string, id: string): Promise<Said> =>
+      scim('PATCH', `/Groups/${group}`, { schemas: [PATCH], Operations: [{ op, path: `members[value eq "${id}"]` }] });
+    const members = ids.map((value) => ({ value }));
+    await scim('PATCH', `/Groups/${group}`, { schemas: [PATCH], Operations: [{ op: 'add', path: 'members', value: members }] });
+    await Promise.all([
+      ...ids.map((id) => change('remove', id)),
+      scim('POST', '/Groups', { schemas: [GROUP], displayName: 'Others', members }),
+    ]);
+    const left = (await scim('GET', `/Groups/${group}`)).body.members as { value: string }[] | undefined;
+    const { rows } = await installation
+      .pool('owner')
+      .query<{ id: string }>('select account_id as id from access.account where account_id = any($1) and not without_role', [
+        ids,
+      ]);
+    expect(rows).toEqual([]);
+    expect(left?.filter(({ value }) => ids.includes(value)) ?? []).toEqual([]);
+  });
+
   it('end an open session with the account', async () => {
     const id = await made('cleo');
     const found = await scim('GET', `/Groups?filter=${encodeURIComponent('displayName eq "works council"')}`);

@@ -47,6 +47,13 @@ export interface Page {
 
 export type Kind = 'Users' | 'Groups';
 
+/** One resource and, where its sender says so, the version that they have read. */
+export interface Place {
+  readonly kind: Kind;
+  readonly id: string;
+  readonly version?: string | undefined;
+}
+
 interface Row {
   readonly id: string;
   readonly created_at: Date;
@@ -95,35 +102,43 @@ export class Directory {
   }
 
   /** Makes a resource. @throws ScimProblem 409 where the name is taken. */
-  async create(kind: Kind, resource: Attributes): Promise<Attributes> {
-    return this.save(kind, null, resource);
+  create(kind: Kind, resource: Attributes): Promise<Attributes> {
+    return inTurn(() => this.save(kind, null, resource));
   }
 
   /** Puts another one into its place; its id stays. */
-  async replace(kind: Kind, id: string, resource: Attributes): Promise<Attributes> {
-    await this.one(kind, id);
-    return this.save(kind, id, resource);
+  replace(at: Place, resource: Attributes): Promise<Attributes> {
+    return inTurn(async () => {
+      await this.found(at);
+      return this.save(at.kind, at.id, resource);
+    });
   }
 
   /** Changes a resource. */
-  async patch(kind: Kind, id: string, operations: readonly Operation[]): Promise<Attributes> {
-    return this.save(kind, id, patched(await this.one(kind, id), operations.filter(isKept)));
+  patch(at: Place, operations: readonly Operation[]): Promise<Attributes> {
+    return inTurn(async () => this.save(at.kind, at.id, patched(await this.found(at), operations.filter(isKept))));
   }
 
   /** Removes a resource; an account is closed, since the trail has to know whose it was. */
-  async remove(kind: Kind, id: string): Promise<void> {
-    await this.one(kind, id);
-    await this.reader.query(`select access.${kind === 'Users' ? 'directory_drop_user' : 'directory_drop_group'}($1, $2)`, [
-      this.token.tokenId,
-      id,
-    ]);
-    if (kind === 'Groups') await this.assignRoles();
+  remove(at: Place): Promise<void> {
+    return inTurn(async () => {
+      await this.found(at);
+      const drop = at.kind === 'Users' ? 'directory_drop_user' : 'directory_drop_group';
+      await this.reader.query(`select access.${drop}($1, $2)`, [this.token.tokenId, at.id]);
+      if (at.kind === 'Groups') await this.assignRoles();
+    });
+  }
+
+  /** What is to be changed, as long as it is what its sender has read. @throws ScimProblem 404, 412. */
+  async found({ kind, id, version }: Place): Promise<Attributes> {
+    const resource = await this.one(kind, id);
+    if (version === undefined || version === '*' || version === (resource.meta as { version: string }).version) return resource;
+    throw new ScimProblem(412, 'It was changed meanwhile. Read it again.');
   }
 
   private async save(kind: Kind, id: string | null, resource: Attributes): Promise<Attributes> {
     const saved = kind === 'Users' ? await this.saveUser(id, resource) : await this.saveGroup(id, resource);
     if (saved === null) throw new ScimProblem(409, 'This name is taken.', 'uniqueness');
-    if (kind === 'Groups') await this.assignRoles();
     return this.one(kind, saved);
   }
 
@@ -143,7 +158,9 @@ export class Directory {
     if (name === null) throw new ScimProblem(400, 'A group has a displayName.', 'invalidValue');
     const members = valuesAt(resource, ['members']).filter((one): one is string => typeof one === 'string' && ID.test(one));
     const given = [id, name, textAt(resource, 'externalId'), members];
-    return this.saved('select access.directory_save_group($1, $2, $3, $4, $5) as id', given);
+    const saved = await this.saved('select access.directory_save_group($1, $2, $3, $4, $5) as id', given);
+    await this.assignRoles();
+    return saved;
   }
 
   private async saved(sql: string, given: readonly unknown[]): Promise<string | null> {
@@ -190,6 +207,15 @@ export class Directory {
     const { rows } = await this.reader.query<GroupRow>('select * from access.directory_groups($1, $2, $3)', given);
     return rows.map(groupOf);
   }
+}
+
+let last: Promise<unknown> = Promise.resolve();
+
+/** One change after the other: what is read, changed and written again must not be changed by others meanwhile. */
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const mine = last.then(work);
+  last = mine.catch(() => undefined);
+  return mine;
 }
 
 /** What of a resource is kept here; changes of anything else are taken, and change nothing. */

@@ -129,7 +129,7 @@ export class DirectoryController {
     const id = String(resource.id);
     await this.tell(token, kind, { id, change: { kind: 'set', resource: attributesOf(body) } }).catch(async (fault: unknown) => {
       // Half a person is none: the directory sends it again.
-      await directory.remove(kind, id);
+      await directory.remove({ kind, id });
       throw fault;
     });
     this.answer(response, 201, resource, { kind, asked });
@@ -163,20 +163,19 @@ export class DirectoryController {
   ): Promise<void> {
     const kind = kindOf(at.kind);
     const { directory, token } = await this.open(response);
-    await expected(directory, kind, { id: at.id, version: request.get('if-match') });
+    const place = { kind, id: at.id, version: request.get('if-match') };
     const change = changeOf(verb, body);
     const tell = (): Promise<void> => this.tell(token, kind, { id: at.id, change });
     if (change.kind === 'left') {
       // Told before it is gone: whoever is asked a second time does not know it any more.
+      await directory.found(place);
       await tell();
-      await directory.remove(kind, at.id);
+      await directory.remove(place);
       response.status(204).end();
       return;
     }
     const resource =
-      change.kind === 'set'
-        ? await directory.replace(kind, at.id, change.resource)
-        : await directory.patch(kind, at.id, change.operations);
+      change.kind === 'set' ? await directory.replace(place, change.resource) : await directory.patch(place, change.operations);
     await tell();
     this.answer(response, 200, resource, { kind, asked: request.query });
   }
@@ -228,16 +227,6 @@ interface Place {
 }
 
 type Conditions = Readonly<Record<string, string | undefined>>;
-
-async function expected(
-  directory: Directory,
-  kind: Kind,
-  { id, version }: { readonly id: string; readonly version: string | undefined },
-): Promise<void> {
-  const resource = await directory.one(kind, id);
-  if (version === undefined || version === '*' || version === versionOf(resource)) return;
-  throw new ScimProblem(412, 'It was changed meanwhile. Read it again.');
-}
 
 function changeOf(verb: Verb, body: unknown): Change {
   if (verb === 'remove') return { kind: 'left' };

@@ -15,6 +15,7 @@ const WANTED = [
   { email: 'steward@sample.example', role: 'data-steward', label: 'loads data, builds releases' },
   { email: 'owner@sample.example', role: 'programme-owner', label: 'publishes releases' },
   { email: 'auditor@sample.example', role: 'auditor', label: 'sees what was published and by whom' },
+  { email: 'admin@sample.example', role: 'administrator', label: 'keeps accounts and tokens, sees no data' },
 ] as const;
 
 export const STEWARD = 'steward@sample.example';
