@@ -3,6 +3,7 @@ import type pg from 'pg';
 import type { ReleaseFile } from '../../api/src/kernel/index.js';
 import { attack } from '../../api/src/disclosure/index.js';
 import { markAsSample, readInstallation, readSettings, removeSample, setSettings } from '../../api/src/governance/index.js';
+import { MEASURES } from '../../api/src/measures/index.js';
 import type { Keys } from '../../api/src/platform/index.js';
 import {
   buildRelease,
@@ -73,17 +74,8 @@ describe('a draft', () => {
   it('says how far it is, step by step', async () => {
     const told: string[] = [];
     await build({ progress: ({ step, done, total }) => told.push(`${step} ${done}/${total}`) });
-    expect(told).toEqual([
-      'What is known 0/9',
-      'People 1/9',
-      'Dose 2/9',
-      'Parity 3/9',
-      'Participation 4/9',
-      'Exposure 5/9',
-      'Protection 6/9',
-      'Attack 7/9',
-      'Draft 8/9',
-    ]);
+    const steps = ['What is known', 'People', ...MEASURES.map(({ label }) => label), 'Exposure', 'Protection', 'Attack', 'Draft'];
+    expect(told).toEqual(steps.map((step, at) => `${step} ${at}/${steps.length}`));
   });
 
   it('is not published by who built it, by whatever way', async () => {
@@ -130,11 +122,11 @@ describe('a published release', () => {
     expect(file).toMatchObject({ format: 'overstory-release/1', policy: { thresholds: { dimension: 5, special: 10 } } });
     expect(file.release).toMatchObject({
       policyVersion: 'standard/1',
-      methodVersion: 'dose/1 parity/1 participation/1',
+      methodVersion: MEASURES.map(({ key }) => `${key}/1`).join(' '),
       settingsVersion: '1',
     });
     expect(file.release.inputFingerprint).toMatch(/^hmac:[0-9a-f]{64}$/);
-    expect(file.certificate.versions).toMatchObject({ plan: 'default/1' });
+    expect(file.certificate.versions).toMatchObject({ plan: 'default/2' });
   });
 
   it('never carries anything where a cell is not shown', () => {

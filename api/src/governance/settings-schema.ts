@@ -109,5 +109,30 @@ export const SETTINGS_SCHEMA: Schema = {
       description:
         'How reliable skill checks are, from 0 to 1: the share of their spread that is real. Regression to the mean follows from it. Default: 0.8',
     },
+    qualityFloors: {
+      type: 'object',
+      additionalProperties: false,
+      properties: {
+        coverage: {
+          type: 'number',
+          minimum: 0,
+          maximum: 1,
+          description: 'The least share of rows that say a column on which a measure rests. Default: 0.7',
+        },
+        pending: {
+          type: 'number',
+          minimum: 0,
+          maximum: 1,
+          description: 'The largest share of rows of a file that may wait for what they speak of. Default: 0.05',
+        },
+        newestLoadDays: {
+          type: 'integer',
+          minimum: 1,
+          maximum: 3660,
+          description: 'How old, in days, the newest load of a measure\u2019s files may be when the period ends. Default: 45',
+        },
+      },
+      description: 'Below these a measure is not estimable. None makes anything else depend on the data.',
+    },
   },
 };

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { canonicalJson, HERE, NOT_SAID } from '../kernel/index.js';
+import { canonicalJson, HERE, NOT_SAID, type QualityFloors } from '../kernel/index.js';
 import { inTransaction, Refusal } from '../platform/index.js';
 import { checkSchema } from './check-schema.js';
 import { SETTINGS_SCHEMA } from './settings-schema.js';
@@ -24,6 +24,7 @@ export interface Settings {
   readonly themes: readonly string[];
   /** Reliability of skill checks, from 0 to 1. */
   readonly reliability: number;
+  readonly qualityFloors: QualityFloors;
 }
 
 /** Settings in force: version 0 are the defaults of the product. */
@@ -42,6 +43,7 @@ export const DEFAULT_SETTINGS: Settings = {
   caps: { menteesPerMentor: 3 },
   themes: [],
   reliability: 0.8,
+  qualityFloors: { coverage: 0.7, pending: 0.05, newestLoadDays: 45 },
 };
 
 /**
@@ -53,7 +55,12 @@ export function parseSettings(document: unknown): Settings {
   const faults = checkSchema(document, SETTINGS_SCHEMA);
   if (faults.length > 0) throw invalid(faults);
   const given = document as Partial<Settings>;
-  const settings: Settings = { ...DEFAULT_SETTINGS, ...given, caps: { ...DEFAULT_SETTINGS.caps, ...given.caps } };
+  const settings: Settings = {
+    ...DEFAULT_SETTINGS,
+    ...given,
+    caps: { ...DEFAULT_SETTINGS.caps, ...given.caps },
+    qualityFloors: { ...DEFAULT_SETTINGS.qualityFloors, ...given.qualityFloors },
+  };
   const clashes = checkCharacteristics(settings.demographics);
   if (clashes.length > 0) throw invalid(clashes);
   return settings;

@@ -164,6 +164,31 @@ export type ReleaseChange =
   | { readonly what: 'settings' | 'policy' | 'plan' | 'program'; readonly from: string; readonly to: string }
   | { readonly what: 'method'; readonly name: string; readonly from: string | null; readonly to: string | null };
 
+/** Figures of the settings below which the data carry no measure. */
+export interface QualityFloors {
+  /** The least share of rows that say a column on which a measure rests. */
+  readonly coverage: number;
+  /** The largest share of a file's rows that may wait. */
+  readonly pending: number;
+  /** How many days old the newest load may be when the period ends. */
+  readonly newestLoadDays: number;
+}
+
+/** A measure below a floor, and what is below it: a column, a file. */
+export interface WithheldMeasure {
+  readonly measure: string;
+  readonly because: 'coverage' | 'pending' | 'freshness';
+  readonly of: string;
+}
+
+/** What was asked of the data before anything was told from them. It follows from drawn values and open dates alone. */
+export interface QualityGate {
+  readonly floors: QualityFloors;
+  /** The day of the newest load of each file, an open fact; by name. */
+  readonly files: readonly { readonly file: string; readonly newestLoad: string }[];
+  readonly withheld: readonly WithheldMeasure[];
+}
+
 export interface Certificate {
   readonly rules: readonly string[];
   readonly noiseLevel: number;
@@ -175,6 +200,8 @@ export interface Certificate {
   readonly leftOut: readonly string[];
   /** In a restatement alone; empty where nothing changed and the noise alone is drawn anew. */
   readonly changed?: readonly ReleaseChange[];
+  /** Missing in files from before the data were held against floors. */
+  readonly quality?: QualityGate;
   readonly versions: Readonly<Record<string, string>>;
 }
 

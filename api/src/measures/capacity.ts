@@ -35,6 +35,7 @@ export const capacity: MeasureContract = tallied(
     counterMeasure: 'Skill gap: the hours buy something, or they do not.',
     figure: 'mean',
     planClass: 'teams',
+    restsOn: ['sessions.minutes'],
     primary: 'used',
     necessary: 'teams',
   },

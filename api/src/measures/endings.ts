@@ -41,6 +41,7 @@ export const endings: MeasureContract = tallied(
     counterMeasure: 'Dependence: a programme without endings may hold people who no longer need it.',
     figure: 'parts',
     planClass: 'equity',
+    restsOn: ['participations.end_reason'],
     primary: 'good',
     necessary: 'good',
   },

@@ -51,6 +51,7 @@ export const exitRecommend: MeasureContract = tallied(
     counterMeasure: 'How many people left, and the share of them who answered.',
     figure: 'mean',
     planClass: 'other',
+    restsOn: ['exit_interviews.would_recommend'],
     primary: 'mean',
     necessary: 'mean',
   },

@@ -26,6 +26,7 @@ export const exitThemes: MeasureContract = tallied(
     counterMeasure: 'How many people left: a theme that fewer name may only mean that fewer are asked.',
     figure: 'rate',
     planClass: 'other',
+    restsOn: ['exit_interviews.themes'],
     splits: [
       {
         key: 'mentored',

@@ -31,6 +31,7 @@ export const funnel: MeasureContract = tallied(
     counterMeasure: 'Endings and skill change: whether those who stay on the path gain from it.',
     figure: 'rate',
     planClass: 'equity',
+    restsOn: ['requests.outcome'],
     primary: 'matchedRate',
     necessary: 'matchedRate',
   },

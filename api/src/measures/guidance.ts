@@ -50,6 +50,7 @@ export const guidance: MeasureContract = tallied(
     counterMeasure: 'New situations handled alone: guidance that fades without them is absence, not growth.',
     figure: 'parts',
     planClass: 'other',
+    restsOn: ['sessions.guidance'],
     primary: 'slope',
     necessary: 'earlyAnswer',
   },

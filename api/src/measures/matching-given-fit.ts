@@ -38,6 +38,7 @@ const matched: MeasureContract = tallied(
     counterMeasure: 'Plain parity: a gap that vanishes among equals still is a gap that people live with.',
     figure: 'forest',
     planClass: 'equity',
+    restsOn: ['requests.outcome'],
     splits: [
       {
         key: 'allocation',

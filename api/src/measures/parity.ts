@@ -31,6 +31,7 @@ export const parity: MeasureContract = {
   figure: 'forest',
   populations: [],
   planClass: 'representation',
+  restsOn: ['participations.started_on'],
   drawn: [
     { key: 'eligible', label: 'Eligible people', scale: 'an open fact, exact; none where a personal characteristic takes part' },
     { key: 'participants', label: 'People who take part', scale: 'a count of people: one each' },

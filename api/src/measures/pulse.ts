@@ -43,6 +43,7 @@ export const pulse: MeasureContract = tallied(
     counterMeasure: 'The number of people who answered: a mean that rises while fewer answer says little.',
     figure: 'mean',
     planClass: 'other',
+    restsOn: ['feedback.answer'],
     splits: [{ key: 'item', label: 'Item' }],
     splitTables: [['item']],
     primary: 'mean',

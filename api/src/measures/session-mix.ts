@@ -55,6 +55,7 @@ export const sessionMix: MeasureContract = tallied(
     counterMeasure: 'Skill change and guidance: whether anything comes of it.',
     figure: 'parts',
     planClass: 'other',
+    restsOn: ['sessions.situation'],
     primary: 'real',
     necessary: 'real',
   },

@@ -15,7 +15,7 @@ export const skillChange: MeasureContract = tallied(
     question: 'Did skills rise from before to after?',
     field: 'skillChange',
     variants: [
-      { key: 'pairs', label: 'of mentees', subject: 'mentees' },
+      { key: 'checked', label: 'of mentees', subject: 'mentees' },
       { key: 'agents', label: 'of software agents, never mixed with people', subject: 'agents' },
     ],
     subject: 'mentees, agents',
@@ -38,6 +38,7 @@ export const skillChange: MeasureContract = tallied(
     counterMeasure: 'The share lost: a mean that rises because those who did worse were not checked again.',
     figure: 'mean',
     planClass: 'other',
+    restsOn: ['skill_checks.score'],
     splits: [{ key: 'skill', label: 'Skill' }],
     splitTables: [['skill'], ['track', 'skill']],
     primary: 'change',

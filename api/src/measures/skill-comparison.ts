@@ -42,6 +42,7 @@ export const skillComparison: MeasureContract = modelled(
     counterMeasure: 'The share lost of skill change, and how few people outside of tracks are checked at all.',
     figure: 'model',
     planClass: 'model',
+    restsOn: ['skill_checks.score'],
     primary: 'difference',
     necessary: 'difference',
   },

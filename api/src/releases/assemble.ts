@@ -2,6 +2,7 @@ import {
   type Certificate,
   type Cohort,
   type DisclosurePolicy,
+  type QualityGate,
   type ReleaseChange,
   type ReleasedTable,
   type ReleaseFile,
@@ -109,6 +110,8 @@ export interface FileParts {
   readonly leftOut: readonly string[];
   /** In a restatement: what changed since the release that it replaces. */
   readonly changed?: readonly ReleaseChange[] | null;
+  /** What the data were held against; left out where nothing was asked of them. */
+  readonly quality?: QualityGate;
 }
 
 /** The file, named by its own contents and hashed. */
@@ -131,7 +134,7 @@ const RULES: readonly string[] = [
   'rule 5: a budget of exposure, measured with the memberships that people had then',
 ];
 
-function certificateOf({ header, tables, exposure, checks, leftOut, changed, versions }: FileParts): Certificate {
+function certificateOf({ header, tables, exposure, checks, leftOut, changed, quality, versions }: FileParts): Certificate {
   const counted = tables.map((table) => {
     const shown = table.cells.filter(({ status }) => status === 'shown').length;
     return { table: tableName(table), shown, hidden: table.cells.length - shown };
@@ -145,6 +148,7 @@ function certificateOf({ header, tables, exposure, checks, leftOut, changed, ver
     attack: { findings: 0, checks },
     leftOut,
     ...(changed && { changed }),
+    ...(quality && { quality }),
     versions,
   };
 }

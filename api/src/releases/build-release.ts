@@ -26,6 +26,7 @@ import {
 import { inputFingerprint, releaseFingerprint, type ReleaseParts } from './fingerprints.js';
 import { type KnownInputs, readKnownInputs } from './known-inputs.js';
 import { PROGRAM_VERSION } from './program-version.js';
+import { assessQuality, type Freshness, readFreshness, withhold } from './quality-gate.js';
 import { readCohort } from './read-cohort.js';
 import { readChanges } from './restatement.js';
 import { signRelease } from './signature.js';
@@ -128,6 +129,7 @@ interface Ground {
   readonly policy: Policy;
   readonly settings: SettingsVersion;
   readonly known: KnownInputs;
+  readonly freshness: Freshness;
   readonly predecessor: Predecessor | null;
   readonly sample: boolean;
 }
@@ -140,7 +142,8 @@ async function readGround(pool: pg.Pool, { period: key, knownAt, policy: version
   const asked = { startsOn: period.startsOn, version, restates: predecessor?.policyVersion };
   const policy = await policyForRelease(pool, asked);
   const { sample } = await readInstallation(pool);
-  return { period, policy, settings, known, predecessor, sample };
+  const freshness = await readFreshness(pool, known.loadNo);
+  return { period, policy, settings, known, freshness, predecessor, sample };
 }
 
 function periodNamed(key: string, fiscalYearStart: number): Period {
@@ -186,11 +189,17 @@ function drawFile(
   step('Protection');
   const { noiseLevel, tables, secret, told, exposure, evidence } = fitting;
   const drawn = refusing(() => releasedTables(cohort, tables, { ...policy, noiseLevel }, secret));
+  const quality = assessQuality(drawn, {
+    floors: ground.settings.settings.qualityFloors,
+    freshness: ground.freshness,
+    endsOn: ground.period.endsOn,
+  });
   const parts: FileParts = {
     header: headerOf(ground, { ...policy, noiseLevel }, fingerprint),
     policy,
     cohort,
-    tables: drawn,
+    tables: withhold(drawn, quality),
+    quality,
     versions: versionsOf(ground),
     checks: [],
     exposure: certifiedExposure(exposure, reachOfOthers(evidence, around)),

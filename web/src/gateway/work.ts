@@ -65,6 +65,7 @@ export interface Certificate {
   readonly attackChecks: readonly string[];
   readonly leftOut: readonly string[];
   readonly changed: readonly string[] | null;
+  readonly quality: readonly string[];
   readonly versions: readonly { readonly key: string; readonly value: string }[];
 }
 

@@ -52,6 +52,7 @@ export function CertificateView({ certificate }: { readonly certificate: Certifi
       {certificate.changed === null ? null : (
         <Points title="What changed since the release that it restates" points={changes(certificate.changed)} />
       )}
+      {certificate.quality.length === 0 ? null : <Points title="Quality of the data" points={certificate.quality} />}
       <Points title="Rules applied" points={certificate.rules} />
       <Points title="What the attack tried" points={certificate.attackChecks} />
       <DataTable

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { may, type Viewer } from '../../access/index.js';
 import type { Certificate } from '../../kernel/index.js';
-import { describeChange, type ListedRelease, listReleases, publishedDocument } from '../../releases/index.js';
+import { describeChange, describeQuality, type ListedRelease, listReleases, publishedDocument } from '../../releases/index.js';
 import type { Release, ReleaseCertificate } from '../types/release.types.js';
 import { Database } from './database.js';
 
@@ -41,7 +41,7 @@ function releaseOf({ certificate, knownAt, builtAt, publishedAt, ...release }: L
 }
 
 function certificateOf(certificate: Certificate): ReleaseCertificate {
-  const { rules, noiseLevel, tables, exposure, attack, leftOut, changed, versions } = certificate;
+  const { rules, noiseLevel, tables, exposure, attack, leftOut, changed, quality, versions } = certificate;
   return {
     rules: [...rules],
     noiseLevel,
@@ -51,6 +51,7 @@ function certificateOf(certificate: Certificate): ReleaseCertificate {
     attackChecks: [...attack.checks],
     leftOut: [...leftOut],
     changed: changed ? changed.map(describeChange) : null,
+    quality: quality ? describeQuality(quality) : [],
     versions: Object.entries(versions).map(([key, value]) => ({ key, value })),
   };
 }

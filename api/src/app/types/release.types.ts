@@ -43,6 +43,8 @@ export class ReleaseCertificate {
     nullable: true,
   })
   changed!: string[] | null;
+  @Ruled(() => [String], 'releases', 'What was asked of the data, and which measures were withheld for it, in sentences.')
+  quality!: string[];
   @Ruled(() => [CertifiedVersion], 'releases', 'Versions of policy, methods, settings and program.')
   versions!: CertifiedVersion[];
 }

@@ -1,4 +1,4 @@
-import { canonicalJson, type ReleaseFile } from '../../kernel/index.js';
+import { canonicalJson, type QualityGate, type ReleasedTable, type ReleaseFile } from '../../kernel/index.js';
 import { tableName } from './places.js';
 import type { Findings } from './report.js';
 
@@ -28,5 +28,36 @@ export function checkCertificate({ certificate, release, tables }: ReleaseFile, 
   const names = new Set(counted.map(({ table }) => table));
   for (const table of certificate.leftOut)
     findings.expect(!names.has(table), 'certificate', table, 'is named as left out and stands in the file');
+  checkQuality(certificate.quality, tables, findings);
   findings.check(`certificate: cells of ${counted.length} tables`);
+}
+
+/** What was withheld shows nothing, nothing else says so of itself, and the file's own numbers and dates bear it out. */
+function checkQuality(gate: QualityGate | undefined, tables: readonly ReleasedTable[], findings: Findings): void {
+  const withheld = new Set(gate?.withheld.map(({ measure }) => measure));
+  for (const table of tables)
+    for (const cell of table.cells) {
+      const forQuality = cell.status === 'notEstimable' && cell.reason === 'quality';
+      const told = cell.status === 'shown' || cell.status === 'notEstimable';
+      const right = told ? withheld.has(table.measure) === forQuality : !forQuality;
+      findings.expect(right, 'certificate', tableName(table), 'does not agree with what the quality gate withheld');
+    }
+  gate?.withheld.forEach(({ because, of }, i) => {
+    const born = because === 'freshness' ? gate.files.some(({ file }) => file === of) : isBelow(gate, because, of, tables);
+    findings.expect(born, 'certificate', `certificate.quality.withheld[${i}]`, 'is not borne out by the numbers of the file');
+  });
+}
+
+/** Whether the whole interval of a column or file lies below its floor. */
+function isBelow(
+  { floors }: QualityGate,
+  because: 'coverage' | 'pending',
+  of: string,
+  tables: readonly ReleasedTable[],
+): boolean {
+  const by = because === 'coverage' ? 'data_column' : 'data_file';
+  const table = tables.find(({ measure, breakdown }) => measure === 'data_quality' && breakdown.join() === by);
+  const cell = table?.cells.find(({ group }) => group[by] === of);
+  const upper = cell?.status === 'shown' ? cell.values['shareUpper'] : undefined;
+  return typeof upper === 'number' && upper < (because === 'coverage' ? floors.coverage : 1 - floors.pending);
 }

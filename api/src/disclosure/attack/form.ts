@@ -93,6 +93,10 @@ const derivation = object(
   { against: oneOf('everyoneElse'), parameters: record(number) },
 );
 
+/** A bound that is public, or one that rests on drawn numbers; never both. */
+const publicFit = object({ kind: text, most: positive });
+const drawnFit = object({ kind: text, times: positive, over: oneOf('smallest', 'each'), of: texts() });
+
 const range = { kind: text, cap: whole, low: number, high: number };
 const scale = choice('kind', {
   open: object({ kind: text }),
@@ -102,7 +106,7 @@ const scale = choice('kind', {
   sum: object(range),
   squares: object(range),
   bounded: object({ kind: text, most: positive }),
-  fit: object({ kind: text }, { most: positive, times: positive, over: oneOf('smallest', 'each'), of: texts() }),
+  fit: (entry, where, findings) => (isRecord(entry) && 'most' in entry ? publicFit : drawnFit)(entry, where, findings),
 });
 
 const base = object({ of: texts() }, { least: whole });
@@ -146,6 +150,13 @@ const change = choice('what', {
   method: object({ what: text, name: text, from: orNull(text), to: orNull(text) }),
 });
 
+const isoDay = matching('a day', /^\d{4}-\d{2}-\d{2}$/);
+const quality = object({
+  floors: object({ coverage: number, pending: number, newestLoadDays: whole }),
+  files: list(object({ file: matching('a name of the data dictionary', /^[a-z][a-z_]{0,40}$/), newestLoad: isoDay })),
+  withheld: list(object({ measure: text, because: oneOf('coverage', 'pending', 'freshness'), of: text })),
+});
+
 const certificate = object(
   {
     rules: texts(),
@@ -156,7 +167,7 @@ const certificate = object(
     leftOut: texts(),
     versions: record(text),
   },
-  { changed: list(change) },
+  { changed: list(change), quality },
 );
 
 const file = object(

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import type pg from 'pg';
-import type { ReleaseChange } from '../../../kernel/index.js';
+import type { QualityGate, ReleaseChange } from '../../../kernel/index.js';
 import type { Keys } from '../../../platform/index.js';
 import type { Draft } from '../../../releases/index.js';
 import { answer } from '../../answer.js';
@@ -28,7 +28,7 @@ export function buildCommand(): Command {
 }
 
 async function run({ json, period: periods, ...options }: BuildFlags): Promise<void> {
-  const { describeChange } = await import('../../../releases/index.js');
+  const { describeChange, describeQuality } = await import('../../../releases/index.js');
   const { progress, end } = progressOnStderr();
   const drafts = await withPool('curator', async (curator, { keys }) => {
     const built: Draft[] = [];
@@ -39,7 +39,7 @@ async function run({ json, period: periods, ...options }: BuildFlags): Promise<v
   answer(
     json,
     drafts.length === 1 && first ? first : { drafts },
-    drafts.flatMap((draft) => linesOf(draft, describeChange)),
+    drafts.flatMap((draft) => linesOf(draft, { describeChange, describeQuality })),
   );
 }
 
@@ -64,13 +64,19 @@ function stopped(words: string): Promise<number> {
   return Promise.resolve(130);
 }
 
-function linesOf(draft: Draft, describeChange: (change: ReleaseChange) => string): string[] {
+interface InWords {
+  describeChange(change: ReleaseChange): string;
+  describeQuality(gate: QualityGate): string[];
+}
+
+function linesOf(draft: Draft, { describeChange, describeQuality }: InWords): string[] {
   const shown = draft.certificate.tables.reduce((sum, table) => sum + table.shown, 0);
   const hidden = draft.certificate.tables.reduce((sum, table) => sum + table.hidden, 0);
   return [
     `Draft ${draft.id} of ${draft.period}, as of ${draft.asOf}, noise level ${draft.noiseLevel}`,
     `${draft.certificate.tables.length} tables, ${shown} cells shown, ${hidden} not shown`,
     `Attack: ${draft.certificate.attack.findings} findings from ${draft.certificate.attack.checks.length} checks`,
+    ...(draft.certificate.quality ? describeQuality(draft.certificate.quality) : []),
     ...(draft.supersedes ? [`Restates ${draft.supersedes}`] : []),
     ...(draft.certificate.changed ?? []).map((change) => `  ${describeChange(change)}`),
     `Publish it with: overstory release publish ${draft.id} --as EMAIL`,
