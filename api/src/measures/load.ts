@@ -33,7 +33,7 @@ export const load: MeasureContract = tallied(
     key: 'load',
     label: 'Load of mentors',
     question: 'Is the work of mentoring shared, and who gives it?',
-    field: 'load',
+    field: 'mentorLoad',
     variants: [
       { key: 'mentor_mentees', label: 'by active mentees', subject: 'mentors' },
       { key: 'mentor_minutes', label: 'by held minutes', subject: 'mentors' },
