@@ -9,14 +9,21 @@ export interface UploadAnswer {
   readonly message: string | null;
 }
 
+/** Where a file belongs, and how it is read. */
+export interface Destination {
+  readonly source: string;
+  /** The load that it is added to; null begins one. */
+  readonly loadId: string | null;
+  /** A kind of source and how its dates are written; empty where what is remembered holds. */
+  readonly preset: string;
+  readonly dates: string;
+}
+
 /** Sends one file as it is; `XMLHttpRequest`, since `fetch` tells nothing of progress on the way out. */
-export function sendFile(
-  file: File,
-  source: string,
-  loadId: string | null,
-  onProgress: (share: number) => void,
-): Promise<UploadAnswer> {
-  const query = new URLSearchParams({ file: file.name, source, ...(loadId === null ? {} : { load: loadId }) });
+export function sendFile(file: File, to: Destination, onProgress: (share: number) => void): Promise<UploadAnswer> {
+  const { source, loadId, preset, dates } = to;
+  const chosen = Object.entries({ load: loadId ?? '', preset, dates }).filter(([, value]) => value !== '');
+  const query = new URLSearchParams({ file: file.name, source, ...Object.fromEntries(chosen) });
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
     request.open('POST', `/api/uploads?${query.toString()}`);

@@ -3,6 +3,7 @@ import { useSession } from '../access/index.js';
 import { type Load, LOADS_QUERY, useAsk } from '../gateway/index.js';
 import { type Column, DataTable, Failed, Loading, Notice, PageHead } from '../kit/index.js';
 import { count, stamp } from '../wording/index.js';
+import { NeededFiles } from './NeededFiles.js';
 import { RemoveSample } from './RemoveSample.js';
 import { stateInWords } from './states.js';
 import { TakeDirectory } from './TakeDirectory.js';
@@ -28,6 +29,7 @@ export default function LoadsPage() {
           <h2 id="all-loads">Earlier loads</h2>
           {failed ? <Failed retry={retry} /> : answer === null ? <Loading height={240} /> : <LoadTable loads={answer.loads} />}
         </section>
+        <NeededFiles />
         {installation.sample ? <RemoveSample /> : null}
       </div>
     </>

@@ -5,6 +5,7 @@ import { askFor, sendFile, type UploadAnswer, useWork } from '../gateway/index.j
 import { Notice, WorkProgress } from '../kit/index.js';
 import { count } from '../wording/index.js';
 import styles from './ingest.module.css';
+import { AS_REMEMBERED, PresetChoice, type Reading } from './PresetChoice.js';
 
 interface Sending {
   readonly name: string;
@@ -15,6 +16,7 @@ interface Sending {
 /** Drop files or choose them: both are the same. All files of one go become one load. */
 export function UploadForm({ onChecked }: { readonly onChecked: (loadId: string) => void }) {
   const [source, setSource] = useState('upload');
+  const [reading, setReading] = useState<Reading>(AS_REMEMBERED);
   const [files, setFiles] = useState<readonly Sending[]>([]);
   const [over, setOver] = useState(false);
   const chooser = useRef<HTMLInputElement>(null);
@@ -30,7 +32,11 @@ export function UploadForm({ onChecked }: { readonly onChecked: (loadId: string)
     let load: string | null = null;
     for (const [i, file] of chosen.entries()) {
       // One after the other: they belong to one load, and the first one's answer names it.
-      const answer: UploadAnswer = await sendFile(file, source.trim() || 'upload', load, (share) => note(i, { share }));
+      const answer: UploadAnswer = await sendFile(
+        file,
+        { source: source.trim() || 'upload', loadId: load, ...reading },
+        (share) => note(i, { share }),
+      );
       load = answer.loadId ?? load;
       note(i, { share: 1, answer });
     }
@@ -51,6 +57,7 @@ export function UploadForm({ onChecked }: { readonly onChecked: (loadId: string)
         onChange={(event) => setSource(event.currentTarget.value)}
         className={styles['source'] ?? ''}
       />
+      <PresetChoice value={reading} onChange={setReading} />
       <div
         className={styles['drop']}
         data-over={over || undefined}
