@@ -111,7 +111,9 @@ export async function setSettings(pool: pg.Pool, { document, by }: { document: u
     const current = await readSettings(tx);
     if (current.version > 0 && canonicalJson(current.settings) === canonicalJson(settings)) return current;
     const { rows } = await tx.query<{ known_at: string }>(
-      `insert into governance.settings (version, document, set_by) values ($1, $2, $3) returning ${MOMENT} as known_at`,
+      `insert into governance.settings (version, document, set_by, known_at)
+       select $1, $2, $3, greatest(clock_timestamp(), max(known_at) + interval '1 millisecond') from governance.settings
+       returning ${MOMENT} as known_at`,
       [current.version + 1, canonicalJson(settings), by],
     );
     return { version: current.version + 1, knownAt: rows[0]?.known_at ?? null, settings };

@@ -24,7 +24,7 @@ import {
   type ToldGroup,
 } from './exposure.js';
 import { inputFingerprint, releaseFingerprint, type ReleaseParts } from './fingerprints.js';
-import { type KnownInputs, readKnownInputs } from './known-inputs.js';
+import { type KnownInputs, readKnownInputs, removalsIn } from './known-inputs.js';
 import { PROGRAM_VERSION } from './program-version.js';
 import { assessQuality, type Freshness, readFreshness, withhold } from './quality-gate.js';
 import { readCohort } from './read-cohort.js';
@@ -90,7 +90,11 @@ export async function buildRelease(pool: pg.Pool, keys: Keys, options: BuildOpti
   const file = signRelease(await attackFile(pool, { ...parts, changed }), keys);
   step('Draft');
   const { period: quarter, predecessor, known } = ground;
-  await storeDraft(pool, { file, told, startsOn: quarter.startsOn, loadNo: known.loadNo, builtBy: options.builtBy, predecessor });
+  const removalNo = Math.max(0, ...removalsIn(known.inputs).map(({ no }) => no));
+  await storeDraft(pool, {
+    ...{ file, told, predecessor, removalNo, builtBy: options.builtBy },
+    ...{ startsOn: quarter.startsOn, loadNo: known.loadNo },
+  });
   const { id, period, asOf, knownAt, supersedes, noiseLevel } = file.release;
   return {
     id,

@@ -39,9 +39,11 @@ export async function readKnownInputs(
 
 const isMoment = (text: string): boolean => MOMENT.test(text) && !Number.isNaN(Date.parse(text));
 
+/** The clock may have been set back; what became known then is known all the same. */
 async function knowledgeOf(tx: pg.PoolClient, knownAt: string | undefined): Promise<{ loadNo: number; inFuture: boolean }> {
   const { rows } = await tx.query<{ loadNo: number; inFuture: boolean }>(
-    `select load_no as "loadNo", coalesce($1::timestamptz > clock_timestamp(), false) as "inFuture" from jobs.knowledge($1::timestamptz)`,
+    `select load_no as "loadNo", coalesce($1::timestamptz > greatest(clock_timestamp(), (select max(known_at) from jobs.load)), false) as "inFuture"
+     from jobs.knowledge($1::timestamptz)`,
     [inUtc(knownAt)],
   );
   return rows[0] ?? { loadNo: 0, inFuture: false };
@@ -65,7 +67,16 @@ async function momentOf(
   return rows[0]?.moment ?? '';
 }
 
-/** File and keyed hash of everything that was accepted by a load. A load is in force unless one that is known too withdrew it; a withdrawal itself says nothing more. */
+/** The deletions for good among the inputs of a release, by number. */
+export function removalsIn(inputs: readonly string[]): { no: number; kind: string }[] {
+  const marks = inputs.map((input) => /^removed (\d+) ([a-z]+) /.exec(input));
+  return marks.flatMap((mark) => (mark ? [{ no: Number(mark[1]), kind: mark[2] ?? '' }] : []));
+}
+
+/**
+ * File and keyed hash of everything that was accepted by a load. A load is in force unless one that is known too withdrew
+ * it; a withdrawal itself says nothing more.
+ */
 export async function inputsOf(tx: pg.PoolClient, loadNo: number): Promise<string[]> {
   const { rows } = await tx.query<{ input: string }>(
     `select f.file || ' ' || coalesce(encode(f.fingerprint, 'hex'), '') as input

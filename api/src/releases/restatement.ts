@@ -1,7 +1,6 @@
 import type pg from 'pg';
 import type { ReleaseChange, ReleaseHeader } from '../kernel/index.js';
-import { removalsBetween } from '../microdata/index.js';
-import { inputsOf } from './known-inputs.js';
+import { inputsOf, removalsIn } from './known-inputs.js';
 
 /** What a release was computed from, as far as its file names it. */
 export interface Computed {
@@ -13,17 +12,17 @@ export interface Computed {
 
 interface Before extends Omit<Computed, 'inputs'> {
   readonly loadNo: number;
-  readonly builtAt: Date;
+  readonly removalNo: number;
 }
 
 /** What changed between a published release and one that would restate it. Rows, counts and dates never appear. */
 export async function readChanges(tx: pg.PoolClient, replaced: string, now: Computed): Promise<ReleaseChange[]> {
   const { rows } = await tx.query<Before>(
-    `select header, certificate -> 'versions' as versions, load_no as "loadNo", built_at as "builtAt" from release.release where release_id = $1`,
+    `select header, certificate -> 'versions' as versions, load_no as "loadNo", removal_no as "removalNo" from release.release where release_id = $1`,
     [replaced],
   );
   const [before] = rows as [Before];
-  const removals = await removalsBetween(tx, before.builtAt, null);
+  const removals = removalsIn(now.inputs).filter(({ no }) => no > before.removalNo);
   return [
     ...removed(new Set(removals.map(({ kind }) => kind))),
     ...changesBetween({ ...before, inputs: await inputsOf(tx, before.loadNo) }, now),

@@ -40,6 +40,8 @@ export interface DraftToStore {
   readonly told: readonly ToldGroup[];
   readonly startsOn: string;
   readonly loadNo: number;
+  /** The last deletion for good that was carried out before; 0: none. */
+  readonly removalNo: number;
   readonly builtBy: string;
   readonly predecessor: Predecessor | null;
 }
@@ -73,12 +75,15 @@ export async function draftStoredSince(pool: pg.Pool, period: string, since: Dat
   });
 }
 
-async function insertRelease(tx: pg.PoolClient, { file, told, startsOn, loadNo, builtBy }: DraftToStore): Promise<void> {
+async function insertRelease(
+  tx: pg.PoolClient,
+  { file, told, startsOn, loadNo, removalNo, builtBy }: DraftToStore,
+): Promise<void> {
   const { release, policy, dimensions, certificate, hash } = file;
   await tx.query(
     `insert into release.release (release_id, period, starts_on, as_of, known_at, supersedes, noise_level, sample, header, policy,
-       dimensions, certificate, hash, document, built_by, load_no, told, signed_by)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)`,
+       dimensions, certificate, hash, document, built_by, load_no, removal_no, told, signed_by)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`,
     [
       release.id,
       release.period,
@@ -96,6 +101,7 @@ async function insertRelease(tx: pg.PoolClient, { file, told, startsOn, loadNo, 
       canonicalJson(file),
       builtBy,
       loadNo,
+      removalNo,
       JSON.stringify(told),
       signedBy(file),
     ],
