@@ -5,8 +5,9 @@ import { meanOf, sumValues, type ValuesOptions } from './blocks/values.js';
 import type { DerivationGround, MeasureContract, Split } from './contract.js';
 import { type Tally, tallied } from './tallied.js';
 
-/** Rows of a person that count at most. */
+/** Rows of a person that count at most; of sums less, since their noise grows with it as much as with the range. */
 const CAP = 3;
+const CAP_OF_SUMS = 1;
 
 const values = (labels: Readonly<Record<string, string>>): DimensionValue[] =>
   Object.entries(labels).map(([key, label]) => ({ key, label }));
@@ -59,7 +60,8 @@ export const pairing: MeasureContract = tallied(
       'Relationships that ended, or that ran, within the period, once for every mentee in one; closed relationships left out. Coaching apart from mentoring, by the practice of the track; a track that says none is mentoring. Self-selected: who is paired how was chosen, by the pair or for it.',
     numerator:
       'Good endings (completed, no longer needed, end of the track); held minutes of each running relationship, a month, cut off at twice the greatest agreed dose. Levels and locations as on the period\u2019s last day. With several criteria, a relationship is shared among them.',
-    denominator: 'All of them. At most three of one person count.',
+    denominator:
+      'All of them. Of endings at most three of one person count; of time together a person\u2019s relationships share one weight.',
     interval: '95 % score interval (Wilson) of shares, t interval of means; both contain the noise of what is drawn.',
     whenThereIsNoAnswer: 'Hidden for too few mentees or mentors as drawn; no share or mean where the noise would drown it.',
     source: 'docs/release-file.md, "The pair of a cell" and "Mean"',
@@ -112,7 +114,7 @@ function minutes(variant: string, { doseLimit }: DerivationGround): Tally {
     question: `${variant}-held`,
     low: 0,
     high: doseLimit,
-    cap: CAP,
+    cap: CAP_OF_SUMS,
     rows: 'pairs',
     total: 'minutes',
     totalOfSquares: 'minutesSquared',

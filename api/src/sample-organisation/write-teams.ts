@@ -5,42 +5,45 @@ import { type Random } from './random.js';
 import { TEAM_PATHS } from './roster.js';
 
 const SPRINT_DAYS = 14;
+/** How well a team foresees what it can do changes from quarter to quarter. */
+const SPRINTS_A_QUARTER = 6;
+
+const DELIVERY = [
+  'team',
+  'sprint',
+  'starts_on',
+  'ends_on',
+  'capacity_hours',
+  'committed_points',
+  'completed_points',
+  'mentoring_allocation_hours',
+];
+const PRACTICE = [
+  'team',
+  'sprint',
+  'pull_requests',
+  'with_mentoring_sections',
+  'walkthrough_items',
+  'items_in_time_box',
+  'items_accepted',
+  'plans',
+  'plans_with_mentoring',
+];
+const TEAM_SESSIONS = ['team', 'held_on', 'goals_named', 'goals_in_next_sprint', 'goals_retested'];
 
 /** The files that name teams and no person: delivery, practice, team sessions and the roadmap's needs. */
 export function writeTeamFiles(directory: string, random: Random, quarters: readonly Quarter[]): void {
   const [first, last] = [quarters[0] as Quarter, quarters[quarters.length - 1] as Quarter];
-  const delivery = new CsvFile(directory, 'delivery', [
-    'team',
-    'sprint',
-    'starts_on',
-    'ends_on',
-    'capacity_hours',
-    'committed_points',
-    'completed_points',
-    'mentoring_allocation_hours',
-  ]);
-  const practice = new CsvFile(directory, 'practice', [
-    'team',
-    'sprint',
-    'pull_requests',
-    'with_mentoring_sections',
-    'walkthrough_items',
-    'items_in_time_box',
-    'items_accepted',
-    'plans',
-    'plans_with_mentoring',
-  ]);
-  const sessions = new CsvFile(directory, 'team_sessions', [
-    'team',
-    'held_on',
-    'goals_named',
-    'goals_in_next_sprint',
-    'goals_retested',
-  ]);
-  for (const team of TEAM_PATHS)
+  const delivery = new CsvFile(directory, 'delivery', DELIVERY);
+  const practice = new CsvFile(directory, 'practice', PRACTICE);
+  const sessions = new CsvFile(directory, 'team_sessions', TEAM_SESSIONS);
+  for (const team of TEAM_PATHS) {
+    const habits = habitsOf(random);
+    let reliability = 0;
     for (let day = first.first, number = 1; day + SPRINT_DAYS <= last.last + 1; day += SPRINT_DAYS, number += 1) {
       const sprint = `S${String(number).padStart(3, '0')}`;
-      const committed = random.whole(30, 70);
+      if (number % SPRINTS_A_QUARTER === 1) reliability = 0.55 + 0.55 * random.uniform();
+      const committed = Math.round(random.whole(30, 70) * habits.pace);
       delivery.row({
         team,
         sprint,
@@ -48,38 +51,51 @@ export function writeTeamFiles(directory: string, random: Random, quarters: read
         ends_on: dateOf(day + SPRINT_DAYS - 1),
         capacity_hours: random.whole(250, 520),
         committed_points: committed,
-        completed_points: Math.round(committed * (0.7 + 0.35 * random.uniform())),
-        mentoring_allocation_hours: random.whole(4, 24),
+        completed_points: Math.round(committed * (reliability + 0.1 * random.uniform())),
+        mentoring_allocation_hours: Math.round(habits.mentoring * random.whole(20, 60)),
       });
-      practice.row(practiceOf(random, team, sprint));
+      practice.row(practiceOf(random, team, sprint, habits.mentoring));
       if (number % 3 === 0)
         sessions.row({
           team,
           held_on: dateOf(day + 3),
-          goals_named: 3,
-          goals_in_next_sprint: random.whole(0, 3),
-          goals_retested: random.whole(0, 2),
+          goals_named: random.chance(habits.mentoring) ? 3 : 2,
+          goals_in_next_sprint: random.whole(0, 2),
+          goals_retested: random.chance(habits.mentoring) ? 2 : 0,
         });
     }
+  }
   for (const file of [delivery, practice, sessions]) file.close();
   writeTargets(directory, random, last);
 }
 
-function practiceOf(random: Random, team: string, sprint: string): Record<string, string | number> {
+/** What sets teams apart: how far mentoring is in their work, and how much they get done in an hour. */
+interface Habits {
+  readonly mentoring: number;
+  readonly pace: number;
+}
+
+const habitsOf = (random: Random): Habits => ({ mentoring: random.uniform(), pace: 0.4 + 2.2 * random.uniform() });
+
+/** A part of a whole that is near the team's habit. */
+const partOf = (random: Random, whole: number, habit: number): number =>
+  Math.min(whole, Math.round(whole * habit * (0.8 + 0.4 * random.uniform())));
+
+function practiceOf(random: Random, team: string, sprint: string, habit: number): Record<string, string | number> {
   const requests = random.whole(20, 90);
   const items = random.whole(2, 12);
-  const accepted = random.whole(0, items);
+  const accepted = partOf(random, items, habit);
   const plans = random.whole(1, 6);
   return {
     team,
     sprint,
     pull_requests: requests,
-    with_mentoring_sections: random.whole(0, requests),
+    with_mentoring_sections: partOf(random, requests, habit),
     walkthrough_items: items,
     items_in_time_box: random.whole(0, accepted),
     items_accepted: accepted,
     plans,
-    plans_with_mentoring: random.whole(0, plans),
+    plans_with_mentoring: partOf(random, plans, habit),
   };
 }
 

@@ -13,7 +13,7 @@ const placeOf = (level: string): string =>
  * criteria that were named. What the record of any of its people says holds for the whole relationship. A mentor's level
  * and place are those of the period's last day; of several mentors the highest level, and the same place where one has it.
  */
-const pairingOf = (practice: string, rows: string): string => `
+const pairingOf = (practice: string, rows: string, cap: number): string => `
   track_known as (
     select distinct on (track_id) track_id, format, tier, purpose, coalesce(practice, 'mentoring') as practice, gone
     from tracks.track where load_no <= $1 order by track_id, load_no desc
@@ -26,7 +26,7 @@ const pairingOf = (practice: string, rows: string): string => `
   counted as (
     select r.* from ${rows} r join track_known t using (track_id) where not t.gone and t.practice = '${practice}'
   ),
-  ${weighRows('counted', 3)},
+  ${weighRows('counted', cap)},
   mentor_place as (
     select m.relationship_key, max(${placeOf('a.level')}) as place, array_agg(a.location) as locations
     from mentor_of m join attributed a using (person_key) group by m.relationship_key
@@ -58,7 +58,7 @@ const endings = (practice: string): Population => ({
     select distinct relationship_key, track_id, person_key, coalesce(end_reason, '') in ('completed', 'independent', 'sunset') as good
     from relationship_row where role = 'mentee' and ended_on between $4 and $2
   ),
-  ${pairingOf(practice, 'ended')}
+  ${pairingOf(practice, 'ended', 3)}
   select ${ROLLED}, sum(weight * part) as pairs, sum(weight * part) filter (where good) as good,
     sum(weight * part) filter (where not good) as "notGood"
   from apart group by ${COLUMNS}`,
@@ -87,7 +87,7 @@ const minutes = (practice: string): Population => ({
       least($9::float8, coalesce(minutes, 0) / (1 + extract(month from age(date_trunc('month', last_on), date_trunc('month', first_on))))::float8) as minutes
     from ran left join held using (relationship_key)
   ),
-  ${pairingOf(practice, 'monthly')}
+  ${pairingOf(practice, 'monthly', 1)}
   select ${ROLLED}, sum(weight * part) as pairs, sum(weight * part * minutes) as minutes,
     sum(weight * part * minutes * minutes) as "minutesSquared"
   from apart group by ${COLUMNS}`,
