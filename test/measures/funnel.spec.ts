@@ -3,7 +3,7 @@ import type { Cohort } from '../../api/src/kernel/index.js';
 import { exactly, figures, organisation } from './support/organisation.js';
 
 /** Requests of the year up to 30 September 2025. */
-const names = ['ana', 'bea', 'cal', 'dov', 'eli', 'fin', 'gil', 'hugo', 'ida', 'jon', 'kim'];
+const names = ['ana', 'bea', 'cal', 'dov', 'eli', 'fin', 'gil', 'hugo', 'ida', 'jon', 'kim', 'lia', 'max'];
 const people = `
   person_id,effective_from,hired_on,kind,level
   ${names.map((name, at) => `${name},2020-01-01,2020-01-01,,${at < 6 ? 1 : 2}`).join('\n')}
@@ -15,10 +15,12 @@ const tracks = `
   lead,Leading`;
 
 const requests = `
-  request_id,person_id,track_id,asked_on,origin
-  ${[...names.filter((name) => name !== 'kim'), 'bot'].map((name) => `q-${name},${name},craft,2025-01-01,asked`).join('\n')}
-  q-kim1,kim,craft,2025-01-01,invited
-  q-kim2,kim,lead,2025-01-01,nominated`;
+  request_id,person_id,track_id,asked_on,origin,outcome,decided_on
+  ${[...names.filter((name) => !['kim', 'lia', 'max'].includes(name)), 'bot'].map((name) => `q-${name},${name},craft,2025-01-01,asked,,`).join('\n')}
+  q-kim1,kim,craft,2025-01-01,invited,,
+  q-kim2,kim,lead,2025-01-01,nominated,,
+  q-lia,lia,craft,2025-09-01,asked,matched,2025-09-30
+  q-max,max,craft,2025-09-01,asked,matched,2025-10-01`;
 
 const participations = `
   relationship_id,track_id,person_id,role,started_on,ended_on,end_reason,confidentiality
@@ -66,26 +68,32 @@ describe('where people leave the path', () => {
    * ida   served by a closed relationship: left out; bot is an agent
    * jon   matched: the track ended before a session
    * kim   two requests, one half each: asked in craft, matched in lead
+   * lia   matched on the last day, as the outcome says, and not begun yet; max a day later
    */
   it('counts each person once, at the furthest step', () => {
-    expect(exactly(cohort, 'funnel')).toEqual({ organisation: { asked: 1.5, matched: 4.5, third: 2, completed: 2 } });
+    expect(exactly(cohort, 'funnel')).toEqual({ organisation: { asked: 2.5, matched: 5.5, third: 2, completed: 2 } });
     expect(exactly(cohort, 'funnel', { by: ['track'] })).toEqual({
-      craft: { asked: 1.5, matched: 4, third: 2, completed: 2 },
+      craft: { asked: 2.5, matched: 5, third: 2, completed: 2 },
       lead: { asked: 0, matched: 0.5, third: 0, completed: 0 },
     });
   });
 
   it('gives the rate of each step over those who came to the one before', () => {
     const { requesters, matchedRate, thirdRate, completedRate } = figures(cohort, 'funnel').organisation!;
-    expect([requesters, matchedRate, thirdRate, completedRate]).toEqual([10, 0.85, expect.closeTo(4 / 8.5, 10), 0.5]);
+    expect([requesters, matchedRate, thirdRate, completedRate]).toEqual([
+      12,
+      expect.closeTo(9.5 / 12, 10),
+      expect.closeTo(4 / 9.5, 10),
+      0.5,
+    ]);
   });
 
   it('sets every step of a group beside everyone else', () => {
-    // Level 1: ana asked; bea, cal, eli matched; dov third; fin completed. Level 2: half asked; 1.5 matched; 1 third; 1 completed.
+    // Level 1: ana asked; bea, cal, eli matched; dov third; fin completed. Level 2: 1.5 asked; 2.5 matched; 1 third; 1 completed.
     const { 1: level1 } = figures(cohort, 'funnel', { by: ['level'] });
     expect(level1).toMatchObject({
-      rateRatio: expect.closeTo(5 / 6 / (3.5 / 4), 10),
-      thirdRateRatio: expect.closeTo(2 / 5 / (2 / 3.5), 10),
+      rateRatio: expect.closeTo(5 / 6 / (4.5 / 6), 10),
+      thirdRateRatio: expect.closeTo(2 / 5 / (2 / 4.5), 10),
       completedRateRatio: expect.closeTo(1, 10),
       completedComparisons: 2,
     });

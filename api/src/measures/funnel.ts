@@ -17,7 +17,7 @@ export const funnel: MeasureContract = tallied(
     population:
       'People who asked, were invited or were nominated for a known track in the year up to the period\u2019s last day, by the furthest step that they had come to by then. The requests of one person share one weight. A request that a closed relationship served is left out.',
     numerator:
-      'Of each step, those who came to it or further: matched (a relationship in that track began), third session held in it, completed (it ended as completed, or because it was no longer needed).',
+      'Of each step, those who came to it or further: matched (a relationship in that track began, or the outcome of the request says so), third session held in it, completed (it ended as completed, or because it was no longer needed).',
     denominator: 'Those who came to the step before it. Who asked late in the year has had less time for the later steps.',
     interval:
       '95 % score interval (Wilson) for each step, MOVER for each ratio to everyone else; both contain the noise. The first step whose ratio excludes 1 is where the group leaves.',

@@ -23,7 +23,7 @@ const matched: MeasureContract = tallied(
     population:
       'Requests for a known track that were asked in the year up to the period\u2019s last day, whoever took the first step. The requests of one person share one weight. A request that a closed relationship served is left out.',
     numerator:
-      'The odds, and the share, of being matched by that day: of having begun a relationship as a mentee in that track. How it was decided (by hand, by rule, by lot) is a table of its own.',
+      'The odds, and the share, of being matched by that day: a relationship as a mentee in that track began, or the outcome of the request says so. How it was decided (by hand, by rule, by lot) is a table of its own.',
     denominator:
       'Those of everyone else with the same job level and the same skill level; for a personal characteristic, of its other groups. The skill is the one that the track is meant to build, as last assessed by the day of the request; not assessed is a level of its own.',
     interval:

@@ -28,7 +28,7 @@ export const FUNNEL: Population = {
     select r.person_key, r.track_id as track, 1.0 / count(*) over (partition by r.person_key) as weight,
       case when s.ended_on <= $2 and s.end_reason in ('completed', 'independent') then 'completed'
         when h.held >= 3 then 'third'
-        when r.served_on is not null then 'matched' else 'asked' end as step
+        when r.matched then 'matched' else 'asked' end as step
     from request r left join served_row s on s.request_key = r.request_key
       left join sessions_of h on h.relationship_key = s.relationship_key and h.person_key = s.person_key
   )

@@ -4,7 +4,7 @@ import { RELATIONSHIP_ROWS } from './relationships.js';
 import { REQUESTS } from './requests.js';
 
 /**
- * Requests of a year by whether they were served. A person's requests share one weight. `skill_level` is the newest level,
+ * Requests of a year by whether they were matched. A person's requests share one weight. `skill_level` is the newest level,
  * assessed by the day of the request, in the skill that the track is meant to build: beside the person's level it says who
  * is alike. It only ever stands inside an estimate.
  */
@@ -31,10 +31,10 @@ export const MATCHING_GIVEN_FIT: Population = {
   ),
   fitted as (
     select r.person_key, r.track_id as track, r.allocation, coalesce(s.skill_level::text, '(not said)') as skill_level,
-      1.0 / count(*) over (partition by r.person_key) as weight, r.served_on is not null as served
+      1.0 / count(*) over (partition by r.person_key) as weight, r.matched
     from request r left join skilled s on s.request_key = r.request_key
   )
-  select ${ATTRIBUTES}, track, allocation, skill_level, coalesce(sum(weight) filter (where served), 0) as "fitMatched",
-    coalesce(sum(weight) filter (where not served), 0) as "fitUnmatched"
+  select ${ATTRIBUTES}, track, allocation, skill_level, coalesce(sum(weight) filter (where matched), 0) as "fitMatched",
+    coalesce(sum(weight) filter (where not matched), 0) as "fitUnmatched"
   from fitted join attributed using (person_key) where kind = 'human' group by ${ATTRIBUTES}, track, allocation, skill_level`,
 };

@@ -3,7 +3,8 @@
  *
  * `request`: requests of the year that ends with the period, in known tracks, with what came of them. A request is served
  * by the first relationship that its person begins as a mentee in that track on the day it was asked for or later; one that
- * a `closed` relationship served is left out. Parameters: $1 load, $2 last day, $5 tracks.
+ * a `closed` relationship served is left out. It is matched where it was served, or where its outcome says so by the last
+ * day. Parameters: $1 load, $2 last day, $5 tracks.
  */
 export const REQUESTS = `
   request_known as (
@@ -21,6 +22,7 @@ export const REQUESTS = `
     order by a.request_key, p.started_on, p.closed
   ),
   request as (
-    select a.*, s.relationship_key, s.served_on
+    select a.*, s.relationship_key, s.served_on,
+      s.served_on is not null or coalesce(a.outcome = 'matched' and coalesce(a.decided_on, a.asked_on) <= $2, false) as matched
     from asked a left join answer s on s.request_key = a.request_key where not coalesce(s.closed, false)
   )`;
