@@ -1,87 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { attack } from '../../api/src/disclosure/index.js';
-import { DEFAULT_PLAN } from '../../api/src/governance/index.js';
-import type { CaseRow, Cohort, Dimension, ReleaseFile } from '../../api/src/kernel/index.js';
 import { MEASURES } from '../../api/src/measures/index.js';
-import { dimensionsOf, people, type Person } from './support/organisation.js';
-import { release } from './support/release.js';
+import { releaseOfEveryMeasure } from './support/every-measure.js';
+import { type Fault, findsAll } from './support/faults.js';
+import { isShown, planted, tableOf, type LooseCell, type LooseFile, type LooseTable } from './support/plant.js';
 
-/** A release of every measure that there is, from populations whose numbers mean nothing, by people who are there. */
-
-const TRACKS = ['a', 'b', 'c'];
-
-/** A number from 0 to 1 that hangs on nothing but its name. */
-function told(...names: readonly unknown[]): number {
-  let hash = 0x811c9dc5;
-  for (const char of JSON.stringify(names)) hash = Math.imul(hash ^ char.charCodeAt(0), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-  return ((hash ^ (hash >>> 13)) >>> 0) / 2 ** 32;
-}
-
-const trackOf = (person: number): string => TRACKS[person % TRACKS.length]!;
-
-type Tallies = Cohort['tallies'][string];
-
-/** Populations that give rows of the whole beside rows by track. */
-const ROLLED_UP = /^(skill_change|skill_kept|self_judgement|progression|novel_situations)/;
-
-/** A number of a person is one number in all populations: measures ask the same of them. Half of the people have none. */
-function tallies(everyone: readonly Person[]): Cohort['tallies'] {
-  const numberOf = (person: number, name: string): number => {
-    const counted = told(person) > 0.5 && told(person, name) < 0.4 ? 1 : 0;
-    // Values lie far enough apart for a mean to say something.
-    return /square/i.test(name) ? 400 * counted : counted;
-  };
-  const rows = (mentors: (person: number) => number, byTrack: boolean): Tallies =>
-    everyone.map(({ open, special }, person) => ({
-      open,
-      special,
-      secret: byTrack ? { track: trackOf(person) } : {},
-      numbers: new Proxy<Record<string, number>>(
-        {},
-        { get: (_, name) => (name === 'mentors' ? mentors(person) : numberOf(person, String(name))) },
-      ),
-    }));
-  const own = (person: number): number => numberOf(person, 'mentors');
-  const relationships = rows(own, true);
-  const rolledUp = [...rows(own, false), ...relationships];
-  // Whose load is asked is who takes part as a mentor.
-  const load = rows((person) => (everyone[person]!.mentor === 'yes' ? 1 : 0), true);
-  const of = (name: string): Tallies => (ROLLED_UP.test(name) ? rolledUp : name.startsWith('load') ? load : relationships);
-  return new Proxy<Cohort['tallies']>({}, { get: (_, name) => of(String(name)) });
-}
-
-/** Cases of models, of the whole and of those mentored in a track. */
-function cases(everyone: readonly Person[]): Cohort['cases'] {
-  const all = everyone.map(({ open }, person): CaseRow => {
-    const flag = (name: string): number => (told(person, name) < 0.5 ? 1 : 0);
-    const numbers: Record<string, number> = { start: 0, stop: 0.5 + told(person, 'stop') };
-    const any = new Proxy(numbers, { get: (own, name) => own[String(name)] ?? flag(String(name)) });
-    return { person, secret: {}, numbers: any, labels: open };
-  });
-  const inTracks = all
-    .filter(({ numbers }) => numbers['mentored'] === 1)
-    .map((row) => ({ ...row, secret: { track: trackOf(row.person) } }));
-  return new Proxy<Cohort['cases']>({}, { get: () => [...all, ...inTracks] });
-}
-
-const track: Dimension = {
-  key: 'track',
-  label: 'Track',
-  kind: 'nominal',
-  sensitivity: 'secret',
-  values: TRACKS.map((key) => ({ key, label: key })),
-};
-
-function releaseOf(count: number, period: string): ReleaseFile {
-  const everyone = people(count, count);
-  const dimensions = [...dimensionsOf(everyone), track];
-  const cohort = { tallies: tallies(everyone), cases: cases(everyone) };
-  return release({ everyone, dimensions, period, plan: DEFAULT_PLAN, cohort });
-}
+const quarter = releaseOfEveryMeasure(900, '2026-Q3');
 
 describe('a release of every measure', () => {
-  const files = [releaseOf(900, '2026-Q3'), releaseOf(900, '2026-Q4')];
+  const files = [quarter, releaseOfEveryMeasure(900, '2026-Q4')];
 
   it('draws all of them, and shows numbers of nearly all', () => {
     const tables = files.flatMap((file) => file.tables);
@@ -98,5 +25,106 @@ describe('a release of every measure', () => {
   it('withstands the attack, in a quarter and at the end of the year', () => {
     expect(attack(files.slice(0, 1)).findings).toEqual([]);
     expect(attack(files).findings).toEqual([]);
+  });
+});
+
+type Change = (table: LooseTable, file: LooseFile) => void;
+
+/** A fault in the first table of a name that shows anything. */
+const fault = (name: string, rule: string, where: string, change: Change): Fault => [
+  name,
+  rule,
+  () => planted(quarter, (file) => change(tableOf(file, where), file)),
+];
+
+const shownOf = (table: LooseTable): LooseCell[] => (table.cells as unknown as LooseCell[]).filter(isShown);
+const scaleOf = (table: LooseTable, name: string): Record<string, unknown> =>
+  table.scales[name] as unknown as Record<string, unknown>;
+const WAIT = 'wait/requests/';
+const HAZARD = 'promotion_comparison/over_time/';
+const LANDMARK = 'promotion_comparison/landmark/';
+const TEAMS = 'capacity/teams_at_work/';
+const SCORES = 'pulse/respondents/';
+
+findsAll('in a scale', [
+  fault('a bound that is changed', 'noise', HAZARD, (table) => (scaleOf(table, 'logHazardRatio')['times'] = 4)),
+  fault('a bound that rests on other numbers', 'noise', HAZARD, (table) => (scaleOf(table, 'logHazardRatio')['of'] = ['others'])),
+  fault('a bound with its noise below what a ratio needs', 'noise', HAZARD, (table) => {
+    scaleOf(table, 'logHazardRatio')['times'] = 1;
+    for (const cell of shownOf(table)) cell.drawn['logHazardRatio']!.noise /= 2;
+  }),
+  fault('a bound that is public and drawn', 'form', HAZARD, (table) => (scaleOf(table, 'logHazardRatio')['most'] = 1)),
+  fault('a sum over strata that less than a person moves', 'noise', LANDMARK, (table) => {
+    scaleOf(table, 'concordant')['most'] = 0.5;
+    for (const cell of shownOf(table)) cell.drawn['concordant']!.noise /= 2;
+  }),
+  fault('a case of a curve that is counted otherwise', 'noise', WAIT, (table) => {
+    Object.assign(scaleOf(table, 'beyond'), { kind: 'rows', cap: 2 });
+  }),
+  fault(
+    'a thirty-second of a case of a curve',
+    'lattice',
+    WAIT,
+    (table) => (shownOf(table)[0]!.drawn['beyond']!.value += 1 / 32),
+  ),
+  fault(
+    'a statistic whose scale is not said',
+    'noise',
+    WAIT,
+    (table) => delete (table.scales as Record<string, unknown>)['beyond'],
+  ),
+  fault('a scale of nothing', 'noise', WAIT, (table) => (table.scales['more'] = { kind: 'count' })),
+  fault('a range narrower than the values were drawn with', 'noise', SCORES, (table) => {
+    for (const one of Object.values(table.derived))
+      if (one.by.startsWith('mean')) one.parameters = { ...one.parameters, high: 4 };
+  }),
+  fault('a cap that the base has not', 'noise', SCORES, (table) => {
+    const base = Object.values(table.derived).find(({ by }) => by === 'mean')!.of[2]!;
+    Object.assign(scaleOf(table, base), { kind: 'rows', cap: 3 });
+  }),
+  fault('a parameter that nobody reads', 'noise', WAIT, (table) => {
+    const curve = Object.values(table.derived).find(({ by }) => by === 'curve')!;
+    curve.parameters = { ...curve.parameters, served: 17 };
+  }),
+]);
+
+findsAll('in what is asked of a base', [
+  fault(
+    'a curve of any number of people',
+    'rule 3',
+    WAIT,
+    (table) => (table.bases = table.bases.filter(({ least }) => least !== 30)),
+  ),
+  fault('a curve of nine events', 'rule 3', WAIT, (table) => {
+    table.bases = table.bases.map((base) => (base.least === 10 ? { ...base, least: 9 } : base));
+  }),
+  fault('a curve of events that are not those of the curve', 'rule 3', WAIT, (table) => {
+    table.bases = table.bases.map((base) => (base.least === 10 ? { ...base, of: base.of.slice(1) } : base));
+  }),
+  fault('a cell below what its base asks', 'rule 3', WAIT, (table) => (table.bases[0]!.least = 100_000)),
+  fault('a model of few people', 'rule 3', HAZARD, (table) => {
+    table.bases = table.bases.map((base) => ({ ...base, least: 10 }));
+  }),
+  fault('a model with an arm of any size', 'rule 3', HAZARD, (table) => {
+    table.bases = table.bases.filter(({ of }) => !of.includes('othersStepped'));
+  }),
+  fault('nine teams', 'rule 3', TEAMS, (table) => {
+    table.bases = table.bases.map((base) => ({ ...base, least: 9 }));
+  }),
+  fault('an exact number about teams', 'rule 3', TEAMS, (table) => (table.scales['exact'] = { kind: 'open' })),
+]);
+
+describe('groups of five', () => {
+  it('are for the measures of who takes part alone', () => {
+    const file = planted(quarter, (copy) => {
+      copy.policy.otherTables.minimumOpen = 901;
+      // Findings of one rule are listed up to fifty.
+      copy.tables = copy.tables.filter(({ measure }) => /^(participation|parity|parity_adjusted|endings)$/.test(measure));
+    });
+    const where = attack([file])
+      .findings.filter(({ rule }) => rule === 'rule 3')
+      .map((finding) => finding.where.split('/')[0]);
+    expect(where).toContain('endings');
+    expect(where.filter((measure) => /^(participation|parity|parity_adjusted)$/.test(measure!))).toEqual([]);
   });
 });

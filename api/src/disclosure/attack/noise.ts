@@ -1,6 +1,7 @@
-import { STANDARD_POLICY, type Drawn, type ReleasedTable } from '../../kernel/index.js';
-import { isOpen, isShown, placeName, tableName, type Indexed, type ShownPlace } from './places.js';
+import { STANDARD_POLICY, type Drawn } from '../../kernel/index.js';
+import { isOpen, isShown, placeName, type Indexed, type ShownPlace } from './places.js';
 import type { Findings } from './report.js';
+import { checkScales } from './scales.js';
 import { type Width, widthOf } from './widths.js';
 
 const SAME = 1e-12;
@@ -13,7 +14,7 @@ export function checkNoise(file: Indexed, findings: Findings): void {
     const noises = new Map<string, number>();
     for (const table of section.tables) {
       const look: Look = { noises, open: isOpen(table, file.columns), level };
-      checkRanges(table, findings);
+      checkScales(table, findings);
       for (const place of table.cells.map((cell) => ({ table, cell })).filter(isShown)) {
         draws += Object.keys(place.cell.drawn).length;
         checkDraws(place, look, findings);
@@ -58,37 +59,6 @@ const isOfCatalogue = ({ table }: ShownPlace, name: string): boolean =>
 function checkDraw({ value, noise }: Drawn, width: Width, where: string, findings: Findings): void {
   findings.expect(Math.abs(noise - width.noise) <= SAME * noise, 'noise', where, `has the noise ${noise}, not ${width.noise}`);
   findings.expect(value === Math.round(value / width.unit) * width.unit, 'lattice', where, `is no multiple of ${width.unit}`);
-}
-
-/** What is derived starts from the ranges and caps that were drawn; every drawn statistic says what it is, and no other. */
-function checkRanges(table: ReleasedTable, findings: Findings): void {
-  for (const [name, { by, of, parameters = {} }] of Object.entries(table.derived)) {
-    const ranged = of.map((one) => table.scales[one]).filter((scale) => scale && 'low' in scale);
-    const same = ranged.every((scale) => scale && 'low' in scale && sameRange(scale, parameters));
-    const where = `${tableName(table)} ${name}`;
-    findings.expect(same || !('low' in parameters), 'noise', where, 'does not name the range of its values as drawn');
-    findings.expect(
-      'low' in parameters === (RANGED.test(by) && !isEmpty(table)) || isEmpty(table),
-      'noise',
-      where,
-      'names a range where none is needed, or none where one is',
-    );
-  }
-  for (const cell of table.cells)
-    if (cell.status === 'shown')
-      findings.expect(
-        Object.keys(cell.drawn).sort().join() === Object.keys(table.scales).sort().join(),
-        'noise',
-        placeName({ table, cell }),
-        'does not hold exactly the statistics whose scale the table says',
-      );
-}
-
-const RANGED = /^(mean|standardizedMean|differenceOfMeans|otherMean|regressionToMean)/;
-const isEmpty = ({ scales }: ReleasedTable): boolean => Object.keys(scales).length === 0;
-
-function sameRange(scale: { low: number; high: number; cap: number }, { low, high, cap }: Record<string, number>): boolean {
-  return scale.low === low && scale.high === high && (cap === undefined || scale.cap === cap);
 }
 
 /** The noise level is one of the policy's; the lower one needs enough people. */
