@@ -3,7 +3,8 @@ import type { Browser, Page } from 'playwright-core';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { freshInstallation } from '../support/database.js';
+import { addDirectoryToken } from '../../api/src/access/index.js';
+import { freshInstallation, type TestInstallation } from '../support/database.js';
 import { freePort, startProvider } from '../support/identity-provider.js';
 import { type Serving, startServing } from '../support/serving.js';
 import { chromiumPath, launchChromium, mustHaveChromium, NO_CHROMIUM } from './support/chromium.js';
@@ -17,6 +18,7 @@ if (chromiumPath === undefined) it.skip(NO_CHROMIUM, () => undefined);
 const PEOPLE = {
   ada: { email: 'ada@example.org', email_verified: true, groups: ['works-council'] },
   adm: { email: 'adm@example.org', email_verified: true, groups: ['it'] },
+  stu: { email: 'stu@example.org', email_verified: true, groups: ['data-office'] },
   dee: { email: 'dee@example.org', email_verified: true, groups: ['gardeners'] },
 };
 
@@ -24,9 +26,11 @@ const PEOPLE = {
 suite('signing in at the organisation, in the browser', () => {
   let browser: Browser;
   let serving: Serving;
+  let installation: TestInstallation;
 
   beforeAll(async () => {
-    const { config, environment } = await freshInstallation();
+    installation = await freshInstallation();
+    const { config, environment } = installation;
     const port = await freePort();
     const address = `http://127.0.0.1:${port}`;
     const provider = await startProvider(PEOPLE, { product: address });
@@ -130,6 +134,37 @@ suite('signing in at the organisation, in the browser', () => {
     await Promise.all([reader, page].map((one) => one.context().close()));
   });
 
+  it('lets a data steward take in what the directory said of people', async () => {
+    const token = await addDirectoryToken(installation.pool('owner'), {
+      name: 'hr',
+      source: 'hr',
+      persons: 'externalId',
+      days: 1,
+    });
+    const told = await fetch(`${serving.address}/scim/v2/Users`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/scim+json' },
+      body: JSON.stringify({
+        schemas: [],
+        userName: 'new.person@example.org',
+        externalId: 'canary-id-7731',
+        timezone: 'Europe/Berlin',
+      }),
+    });
+    expect(told.status).toBe(201);
+    const page = await window();
+    await page.goto('/sign-in?to=/data/loads');
+    await signInAs(page, 'stu');
+    await settled(page);
+    await page.getByRole('button', { name: 'Take in what it said' }).click();
+    await page.getByRole('cell', { name: 'hr', exact: true }).waitFor();
+    await page.reload();
+    await settled(page);
+    expect(await axe(page)).toEqual([]);
+    expect(await page.content()).not.toContain('canary-id-7731');
+    await page.context().close();
+  });
+
   it('says in words why somebody without a role is not let in', async () => {
     const page = await window();
     await page.goto('/sign-in');
@@ -175,5 +210,6 @@ const settings = (address: string, issuer: string, clientId: string): object => 
   roles: [
     { group: 'works-council', role: 'auditor' },
     { group: 'it', role: 'administrator' },
+    { group: 'data-office', role: 'data-steward' },
   ],
 });
