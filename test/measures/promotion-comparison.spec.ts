@@ -15,6 +15,7 @@ const people = `
   fin,2024-10-01,2024-10-01,,,1,mid
   gil,2020-01-01,,,,1,mid
   hal,2020-01-01,2020-01-01,,,1,mid
+  pat,2020-01-01,2020-01-01,2020-06-01,,1,mid
   bot,2020-01-01,2020-01-01,,agent,1,mid`;
 
 const tracks = `
@@ -40,10 +41,12 @@ const progressions = `
   bea,2024-09-30,promotion,1,2
   cal,2024-10-01,promotion,1,2
   eli,2024-11-01,promotion,1,2
+  eli,2020-01-02,ownership,0,1
+  pat,2020-02-01,promotion,1,2
   gil,2025-09-30,promotion,1,2
   hal,2025-01-01,ownership,1,2
   hal,2025-02-01,promotion,2,2
-  bot,2025-01-01,promotion,1,2`;
+  bot,2020-01-05,promotion,1,2`;
 
 let cohort: Cohort;
 beforeAll(async () => {
@@ -108,22 +111,24 @@ describe('employment over time', () => {
         'anywhere 1 high 1 193 367 1',
         'craft 1 high 1 193 367 1',
         'lead 2 high 1 337 367 1', // in lead from 1 September, with the band from before mentoring began
+        // pat: the first promotion on record, on 1 February 2020; nobody is observed before its eve, the 30th day
+        'anywhere 1 mid 0 30 31 1',
         // bea: promoted on the very day on which mentoring began: that belongs to the time before
-        'anywhere 1 mid 0 0 1734 1',
+        'anywhere 1 mid 0 30 1734 1',
         // cal: the same; known from the 458th day on
         'anywhere 1 mid 0 458 732 1',
         // dov: left on the landmark day; eli: promoted a month before leaving; fin: followed for the whole year
-        'anywhere 1 mid 0 0 1734 0',
-        'anywhere 1 mid 0 0 1766 1',
+        'anywhere 1 mid 0 30 1734 0',
+        'anywhere 1 mid 0 30 1766 1',
         'anywhere 1 mid 0 0 364 0',
         // hal: nothing that counts, to the last day. gil has no hiring date, bot is an agent.
-        'anywhere 1 mid 0 0 2099 0',
+        'anywhere 1 mid 0 30 2099 0',
       ].sort(),
     );
   });
 
   it('counts in an arm all who spend time in it, and in both who do so in both', () => {
     const { lead } = exactly(cohort, 'promotion_comparison', { variant: 'over_time', by: ['track'] });
-    expect(lead).toMatchObject({ mentored: 1, others: 7, mentoredStepped: 1, othersStepped: 3 });
+    expect(lead).toMatchObject({ mentored: 1, others: 8, mentoredStepped: 1, othersStepped: 4 });
   });
 });

@@ -103,15 +103,16 @@ describe('whether skills rose', () => {
    * eli   no instrument was named, twice: a pair, −6; that she left since changes nothing
    * fin   checked a day less than a year ago: may still be checked
    * gil   in a closed relationship; hal a mentor; jon in no relationship: not here
-   * ida   checked in no track: part of the reference for design, not for drawing, which no track builds
+   * ida   checked in no track: part of what scores regress to
    * bot, box   agents; the second check of box lies after the period
    */
   it('counts each person once by track and skill', () => {
     const cells = exactly(cohort, 'skill_change', { by: ['track', 'skill'] });
     expect(Object.keys(cells)).toEqual(['craft × design', 'craft × speech', 'lead × design', 'lead × speech']);
-    // The reference for design are the last external checks before: ana 60 (in lead, later), bea 20, cal 20, dov 30,
-    // eli 70, fin 30, ida 90.
-    const reference = { checked: 7, checkedBefore: about50([60, 20, 20, 30, 70, 30, 90]) };
+    // What scores regress to: outside of craft those of ana in lead, and of ida, who is in no track, 90 twice; outside of
+    // lead those of ana in craft (external 50 and, of 2 in 5, 40), bea, cal, dov, eli, fin and ida.
+    const reference = { checked: 2, checkedBefore: about50([60, 90]) };
+    const outsideOfLead = { checked: 7, checkedBefore: about50([45, 20, 20, 30, 70, 30, 90]) };
     expect(cells['craft × design']).toEqual({
       pairs: 3,
       lost: 2,
@@ -119,9 +120,9 @@ describe('whether skills rose', () => {
       before: about50([50, 30, 70]),
       ...reference,
     });
-    expect(cells['lead × design']).toEqual({ pairs: 1, lost: 0, ...sums([-6]), before: about50([60]), ...reference });
-    expect(cells['craft × speech']).toMatchObject({ pairs: 1, lost: 0, ...sums([20]), checked: 1 });
-    expect(cells['lead × speech']).toMatchObject({ pairs: 0, lost: 0, checked: 0 });
+    expect(cells['lead × design']).toEqual({ pairs: 1, lost: 0, ...sums([-6]), before: about50([60]), ...outsideOfLead });
+    expect(cells['craft × speech']).toMatchObject({ pairs: 1, lost: 0, ...sums([20]), ...reference });
+    expect(cells['lead × speech']).toMatchObject({ pairs: 0, lost: 0, checked: 0 }); // no such skill in lead;
   });
 
   it('takes the mean of a person over what a table does not split', () => {
@@ -138,7 +139,9 @@ describe('whether skills rose', () => {
     const { change, lostShare, expectedByChance } = figures(cohort, 'skill_change', { by: ['skill'] }).design!;
     expect(change).toBeCloseTo((1 + 30 - 6) / 3, 10); // ana: the mean of 8 and −6
     expect(lostShare).toBeCloseTo(2 / 5, 10);
-    expect(expectedByChance).toBeCloseTo(0.2 * (320 / 7 - (55 + 30 + 70) / 3), 10);
+    // Everybody, each by the mean of their skills: ana 60, 50 and 40.
+    const everybody = [50, 20, 20, 30, 70, 30, 90].reduce((sum, score) => sum + score, 0) / 7;
+    expect(expectedByChance).toBeCloseTo(0.2 * (everybody - (55 + 30 + 70) / 3), 10);
   });
 
   it('keeps agents apart', () => {

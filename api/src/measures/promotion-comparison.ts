@@ -52,7 +52,7 @@ export const promotionComparison: MeasureContract = modelled(
     subject: 'mentees',
     unit: 'people',
     population:
-      'From a landmark: people employed on the last day of the period four quarters ago; mentored are those who had been a mentee by that day. Over time: everybody with a hiring date, from the first row about them to their first promotion, leaving or the period\u2019s last day; nobody counts as mentored before their first day as a mentee. By track: people mentored in it, beside people not mentored at all. Closed relationships count as none.',
+      'From a landmark: people employed on the last day of the period four quarters ago; mentored are those who had been a mentee by that day. Over time: everybody with a hiring date, from hiring to their first promotion, leaving or the period\u2019s last day, but no earlier than the first row about them and the first promotion on record anywhere; nobody counts as mentored before their first day as a mentee. By track: people mentored in it, beside people not mentored at all. Closed relationships count as none.',
     numerator:
       'The first promotion that raised the rank: after the landmark until the period\u2019s last day; over time whenever it came.',
     denominator:

@@ -25,7 +25,7 @@ export const skillChange: MeasureContract = tallied(
     numerator:
       'The change from before to after in percentage points of the greatest possible score, changes beyond 30 cut off there. Lost: people with a check before and no pair, although they were checked again or a year has passed.',
     denominator:
-      'People with a pair, each once, by the mean of their pairs; by track and by skill once in each. Beside it the change that regression to the mean alone would show, from the checks before of everybody who was checked in the same skills, and the reliability of the settings.',
+      'People with a pair, each once, by the mean of their pairs; by track and by skill once in each. Beside it the change that regression to the mean alone would show, from the reliability of the settings and the mean that scores regress to: that of everybody checked before in whatever skill, of a track outside of it, since a track may choose by scores.',
     interval: '95 % t interval that contains the noise of sum and base; the spread is that of the organisation.',
     whenThereIsNoAnswer:
       'Hidden for too few people with a pair as drawn; no mean where the noise would drown it; not collected where skill checks were never loaded.',
@@ -84,7 +84,7 @@ function drawsOf(prefix: string): TalliedDraw[] {
     scores('before', 'Scores before, of people with a pair', 'pairs', question),
     {
       key: 'checked',
-      label: 'People checked before in these skills',
+      label: 'People checked before, outside of the track',
       question: `${question}-checked/1`,
       sensitivity: { kind: 'count' },
       adds: 'checked',

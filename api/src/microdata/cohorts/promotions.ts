@@ -96,8 +96,9 @@ export const STEPS_AFTER_FIRST_YEAR: Population = landmark({
 
 /**
  * Employment in days since hiring, cut into intervals (start, stop]: not mentored, and mentored from the first day as a
- * mentee on. Observation begins with the first row about the person, or with hiring where that comes later, and ends with
- * the first promotion that raises the rank, with leaving, or with the period. Who has no hiring date has no time.
+ * mentee on. Observation begins with hiring, with the first row about the person, or a day before the first promotion on
+ * record anywhere, whichever comes last: what came before nobody wrote down. It ends with the first promotion that raises
+ * the rank, with leaving, or with the period. Who has no hiring date has no time.
  *
  * Level and performance band are those at the beginning of the interval; of a mentored one the band before mentoring began.
  * Rows that name no track are a person's; those that name one begin with the first day as a mentee in that track.
@@ -109,9 +110,12 @@ export const PROMOTION_TIMES: Population = {
   secret: ['track'],
   labels: ['level', 'band'],
   sql: `${ELIGIBLE}, ${RELATIONSHIP_ROWS}, ${STEPS}, ${MENTORED},
+  recorded as (
+    select min(s.occurred_on) - 1 as since from step s join attributed a using (person_key) where a.kind = 'human' and s.kind = 'promotion' and ${RAISES}
+  ),
   observed as (
-    select person_key, hired_on, greatest(hired_on, first_from) as entered_on, least(left_on, $2::date) as gone_on
-    from attributed where kind = 'human' and hired_on is not null
+    select person_key, hired_on, greatest(hired_on, first_from, since) as entered_on, least(left_on, $2::date) as gone_on
+    from attributed cross join recorded where kind = 'human' and hired_on is not null
   ),
   followed as (
     select o.person_key, o.hired_on, o.entered_on, m.mentored_on, o.gone_on, min(s.occurred_on) as stepped_on

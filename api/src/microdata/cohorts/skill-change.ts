@@ -8,8 +8,8 @@ import { RELATIONSHIP_ROWS } from './relationships.js';
  * the table does not split. `lost` has a first check but no pair, although a check after it exists or a year has passed;
  * otherwise the second check is still to come, and the person counts in neither.
  *
- * Beside them everybody of that kind who was checked before in the same skills, in whatever track or in none: what a mean
- * regresses to.
+ * Beside them everybody of that kind who was checked before, in whatever skill: what a mean regresses to. Of a track only
+ * checks outside of it: whom it takes in may be chosen by their scores.
  */
 function skillChange(key: string, kind: 'human' | 'agent'): Population {
   return {
@@ -35,26 +35,33 @@ function skillChange(key: string, kind: 'human' | 'agent'): Population {
     group by person_key, by_track, by_skill, 2, 3
   ),
   baseline as (
-    select distinct on (person_key, skill) person_key, skill, percent
-    from skill_check where phase = 'before' and skill in (select skill from followed)
-    order by person_key, skill, best, taken_on desc
+    select distinct on (person_key, track_id, skill) person_key, track_id, percent
+    from skill_check where phase = 'before' order by person_key, track_id, skill, best, taken_on desc
   ),
-  track_skill as (select distinct track_id, skill from followed),
+  split_skill as (select null as track, skill from followed union select track_id, skill from followed),
   reference as (
-    select person_key, null as track, null as skill, avg(percent) as percent from baseline group by person_key
-    union all select person_key, null, skill, percent from baseline
-    union all select person_key, track_id, null, avg(percent) from baseline join track_skill using (skill) group by person_key, track_id
-    union all select person_key, track_id, skill, percent from baseline join track_skill using (skill)
+    select person_key, null as track, avg(percent) as percent from baseline group by person_key
+    union all select person_key, t.track, avg(percent)
+    from baseline join (select distinct track from split_skill where track is not null) t on t.track <> track_id group by person_key, t.track
+  ),
+  reference_sum as (
+    select ${ATTRIBUTES}, track, count(*) as checked, sum(percent) as percent
+    from reference join attributed using (person_key) where kind = '${kind}' group by ${ATTRIBUTES}, track
   ),
   counted as (
-    select person_key, track, skill, pairs, 1 - pairs as lost, change, change * change as change_squared, before, 0 as checked, 0 as percent
-    from own
-    union all select person_key, track, skill, 0, 0, 0, 0, 0, 1, percent from reference
+    select ${ATTRIBUTES}, track, skill, sum(pairs) as pairs, sum(1 - pairs) as lost, sum(change) as change,
+      sum(change * change) as change_squared, sum(before) as before, 0 as checked, 0 as percent
+    from own join attributed using (person_key) where kind = '${kind}' group by ${ATTRIBUTES}, track, skill
+    union all select ${ATTRIBUTES}, track, null, 0, 0, 0, 0, 0, checked, percent from reference_sum
+    union all select ${ATTRIBUTES}, track, s.skill, 0, 0, 0, 0, 0, checked, percent
+    from reference_sum join split_skill s using (track)
+    union all select ${ATTRIBUTES}, null, s.skill, 0, 0, 0, 0, 0, checked, percent
+    from reference_sum r cross join split_skill s where r.track is null and s.track is null
   )
   select ${ATTRIBUTES}, track, skill, sum(pairs) as pairs, sum(lost) as lost, coalesce(sum(change), 0) as change,
     coalesce(sum(change_squared), 0) as "changeSquared", coalesce(sum(before), 0) as before, sum(checked) as checked,
     sum(percent) as "checkedBefore"
-  from counted join attributed using (person_key) where kind = '${kind}'
+  from counted
   group by ${ATTRIBUTES}, track, skill`,
   };
 }
