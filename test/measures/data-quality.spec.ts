@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Cohort } from '../../api/src/kernel/index.js';
+import { MEASURES } from '../../api/src/measures/index.js';
 import { contractOf, exactly, figures, organisation } from './support/organisation.js';
 
 const people = `
@@ -81,6 +82,17 @@ describe('the columns and files', () => {
     expect(listed('data_column')).toEqual(expect.arrayContaining(counted('coverage_by_column', 'data_column')));
     expect(listed('data_file')).toEqual(expect.arrayContaining(counted('pending_by_file', 'data_file')));
     expect(Object.keys(exactly(cohort, 'data_quality', { by: ['data_column'] }))).toEqual(listed('data_column'));
+  });
+});
+
+describe('what measures rest on', () => {
+  it('is looked at, column by column', () => {
+    const looked = contractOf('data_quality')
+      .splits!.find(({ key }) => key === 'data_column')!
+      .values!.map(({ key }) => key);
+    const restedOn = MEASURES.flatMap(({ restsOn = [] }) => restsOn);
+    expect(looked).toEqual(expect.arrayContaining(restedOn));
+    expect(new Set(restedOn).size).toBeGreaterThan(8);
   });
 });
 
