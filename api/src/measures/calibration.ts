@@ -48,6 +48,7 @@ export const calibration: MeasureContract = tallied(
     counterMeasure: 'Skill change: people who judge themselves well may do so because nothing moves.',
     figure: 'mean',
     planClass: 'other',
+    restsOn: ['skill_checks.score'],
     primary: 'gapAfter',
     necessary: 'peopleCounted',
   },

@@ -38,8 +38,8 @@ describe('a contract', () => {
       ];
       const described = contract.values.map(({ key }) => key);
       const drawn = contract.drawn.map(({ key }) => key);
-      for (const shape of shapes) {
-        const derived = contract.derivedOf(shape, EXAMPLE_GROUND);
+      for (const [shape, variant] of shapes.flatMap((shape) => contract.variants.map(({ key }) => [shape, key] as const))) {
+        const derived = contract.derivedOf(shape, EXAMPLE_GROUND, variant);
         expect(described).toEqual(expect.arrayContaining(Object.keys(derived)));
         expect(derived).toHaveProperty([contract.necessary]);
         for (const { of } of Object.values(derived))
