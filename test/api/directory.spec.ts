@@ -125,8 +125,7 @@ describe('a directory', () => {
       },
     });
     expect(headers.get('location')).toBe(body.meta.location);
-    const again = await scim('GET', `/Users/${body.id}`);
-    expect(again.body).toEqual(body);
+    expect((await scim('GET', `/Users/${body.id}`)).body).toEqual(body);
     expect((await scim('GET', `/Users/${body.id}`, undefined, { 'if-none-match': body.meta.version })).status).toBe(304);
   });
 
@@ -194,8 +193,7 @@ describe('a directory', () => {
 
   it('changes only what it has read, where it says so', async () => {
     const id = await made('versions');
-    const { headers } = await scim('GET', `/Users/${id}`);
-    const etag = headers.get('etag') ?? '';
+    const etag = (await scim('GET', `/Users/${id}`)).headers.get('etag') ?? '';
     const change = { schemas: [PATCH], Operations: [{ op: 'replace', path: 'externalId', value: 'second' }] };
     expect((await scim('PATCH', `/Users/${id}`, change, { 'if-match': etag })).status).toBe(200);
     expect((await scim('PATCH', `/Users/${id}`, change, { 'if-match': etag })).status).toBe(412);
@@ -212,8 +210,8 @@ describe('a directory', () => {
 });
 
 describe('groups of a directory', () => {
-  const signIn = async (login: string): Promise<Client> => {
-    provider.people[login] = { email: `${login}@example.com`, email_verified: true };
+  const signIn = async (login: string, email = `${login}@example.com`): Promise<Client> => {
+    provider.people[login] = { email, email_verified: true };
     const client = new Client(address);
     const left = await client.fetch('/api/sign-in/provider');
     const callback = await new Wanderer(provider.issuer).signInAt(left.headers.get('location') ?? '', login);
@@ -246,6 +244,15 @@ describe('groups of a directory', () => {
     expect((await scim('DELETE', `/Groups/${leads.body.id}`)).status).toBe(204);
     expect(await viewerOf(client)).toBeNull();
     expect(await viewerOf(await signIn('ben'))).toBeNull();
+  });
+
+  it('call an account as the directory does, whatever address the provider names later', async () => {
+    const id = await made('gil');
+    await scim('POST', '/Groups', { schemas: [GROUP], displayName: 'Platform Leads', members: [{ value: id }] });
+    expect(await viewerOf(await signIn('gil'))).toMatchObject({ role: 'engineering-manager' });
+    const again = await signIn('gil', 'gilbert@example.com');
+    expect(await viewerOf(again)).toMatchObject({ role: 'engineering-manager' });
+    expect((await scim('GET', `/Users/${id}`)).body).toMatchObject({ userName: 'gil@example.com' });
   });
 
   it('that change all at once leave everybody with the role that follows in the end', async () => {
