@@ -79,8 +79,8 @@ describe('where people leave the path', () => {
   });
 
   it('gives the rate of each step over those who came to the one before', () => {
-    const { requesters, matchedRate, thirdRate, completedRate } = figures(cohort, 'funnel').organisation!;
-    expect([requesters, matchedRate, thirdRate, completedRate]).toEqual([
+    const { entered, matchedRate, thirdRate, completedRate } = figures(cohort, 'funnel').organisation!;
+    expect([entered, matchedRate, thirdRate, completedRate]).toEqual([
       12,
       expect.closeTo(9.5 / 12, 10),
       expect.closeTo(4 / 9.5, 10),

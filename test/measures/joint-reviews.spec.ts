@@ -57,6 +57,6 @@ describe('joint reviews', () => {
   });
 
   it('gives the share reviewed, the mean share of goals met, and the mean difference of the ratings', () => {
-    expect(figures(cohort, 'joint_reviews').organisation).toMatchObject({ reviewed: 0.6, goalsMet: 0.75, ratingDifference: 1 });
+    expect(figures(cohort, 'joint_reviews').organisation).toMatchObject({ reviewed: 0.6, goalsMet: 0.75, viewsApart: 1 });
   });
 });

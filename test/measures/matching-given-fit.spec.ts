@@ -74,7 +74,7 @@ describe('matching at equal fit', () => {
   it('counts who asked in the year, matched or not', () => {
     // Twelve people: the eleven, and one who did not consent; the agent and last year's request are left out.
     expect(exactly(cohort, 'matching_given_fit')).toEqual({ organisation: { fitMatched: 6, fitUnmatched: 6 } });
-    expect(figures(cohort, 'matching_given_fit').organisation).toMatchObject({ requesters: 12, matchedShare: 0.5 });
+    expect(figures(cohort, 'matching_given_fit').organisation).toMatchObject({ entered: 12, matchedShare: 0.5 });
   });
 
   /*

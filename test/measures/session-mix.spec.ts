@@ -53,7 +53,7 @@ describe('how mentoring is done', () => {
       generic: 1 / 4,
       situationNotSaid: 1,
       meeting: 1,
-      pairing: 2 / 4,
+      twoAtOneScreen: 2 / 4,
       codeReview: 1 / 4,
       designReview: 0,
       inWriting: 0,

@@ -50,7 +50,7 @@ export const funnel: MeasureContract = tallied(
     }),
     bases: [{ of: STEPS }],
     values: [
-      counted('requesters', 'Asked or invited', 'people', STEPS),
+      counted('entered', 'Asked or invited', 'people', STEPS),
       ...share({ key: 'matchedRate', label: 'Matched, of those who asked', ...stepOf(1) }),
       ...share({ key: 'thirdRate', label: 'Third session, of those matched', ...stepOf(2) }),
       ...share({ key: 'completedRate', label: 'Completed, of those with a third session', ...stepOf(3) }),

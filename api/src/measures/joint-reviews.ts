@@ -82,7 +82,7 @@ export const jointReviews: MeasureContract = tallied(
     values: [
       ...share({ key: 'reviewed', label: 'Reviewed together', yes: ['reviewed'], no: ['notReviewed'] }),
       ...meanOf(GOALS_MET, { key: 'goalsMet', label: 'Goals met of those set', format: 'fraction' }),
-      ...meanOf(RATINGS, { key: 'ratingDifference', label: 'Mentor\u2019s rating minus mentee\u2019s', format: 'score' }),
+      ...meanOf(RATINGS, { key: 'viewsApart', label: 'Mentor\u2019s rating minus mentee\u2019s', format: 'score' }),
     ],
   }),
 );

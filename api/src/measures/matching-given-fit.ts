@@ -68,7 +68,7 @@ const matched: MeasureContract = tallied(
     }),
     bases: [{ of: PAIR }],
     values: [
-      counted('requesters', 'Asked', 'people', PAIR),
+      counted('entered', 'Asked', 'people', PAIR),
       ...share({ key: 'matchedShare', label: 'Matched', yes: ['fitMatched'], no: ['fitUnmatched'] }),
     ],
   }),

@@ -11,7 +11,7 @@ const SETS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   situations: { real: 'On real work', generic: 'On something generic', situationNotSaid: 'Situation not said' },
   modes: {
     meeting: 'Meeting',
-    pairing: 'Pairing',
+    twoAtOneScreen: 'Pairing',
     codeReview: 'Code review',
     designReview: 'Design review',
     inWriting: 'In writing',

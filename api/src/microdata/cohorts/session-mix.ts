@@ -6,7 +6,7 @@ import { RELATIONSHIP_ROWS, weighRows } from './relationships.js';
 const SETS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   modeNotSaid: {
     meeting: 'mode_meeting',
-    pairing: 'mode_pairing',
+    twoAtOneScreen: 'mode_pairing',
     codeReview: 'mode_code_review',
     designReview: 'mode_design_review',
     inWriting: 'mode_async',
