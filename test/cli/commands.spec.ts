@@ -162,7 +162,16 @@ describe('from files to a published release, by commands alone', () => {
     expect(releases).toMatchObject([{ id: published.id, status: 'published', sample: false }]);
     await json(['release', 'export', people.id, '--out', inFolder('release.json')]);
     expect(await json(['release', 'attack', inFolder('release.json')])).toMatchObject({ findings: [] });
-    expect(await json(['release', 'verify', inFolder('release.json')])).toMatchObject({ hash: published.hash, holds: true });
+    const { fingerprint } = await json<{ fingerprint: string }>(['release', 'key', '--out', inFolder('key.pem')]);
+    for (const key of [fingerprint, inFolder('key.pem')])
+      expect(await json(['release', 'verify', inFolder('release.json'), '--key', key])).toMatchObject({
+        ...{ hash: published.hash, holds: true, signed: true, fingerprint, keyAsExpected: true },
+      });
+    const other = `sha256:${'0'.repeat(64)}`;
+    expect((await call(['release', 'verify', inFolder('release.json'), '--key', other])).status).toBe(3);
+    const { points } = await json<{ points: { period: string; status: string }[] }>(['release', 'series', 'participation']);
+    expect(points).toMatchObject([{ period: '2026-Q3', status: 'shown' }]);
+    expect((await call(['release', 'series', 'nothing'])).status).toBe(2);
   }, 120_000);
 
   it('refuses a file that was changed, and attacks it with success', async () => {
