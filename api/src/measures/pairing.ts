@@ -115,6 +115,7 @@ function minutes(variant: string, { doseLimit }: DerivationGround): Tally {
     low: 0,
     high: doseLimit,
     cap: CAP_OF_SUMS,
+    shared: true,
     rows: 'pairs',
     total: 'minutes',
     totalOfSquares: 'minutesSquared',

@@ -15,6 +15,8 @@ export interface ValuesOptions {
   readonly high: number;
   /** Rows of a person that count at most; 1 where a row is a person. */
   readonly cap: number;
+  /** Whether several rows of one person share its weight: they then add up to parts of one. */
+  readonly shared?: boolean;
   /** Numbers of the population: rows, Σx and Σx² of values clipped to the range, weighted alike. */
   readonly rows: string;
   readonly total: string;
@@ -33,7 +35,7 @@ export function sumValues(options: ValuesOptions): TalliedDraw[] {
       key: base,
       label: baseLabel,
       question: `${question}-base/1`,
-      sensitivity: cap === 1 ? { kind: 'count' } : { kind: 'rows', cap },
+      sensitivity: cap === 1 && !options.shared ? { kind: 'count' } : { kind: 'rows', cap },
       adds: (row) => number(row, 'rows'),
     },
     {
