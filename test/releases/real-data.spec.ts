@@ -61,5 +61,6 @@ function eligibleIn(file: string, day: string): number {
         });
       }
     },
+    300_000,
   );
 });

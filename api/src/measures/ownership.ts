@@ -1,7 +1,7 @@
 import type { Cohort, Derivation, PlannedTable, Statistic, StatisticTable } from '../kernel/index.js';
 import { buildCells, layOutTable } from './cells/build-table.js';
 import { eligibleStatistic } from './cells/taking-part.js';
-import type { MeasureContract, TableLimits, Variant } from './contract.js';
+import type { MeasureContract, Variant } from './contract.js';
 import { numberOf } from './tallied.js';
 
 const KEY = 'ownership';
@@ -26,7 +26,7 @@ export const ownership: MeasureContract = {
   denominator: 'All of them. Who owns a track is sealed: only whether somebody does is read.',
   interval: 'None: every track is counted, nothing is drawn. The catalogue tells the same to everybody.',
   whenThereIsNoAnswer:
-    'Not collected where tracks were never loaded; hidden below 30 eligible people, as every table but those of who takes part; no share where no track ran.',
+    'Not collected where tracks were never loaded; hidden where fewer than five people work; no share where no track ran.',
   source: 'The catalogue of tracks; docs/release-file.md, "Form"',
   notFor: ['judging owners: that somebody is named says nothing about what they do'],
   counterMeasure: 'How tracks with an owner do: a name alone answers for nothing.',
@@ -50,7 +50,7 @@ export const ownership: MeasureContract = {
   tableOf,
 };
 
-function tableOf(cohort: Cohort, variant: Variant, planned: PlannedTable, { minimumOpen }: TableLimits): StatisticTable | null {
+function tableOf(cohort: Cohort, variant: Variant, planned: PlannedTable): StatisticTable | null {
   const [row] = cohort.tallies[KEY] ?? [];
   const laidOut = planned.breakdown.length === 0 ? layOutTable(cohort, planned) : null;
   if (!row || !laidOut) return null;
@@ -59,7 +59,7 @@ function tableOf(cohort: Cohort, variant: Variant, planned: PlannedTable, { mini
     tracks: ofCatalogue('tracks/1', numberOf(row, 'tracks')),
     unowned: ofCatalogue('tracks-without-owner/1', numberOf(row, 'unowned')),
   }));
-  return { measure: KEY, variant: variant.key, breakdown: [], special: false, bases: [{ kind: 'open' }], minimumOpen, cells };
+  return { measure: KEY, variant: variant.key, breakdown: [], special: false, bases: [{ kind: 'open' }], cells };
 }
 
 const ofCatalogue = (question: string, value: number): Statistic => ({

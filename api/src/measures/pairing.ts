@@ -115,7 +115,7 @@ function minutes(variant: string, { doseLimit }: DerivationGround): Tally {
     low: 0,
     high: doseLimit,
     cap: CAP_OF_SUMS,
-    shared: true,
+    weighted: true,
     rows: 'pairs',
     total: 'minutes',
     totalOfSquares: 'minutesSquared',

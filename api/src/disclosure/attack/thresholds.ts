@@ -4,8 +4,8 @@ import { isOpen, isShown, placeName, tableName, type Indexed, type ShownPlace } 
 import type { Findings } from './report.js';
 import { sizeOf, type Sizes } from './sizes.js';
 
-/** The measures that the plan publishes for every group of k; all others need more open people. */
-const FINE = ['participation', 'parity', 'parity_adjusted'];
+/** The measures that the plan publishes for every group of k; all others that are about people need more open people. */
+const FINE = ['participation', 'parity', 'parity_adjusted', 'ownership'];
 /** A secret base is tested with this many widths of its noise. */
 const MARGIN = 2;
 

@@ -15,8 +15,8 @@ export interface ValuesOptions {
   readonly high: number;
   /** Rows of a person that count at most; 1 where a row is a person. */
   readonly cap: number;
-  /** Whether several rows of one person share its weight: they then add up to parts of one. */
-  readonly shared?: boolean;
+  /** Whether a row may weigh less than one: its number is then no count of people, at a cap of 1 either. */
+  readonly weighted?: boolean;
   /** Numbers of the population: rows, Σx and Σx² of values clipped to the range, weighted alike. */
   readonly rows: string;
   readonly total: string;
@@ -25,7 +25,7 @@ export interface ValuesOptions {
 
 /** Values from a public range, drawn as Σ(x − m), Σ((x − m)² − h²/2) and their number. */
 export function sumValues(options: ValuesOptions): TalliedDraw[] {
-  const { sum, squares, base, label, baseLabel, question, low, high, cap } = options;
+  const { sum, squares, base, label, baseLabel, question, low, high, cap, weighted = cap > 1 } = options;
   const middle = (low + high) / 2;
   const half = (high - low) / 2;
   const range = { cap, low, high };
@@ -35,7 +35,7 @@ export function sumValues(options: ValuesOptions): TalliedDraw[] {
       key: base,
       label: baseLabel,
       question: `${question}-base/1`,
-      sensitivity: cap === 1 && !options.shared ? { kind: 'count' } : { kind: 'rows', cap },
+      sensitivity: weighted ? { kind: 'rows', cap } : { kind: 'count' },
       adds: (row) => number(row, 'rows'),
     },
     {

@@ -120,7 +120,7 @@ const PENDING = [
     ([file, [key, track]]) => `
     select '${file}' as place, r.person_key::text as unit,
       (p.person_key is not null and (coalesce(track, '') = '' or track = any($5::text[])))::int as complete
-    from (${latest(file, key, `person_key, ${track} as track, gone`)}) r left join employment p using (person_key) where not r.gone`,
+    from (${latest(file, key, `person_key, ${track} as track, gone`)}) r left join known_person p using (person_key) where not r.gone`,
   ),
   ...Object.entries(OF_RELATIONSHIPS).map(
     ([file, key]) => `
@@ -133,14 +133,19 @@ const PENDING = [
 
 /**
  * Rows by whether everything is known that they speak of. A row of a relationship counts as one of whoever of its people
- * is in most relationships; one whose relationship is not known counts by itself. Sessions count by month.
+ * is in most relationships; one whose relationship is not known counts by itself. Sessions count by month. Who is known only
+ * from a later day on is known: a row waits for the other file, not for a day.
  */
 const pending = (file?: 'data_file'): Population => ({
   key: file ? 'pending_by_file' : 'pending',
   gives: 'tally',
   files: ['people'],
   secret: file ? [file] : [],
-  sql: `${ELIGIBLE},
+  sql: `person_version as (
+    select distinct on (person_key, effective_from) person_key, gone
+    from microdata.people where load_no <= $1 order by person_key, effective_from, load_no desc
+  ),
+  known_person as (select distinct person_key from person_version where not gone),
   member as (select distinct relationship_key, person_key from microdata.participations where load_no <= $1),
   breadth as (select person_key, count(*) as relationships from member group by person_key),
   busiest as (
