@@ -26,7 +26,7 @@ export function trust(ground: Ground): void {
       expect(lines.length).toBeGreaterThan(40);
       expect(readingEase(lines)).toBeGreaterThanOrEqual(50);
       await open(page, '/trust/changes');
-      await page.getByRole('heading', { name: 'Certificates' }).waitFor();
+      await page.getByRole('heading', { name: 'Certificates', exact: true }).waitFor();
       expect(await page.locator('main').innerText()).toContain('Policy standard/1 holds from the beginning.');
       expect(complaints).toEqual([]);
       await close();

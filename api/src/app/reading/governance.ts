@@ -29,7 +29,7 @@ import { collectedColumns } from '../../ingest/index.js';
 import type { Certificate } from '../../kernel/index.js';
 import { MEASURES } from '../../measures/index.js';
 import { Refusal } from '../../platform/index.js';
-import { listReleases } from '../../releases/index.js';
+import { type ListedRelease, listReleases } from '../../releases/index.js';
 import { actorOf } from '../http/actor.js';
 import { PRODUCT_VERSION } from '../product-version.js';
 import type { Refused } from '../types/account.types.js';
@@ -45,6 +45,7 @@ import type {
   TrustCertificate,
 } from '../types/governance.types.js';
 import { Database } from './database.js';
+import { methodChanges } from './method-changes.js';
 import { Remembered } from './remembered.js';
 
 /** Policies, documents and the trust centre: what the organisation decided, as everybody may know it. */
@@ -101,11 +102,11 @@ export class GovernanceReader {
 
   async trustCentre(viewer: Viewer | null): Promise<TrustCentre> {
     const { reader } = this.database;
-    const [{ settings }, policies, changes, certificates, refusals] = await Promise.all([
+    const [{ settings }, policies, changes, released, refusals] = await Promise.all([
       readSettings(reader),
       this.policies(viewer),
       listChanges(reader),
-      this.certificates(),
+      listReleases(this.tx, { drafts: false }),
       this.refusals.get(new Date().toISOString().slice(0, 13), () => countRefusals(reader)),
     ]);
     const policy = policies.find(({ state }) => state === 'in-force');
@@ -115,14 +116,15 @@ export class GovernanceReader {
       neverUsedFor: [...NEVER_USED_FOR],
       characteristics: settings.demographics.map(({ label }) => label),
       contact: settings.contact ?? null,
-      changes: changes.slice(0, 50).map(({ on, ...change }) => ({ ...change, on: on.toISOString() })),
-      certificates,
+      changes: [...changes.map(({ on, ...change }) => ({ ...change, on: on.toISOString() })), ...methodChanges(released)]
+        .sort((a, b) => (a.on < b.on ? 1 : -1))
+        .slice(0, 50),
+      certificates: this.certificates(released),
       refusals,
     };
   }
 
-  private async certificates(): Promise<TrustCertificate[]> {
-    const released = await listReleases(this.tx, { drafts: false });
+  private certificates(released: readonly ListedRelease[]): TrustCertificate[] {
     return released
       .filter(({ superseded }) => !superseded)
       .slice(0, 12)
