@@ -192,6 +192,17 @@ describe('every role, by REST', () => {
     for (const role of EVERYBODY) await leavesATrace(world, role, /^GET \/api/);
   }, 120_000);
 
+  it('is no directory: it finds no accounts, with whatever cookie or token', async () => {
+    for (const role of EVERYBODY)
+      for (const place of ['/scim/v2/Users', '/scim/v2/Groups', `/scim/v2/Users/${world.accounts.get('auditor')}`])
+        for (const headers of [{}, { authorization: 'Bearer overstory_x' }, { authorization: 'Basic YTpi' }]) {
+          const response = await world.attackers.get(role)!.fetch(place, { headers });
+          expect([place, response.status]).toEqual([place, 401]);
+          expect(await response.text()).not.toContain('@example.org');
+        }
+    await leavesATrace(world, null, /^GET \/scim\/v2/);
+  });
+
   it('finds in a file no cell beyond the own reach', async () => {
     for (const role of ['engineering-manager', 'programme-owner', 'executive', 'employee'] as const)
       for (const by of ['team', 'team+level', 'level+team', 'team+team', 'organisation+team', 'TEAM', 'team%00', 'team,level']) {
