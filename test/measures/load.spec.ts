@@ -121,7 +121,7 @@ describe('the load of mentors', () => {
 
 describe('the minutes of mentors', () => {
   /*
-   * mo    60 in July and 2,880 in August: 2,940, cut off at 2,880 in the sum; June, the planned and the closed do not count
+   * mo    60 in July and 2,880 in August: 2,940, cut off at 24 hours in the sum; June, the planned and the closed do not count
    * pat   180 with five people at once, given once; October is not this period: up to 3 hours
    * ned   the July session was before he came: none
    */
@@ -130,8 +130,8 @@ describe('the minutes of mentors', () => {
     expect(exactly(cohort, 'load', { variant: 'mentor_minutes' })).toEqual({
       organisation: {
         mentors: 3,
-        minutesGiven: 2880 + 180 + 0 - 3 * 1440,
-        minutesGivenSquared: 1440 ** 2 + 1260 ** 2 + 1440 ** 2 - (3 * 1440 ** 2) / 2,
+        minutesGiven: 1440 + 180 + 0 - 3 * 720,
+        minutesGivenSquared: 720 ** 2 + 540 ** 2 + 720 ** 2 - (3 * 720 ** 2) / 2,
         minutes0: 1, // ned
         minutes180: 1, // pat
         ...bins,

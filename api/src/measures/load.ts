@@ -14,8 +14,8 @@ const BINS = [
   { key: 'minutes2160', label: 'Mentors with 24 to 36 hours', value: 1800 },
   { key: 'minutesAbove', label: 'Mentors with more than 36 hours', value: 2520 },
 ] as const;
-/** The most minutes of a mentor that count towards the mean: 48 hours in a quarter. */
-const MOST_MINUTES = 2880;
+/** The most minutes of a mentor that count towards the mean: 24 hours in a quarter. */
+const MOST_MINUTES = 1440;
 
 /** The mentors themselves: the same draw as in participation and parity. */
 const MENTORS: TalliedDraw = {
@@ -43,7 +43,7 @@ export const load: MeasureContract = tallied(
     population:
       'People employed on the period\u2019s last day who took part as mentors in it. Closed relationships do not count. By track: mentors of that track, with what they give in it.',
     numerator:
-      'Active mentees: people who were mentees in a relationship of theirs at the same time, cut off at twice the cap of the settings. Held minutes of the period: a session with a group is given once, and 48 hours are the most that count towards the mean.',
+      'Active mentees: people who were mentees in a relationship of theirs at the same time, cut off at twice the cap of the settings. Held minutes of the period: a session with a group is given once, and 24 hours are the most that count towards the mean.',
     denominator: 'All of them, also those without a mentee or a held minute.',
     interval:
       '95 % t interval of a mean, 95 % score interval of a share; both contain the noise. Gini and the top tenth come from a drawn histogram of eight public bins and have none.',

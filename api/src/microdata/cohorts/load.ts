@@ -5,7 +5,7 @@ import type { Population } from './population.js';
 /** Held minutes of a period up to which each bin reaches; the last has no end. They are public and chosen in advance. */
 export const MINUTE_BINS = [0, 180, 360, 720, 1080, 1440, 2160] as const;
 /** The most minutes of a mentor that count towards the mean. */
-export const MOST_MINUTES = 2880;
+export const MOST_MINUTES = 1440;
 
 const binNames = [...MINUTE_BINS.map((upTo) => `minutes${upTo}`), 'minutesAbove'];
 const bins = binNames.map((name, at) => {
