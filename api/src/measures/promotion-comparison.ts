@@ -56,7 +56,7 @@ export const promotionComparison: MeasureContract = modelled(
     numerator:
       'The first promotion that raised the rank: after the landmark until the period\u2019s last day; over time whenever it came.',
     denominator:
-      'Crude: the share of mentored people who stepped up, divided by that of the others. Then at equal tenure, level and performance band as held before the mentoring began (Mantel and Haenszel), and weighted to be alike in these. Over time: the rate of promotions of mentored time, divided by that of the same people\u2019s and others\u2019 time before or without mentoring, at equal time since hiring, level and performance band (Cox). The E-value says how strongly a hidden cause would have to be tied to both mentoring and promotion to explain the whole ratio, read as a ratio of risks.',
+      'Crude: the share of mentored people who stepped up, divided by that of the others. Then at equal tenure, level and performance band as held before the mentoring began (Mantel and Haenszel), and weighted to be alike in these. Over time: the rate of promotions of mentored time, divided by that of the same people\u2019s and others\u2019 time before or without mentoring, at equal time since hiring, level and performance band (Cox); levels and bands with fewer than five promotions are left out. The E-value says how strongly a hidden cause would have to be tied to both mentoring and promotion to explain the whole ratio, read as a ratio of risks.',
     interval:
       '95 % intervals: MOVER for the crude ratio; Robins, Breslow and Greenland; sandwich for the weighted difference; Wald for the hazard ratio (Efron\u2019s ties). All contain the noise of what is drawn.',
     whenThereIsNoAnswer:

@@ -30,6 +30,14 @@ describe('a fit as it goes into protection', () => {
     expect(Math.abs(adjusted)).toBeLessThan(0.15);
   });
 
+  it('leaves out where nobody steps up, instead of counting that time among the others\u2019', () => {
+    const still = Array.from({ length: 200 }, (_, i) =>
+      row(9000 + i, { mentored: i < 20 ? 1 : 0, stepped: 0, start: 0, stop: 60 }, '9'),
+    );
+    const without = hazardRatio(unequal, ['level']).estimate.value;
+    expect(hazardRatio([...unequal, ...still], ['level']).estimate.value).toBeCloseTo(without, 10);
+  });
+
   it('brings every person\u2019s change, once each however many intervals they have', () => {
     const twice = unequal.map((one) => ({ ...one, person: one.person % 60 }));
     expect(hazardRatio(unequal, ['level']).estimate.changes).toHaveLength(240);

@@ -67,14 +67,14 @@ const people = (rows: readonly CaseRow[]): number[] => rows.map(({ person }) => 
 const coefficient = (changes: readonly (readonly number[])[], at: number): number[] => changes.map((change) => change[at] ?? 0);
 
 /**
- * The logarithm of the hazard ratio of mentored time, from intervals (start, stop], adjusted for labels. A value of a label
- * with fewer than twenty intervals or five steps is not told apart from the most frequent one; where the adjusted model has
- * no answer, the unadjusted one stands.
+ * The logarithm of the hazard ratio of mentored time, from intervals (start, stop], adjusted for labels. Values of a label
+ * with fewer than five steps are left out: where nobody steps up, nothing can be compared, and to count that time among the
+ * others' would make those who are there look slower. Where the adjusted model has no answer, the unadjusted one stands.
  */
 export function hazardRatio(rows: readonly CaseRow[], labels: readonly string[]): Fitted {
-  const apart = (members: readonly CaseRow[]): boolean =>
-    members.length >= 20 && members.filter((row) => numberOf(row, 'stepped') === 1).length >= 5;
-  return hazards(rows, indicators(rows, labels, apart)) ?? hazards(rows, []) ?? undecided(1);
+  const enough = (members: readonly CaseRow[]): boolean => members.filter((row) => numberOf(row, 'stepped') === 1).length >= 5;
+  const moving = labels.reduce((left, label) => withValues(left, label, enough), rows);
+  return hazards(moving, indicators(moving, labels)) ?? hazards(rows, []) ?? undecided(1);
 }
 
 function hazards(rows: readonly CaseRow[], columns: readonly (readonly number[])[]): Fitted | undefined {
@@ -97,8 +97,8 @@ function hazards(rows: readonly CaseRow[], columns: readonly (readonly number[])
  * labels. Values of a label without five people on each side are left out: nobody there can be compared.
  */
 export function weightedDifference(rows: readonly CaseRow[], labels: readonly string[]): Fitted {
-  const alike = labels.reduce<readonly CaseRow[]>(comparable, rows);
-  const columns = indicators(alike, labels, () => true);
+  const alike = labels.reduce((left, label) => withValues(left, label, bothSides), rows);
+  const columns = indicators(alike, labels);
   if (columns.length === 0) return difference(alike, [], 'stepped') ?? undecided(0.5);
   const fit = overlapWeights({
     covariates: alike.map((_, i) => columns.map((column) => column[i] ?? 0)),
@@ -111,12 +111,19 @@ export function weightedDifference(rows: readonly CaseRow[], labels: readonly st
   return fitted(estimate, standardError, leaveOneOut, 0) ?? undecided(0.5);
 }
 
-function comparable(rows: readonly CaseRow[], label: string): readonly CaseRow[] {
-  const told = [...byLabel(rows, label)].flatMap(([value, members]) => {
-    const mentored = members.filter(isMentored).length;
-    return mentored >= 5 && members.length - mentored >= 5 ? [value] : [];
-  });
-  return rows.filter((row) => told.includes(row.labels[label] ?? ''));
+function bothSides(members: readonly CaseRow[]): boolean {
+  const mentored = members.filter(isMentored).length;
+  return mentored >= 5 && members.length - mentored >= 5;
+}
+
+/** The rows whose value of a label holds enough of them. */
+function withValues(
+  rows: readonly CaseRow[],
+  label: string,
+  enough: (members: readonly CaseRow[]) => boolean,
+): readonly CaseRow[] {
+  const kept = new Set([...byLabel(rows, label)].flatMap(([value, members]) => (enough(members) ? [value] : [])));
+  return rows.filter((row) => kept.has(row.labels[label] ?? ''));
 }
 
 /** The difference of an outcome between mentored and others at equal covariates (ANCOVA, HC3). */
@@ -150,17 +157,11 @@ function fitted(estimate: number | undefined, error: number | undefined, changes
 const withMentored = (rows: readonly CaseRow[], columns: readonly (readonly number[])[]): number[][] =>
   rows.map((row, i) => [numberOf(row, 'mentored'), ...columns.map((column) => column[i] ?? 0)]);
 
-/** A column of 0 and 1 for every value of a label that is told apart, the most frequent one excepted. */
-function indicators(
-  rows: readonly CaseRow[],
-  labels: readonly string[],
-  apart: (members: readonly CaseRow[]) => boolean,
-): number[][] {
+/** A column of 0 and 1 for every value of a label, the most frequent one excepted. */
+function indicators(rows: readonly CaseRow[], labels: readonly string[]): number[][] {
   return labels.flatMap((label) => {
     const [, ...others] = [...byLabel(rows, label)].sort(([, a], [, b]) => b.length - a.length);
-    return others
-      .filter(([, members]) => apart(members))
-      .map(([value]) => rows.map((row) => ((row.labels[label] ?? '') === value ? 1 : 0)));
+    return others.map(([value]) => rows.map((row) => ((row.labels[label] ?? '') === value ? 1 : 0)));
   });
 }
 
