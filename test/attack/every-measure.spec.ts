@@ -1,9 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { attack } from '../../api/src/disclosure/index.js';
+import { attack, evidenceOf, exposure } from '../../api/src/disclosure/index.js';
+import { DEFAULT_PLAN } from '../../api/src/governance/index.js';
+import { STANDARD_POLICY } from '../../api/src/kernel/index.js';
 import { MEASURES } from '../../api/src/measures/index.js';
-import { releaseOfEveryMeasure } from './support/every-measure.js';
+import { cohortOfEveryMeasure, releaseOfEveryMeasure } from './support/every-measure.js';
 import { type Fault, findsAll } from './support/faults.js';
-import { isShown, planted, tableOf, type LooseCell, type LooseFile, type LooseTable } from './support/plant.js';
+import { people } from './support/organisation.js';
+import { isShown, planted, tableOf, truthOf, type LooseCell, type LooseFile, type LooseTable } from './support/plant.js';
+import { prepared } from './support/release.js';
 
 const quarter = releaseOfEveryMeasure(900, '2026-Q3');
 
@@ -25,6 +29,27 @@ describe('a release of every measure', () => {
   it('withstands the attack, in a quarter and at the end of the year', () => {
     expect(attack(files.slice(0, 1)).findings).toEqual([]);
     expect(attack(files).findings).toEqual([]);
+  });
+});
+
+describe('what a release of every measure tells about a person', () => {
+  it.each([60, 300])('of %d stays within the budget of one release, also at the end of the year', (count) => {
+    const everyone = people(count, count);
+    const { statistics, policy } = prepared({
+      everyone,
+      period: '2026-Q4',
+      plan: DEFAULT_PLAN,
+      ...cohortOfEveryMeasure(everyone),
+    });
+    const isIn = (group: Readonly<Record<string, string>>, i: number): boolean =>
+      truthOf([everyone[i]!], group, 'mentee').people === 1;
+    const members = (group: Readonly<Record<string, string>>): number[] => [...everyone.keys()].filter((i) => isIn(group, i));
+    const evidence = evidenceOf(statistics, policy, { key: new Uint8Array(32), release: 'all' }, members);
+    const greatest = Object.fromEntries([...evidence].map(([subject, told]) => [subject, exposure(told, count).greatest]));
+    expect(Object.keys(greatest)).toEqual(expect.arrayContaining(['mentees', 'mentors', 'leavers']));
+    expect(Object.keys(greatest)).not.toContain('teams');
+    expect(Math.max(...Object.values(greatest))).toBeLessThan(STANDARD_POLICY.exposure.release);
+    expect(greatest['mentees']).toBeGreaterThan(0.05);
   });
 });
 

@@ -1,7 +1,7 @@
 import { DEFAULT_PLAN } from '../../../api/src/governance/index.js';
 import type { CaseRow, Cohort, Dimension, ReleaseFile } from '../../../api/src/kernel/index.js';
 import { dimensionsOf, people, type Person } from './organisation.js';
-import { release } from './release.js';
+import { release, type Wanted } from './release.js';
 
 /** A release of every measure that there is, from populations whose numbers mean nothing, by people who are there. */
 
@@ -70,9 +70,12 @@ const track: Dimension = {
   values: TRACKS.map((key) => ({ key, label: key })),
 };
 
+/** What a release of all measures is made from, beside who takes part. */
+export function cohortOfEveryMeasure(everyone: readonly Person[]): Pick<Wanted, 'dimensions' | 'cohort'> {
+  return { dimensions: [...dimensionsOf(everyone), track], cohort: { tallies: tallies(everyone), cases: cases(everyone) } };
+}
+
 export function releaseOfEveryMeasure(count: number, period: string): ReleaseFile {
   const everyone = people(count, count);
-  const dimensions = [...dimensionsOf(everyone), track];
-  const cohort = { tallies: tallies(everyone), cases: cases(everyone) };
-  return release({ everyone, dimensions, period, plan: DEFAULT_PLAN, cohort });
+  return release({ everyone, period, plan: DEFAULT_PLAN, ...cohortOfEveryMeasure(everyone) });
 }
