@@ -37,6 +37,8 @@ const hashOf = (text: string): string => crypto.createHash('sha256').update(text
 export async function addServiceToken(pool: pg.Pool, token: NewToken, by: By = null): Promise<string> {
   const { name, sources, files, columns, specialReason, control, days } = token;
   checkNew(name, days);
+  if (sources.length === 0 || files.length === 0 || columns?.length === 0)
+    throw new Refusal('token-empty', 'A token names at least one source and one file, and where it names columns, one.', 2);
   if (specialReason !== null && specialReason.trim().length < 10)
     throw new Refusal('token-reason', 'Say in at least ten letters why special columns are written.', 2);
   const text = `${PREFIX}${crypto.randomBytes(32).toString('base64url')}`;
