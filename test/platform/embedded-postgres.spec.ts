@@ -214,7 +214,7 @@ describe('the embedded PostgreSQL', () => {
       recursive: true,
       filter: (file) => !fs.lstatSync(file).isSymbolicLink(),
     });
-    for (const other of ['pg', 'graphile-worker'])
+    for (const other of ['pg', 'pg-copy-streams', 'graphile-worker'])
       fs.symlinkSync(path.join(root, 'node_modules', other), path.join(place, 'node_modules', other));
     fs.writeFileSync(path.join(place, 'package.json'), '{"type":"module"}');
     fs.cpSync(built, path.join(place, 'platform'), { recursive: true });

@@ -1,14 +1,15 @@
 import crypto from 'node:crypto';
-import pg from 'pg';
+import type pg from 'pg';
 import type { KeyName, Keys } from './keys.js';
 import { Refusal } from './refusal.js';
+import { clientOf } from './client.js';
 
 /** Loads under another pseudonym key would split every person in two; releases under another disclosure key would draw new noise. */
 export const BOUND: readonly KeyName[] = ['pseudonym', 'disclosure'];
 
 /** Remembers in the database which keys it was filled under; refuses a folder that holds others. */
 export async function bindKeys(ownerUrl: string, keys: Keys): Promise<void> {
-  const owner = new pg.Client({ connectionString: ownerUrl });
+  const owner = clientOf(ownerUrl);
   await owner.connect();
   try {
     for (const name of BOUND) await bind(owner, name, fingerprint(keys.read(name)));

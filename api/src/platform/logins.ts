@@ -3,6 +3,7 @@ import path from 'node:path';
 import pg from 'pg';
 import { readJson, writePrivateFile } from './private-files.js';
 import { Refusal } from './refusal.js';
+import { clientOf } from './client.js';
 
 /** `owner` migrates and nothing else; the others may do what the migrations granted to their group role. */
 export type Login = 'owner' | 'ingest' | 'curator' | 'reader' | 'auditor';
@@ -33,7 +34,7 @@ const readRosters = (home: string): Record<string, Roster> => readJson<Record<st
 
 /** Under a lock, so that two processes which start together agree on the passwords. */
 async function makeAnew(ownerUrl: string, home: string, database: string): Promise<Roster> {
-  const owner = new pg.Client({ connectionString: ownerUrl });
+  const owner = clientOf(ownerUrl);
   await owner.connect();
   try {
     await owner.query("select pg_advisory_lock(hashtext('overstory logins'))");
@@ -67,7 +68,7 @@ async function allWork(ownerUrl: string, roster: Roster): Promise<boolean> {
 }
 
 async function works(url: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 });
+  const client = clientOf(url, 5000);
   try {
     await client.connect();
     return true;

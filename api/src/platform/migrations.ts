@@ -2,9 +2,10 @@ import crypto from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import pg from 'pg';
+import type pg from 'pg';
 import { prepareQueue } from './queue.js';
 import { Refusal } from './refusal.js';
+import { clientOf } from './client.js';
 
 /** Names of the files that were applied now, in order; empty when there was nothing to do. */
 export type MigrationReport = readonly string[];
@@ -26,7 +27,7 @@ const LOCK = 7_305_120_111;
  * process at a time. Refuses a database that is ahead of the files, and files that changed after they ran.
  */
 export async function migrate(ownerUrl: string, folder = migrationsFolder): Promise<MigrationReport> {
-  const client = new pg.Client({ connectionString: ownerUrl });
+  const client = clientOf(ownerUrl);
   await client.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [LOCK]);

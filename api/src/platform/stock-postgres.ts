@@ -1,11 +1,11 @@
-import pg from 'pg';
 import { Refusal } from './refusal.js';
+import { clientOf } from './client.js';
 
 const OLDEST = 150_000;
 
 /** Asks a Postgres of the user's own whether it will do: it answers, and it is version 15 or newer. */
 export async function checkStockPostgres(ownerUrl: string): Promise<void> {
-  const client = new pg.Client({ connectionString: ownerUrl, connectionTimeoutMillis: 10_000 });
+  const client = clientOf(ownerUrl, 10_000);
   try {
     await client.connect();
     const { rows } = await client.query<{ version: number }>("select current_setting('server_version_num')::int as version");

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
-import pg from 'pg';
+import type pg from 'pg';
 import { to } from 'pg-copy-streams';
 import type { Installation } from '../installation.js';
 import { BOUND, fingerprint } from '../key-binding.js';
@@ -11,6 +11,7 @@ import { frame } from './frames.js';
 import { keyFileOf, writeKeyFile } from './key-file.js';
 import { sealed } from './sealed.js';
 import { columnList, qualified, sequencesOf, type Table, tablesOf } from './tables.js';
+import { clientOf } from '../client.js';
 
 export interface BackupRequest {
   /** Where everything of the database goes. */
@@ -47,7 +48,7 @@ export async function backUp(installation: Installation, request: BackupRequest)
   const { out, keysOut, passphrase, progress = () => undefined } = request;
   // The keys first: whatever the trail's checkpoints vouch for is then in the database that follows.
   await writeKeyFile(keysOut, keyFileOf(installation.config, installation.keys), passphrase);
-  const owner = new pg.Client({ connectionString: installation.url('owner') });
+  const owner = clientOf(installation.url('owner'));
   await owner.connect();
   const draft = `${out}.${crypto.randomBytes(6).toString('hex')}`;
   try {

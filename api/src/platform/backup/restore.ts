@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import pg from 'pg';
+import type pg from 'pg';
 import { from } from 'pg-copy-streams';
 import type { Installation } from '../installation.js';
 import { BOUND, fingerprint } from '../key-binding.js';
@@ -11,6 +11,7 @@ import { type Frame, framesOf, notABackup, parsed } from './frames.js';
 import { type KeyFile, keysIn, readKeyFile, writeCheckpoints } from './key-file.js';
 import { damaged } from './sealed.js';
 import { columnList, qualified, type SequenceState, type Table, tablesOf } from './tables.js';
+import { clientOf } from '../client.js';
 
 export interface RestoreRequest {
   readonly file: string;
@@ -35,7 +36,7 @@ export async function restore(installation: Installation, request: RestoreReques
   const keyFile = await readKeyFile(keys, passphrase);
   const { manifest, tables } = await proveWhole(file, passphrase);
   refuseOtherKeys(manifest, keyFile);
-  const owner = new pg.Client({ connectionString: installation.url('owner') });
+  const owner = clientOf(installation.url('owner'));
   await owner.connect();
   try {
     await refuseOtherVersion(owner, manifest);

@@ -8,6 +8,7 @@ import { Refusal } from '../refusal.js';
 import type { Account } from './account.js';
 import { executable } from './binaries.js';
 import { adminUrl, DATABASE, newState, OWNER, readState, type State, writeState } from './state.js';
+import { clientOf } from '../client.js';
 
 const MAJOR = '18';
 
@@ -34,7 +35,7 @@ export function cleanEnvironment(): NodeJS.ProcessEnv {
 
 /** The owner may make logins and owns its database; it is no superuser, so that frozen means frozen to it too. */
 export async function createOwner(state: State): Promise<void> {
-  const admin = new pg.Client({ connectionString: adminUrl(state) });
+  const admin = clientOf(adminUrl(state));
   await admin.connect();
   try {
     await admin.query(`create role ${OWNER} login createrole password ${pg.escapeLiteral(state.ownerPassword)}`);
