@@ -144,10 +144,10 @@ async function printed(work: () => Promise<void>): Promise<string> {
   const writes = streams.map((stream) => stream.write.bind(stream));
   let text = '';
   for (const stream of streams)
-    stream.write = ((chunk: string | Uint8Array): boolean => {
+    stream.write = (chunk: string | Uint8Array): boolean => {
       text += typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString();
       return true;
-    });
+    };
   try {
     await work();
   } finally {
