@@ -136,6 +136,7 @@ describe('a reader of the schema', () => {
     expect(byId.map(({ field }) => field.name).sort()).toEqual(
       [
         ...['assignRole', 'disableAccount', 'enableAccount', 'recoverAccount'],
+        'cancelBuild',
         'checkLoad',
         'confirmLoad',
         'discardLoad',
