@@ -35,7 +35,7 @@ export function methodPage(contract: MeasureContract): string {
         contract.values.map(({ key, label }) => [`\`${key}\``, label, formulas(key)]),
       ),
       'The formulas are stated in [the release file](../../release-file.md). This page is printed from the contract in',
-      `\`api/src/measures/${contract.key}.ts\`.`,
+      `\`api/src/measures/${contract.key.replaceAll('_', '-')}.ts\`.`,
     ]
       .join('\n\n')
       .replace('This page is printed from the contract in\n\n', 'This page is printed from the contract in\n') + '\n'

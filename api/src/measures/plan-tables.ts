@@ -22,13 +22,28 @@ export function plannedTables(
   const due = plan.classes[contract.planClass].filter(({ cadence }) => cadence === 'quarter' || endsYear);
   const merged = new Map<string, PlannedTable>();
   const own = (contract.splitTables ?? []).map((by): PlannedBreakdown => ({ by, cadence: 'quarter' }));
-  for (const table of [...due, ...own].flatMap((planned) => resolve(planned, dimensions))) {
+  for (const table of [...due, ...own].flatMap((planned) => resolve(withinStrata(planned, contract, dimensions), dimensions))) {
     const name = table.breakdown.join('+');
     const known = merged.get(name)?.depths ?? [];
     merged.set(name, { breakdown: table.breakdown, depths: [...new Set([...known, ...table.depths])].sort((a, b) => a - b) });
   }
   return [...merged.values()].sort((a, b) => inOrder(a.breakdown, b.breakdown, dimensions));
 }
+
+/** The columns of strata that an organisation does not have split nothing: what is adjusted leaves them out. */
+function withinStrata(
+  planned: PlannedBreakdown,
+  { planClass }: MeasureContract,
+  dimensions: readonly Dimension[],
+): PlannedBreakdown {
+  const exists = (key: string): boolean => dimensions.some((dimension) => dimension.key === key);
+  return planClass === 'adjusted'
+    ? { ...planned, by: planned.by.filter((key) => !STRATA.includes(key) || exists(key)) }
+    : planned;
+}
+
+/** The columns within which groups are compared. */
+const STRATA: readonly string[] = ['level', 'tenure'];
 
 /** One table for each declared characteristic where the plan says so; none where a column does not exist. */
 function resolve({ by, layers }: PlannedBreakdown, dimensions: readonly Dimension[]): PlannedTable[] {
