@@ -84,7 +84,7 @@ describe('an invitation', () => {
     expect(await redeemed(new Client(address), 'one@example.org', other)).toEqual(said);
     expect(await redeemed(new Client(address), 'nobody@example.org', other)).toEqual(said);
     expect(await redeemed(new Client(address), 'one@example.org', code, 'short')).toMatchObject({
-      message: expect.stringContaining('at least 12') as string,
+      message: expect.stringContaining('at least 12'),
     });
     await installation
       .pool('owner')

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { getNamedType, type GraphQLArgument, isLeafType, isListType, isNonNullType, isNullableType } from 'graphql';
+import { getNamedType, getNullableType, type GraphQLArgument, isLeafType, isListType, isNonNullType } from 'graphql';
 import { type Role } from '../../api/src/access/index.js';
 import { buildSchema } from '../../api/src/app/print-schema.js';
 import { fieldsOf } from '../../api/src/app/schema/enforce-rules.js';
@@ -22,9 +22,8 @@ const NUMBERS = [1, -1, 2_147_483_647, 0, -2_147_483_648];
 
 /** A value for an argument: its text where it takes one, and what is smallest elsewhere; undefined where it may be left out. */
 function valueOf({ type, defaultValue }: GraphQLArgument, text: string, whole: number): unknown {
-  if (isNullableType(type) || defaultValue !== undefined) return undefined;
-  const inner = isNonNullType(type) ? type.ofType : type;
-  if (isListType(inner)) return [];
+  if (!isNonNullType(type) || defaultValue !== undefined) return undefined;
+  if (isListType(getNullableType(type))) return [];
   const { name } = getNamedType(type);
   if (name === 'Int' || name === 'Float') return whole;
   if (name === 'Boolean') return true;

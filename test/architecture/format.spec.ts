@@ -9,7 +9,7 @@ describe('the format', () => {
     expect(stderr.split('\n').filter((line) => line.startsWith('[warn]'))).toEqual([]);
     expect(stdout).toContain('All matched files use Prettier code style!');
     expect(status).toBe(0);
-  });
+  }, 180_000);
 
   it('is looked at in more than zero files, and a crooked one is found', async () => {
     const { stdout } = await prettier(['--stdin-filepath', 'api/src/kernel/planted.ts'], 'export const  x = "a"\n');

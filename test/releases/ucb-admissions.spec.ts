@@ -69,7 +69,7 @@ describe('admission to Berkeley, 1973, as taking part by gender within departmen
       ({ pooling, oddsRatio }) =>
         pooling === 'heterogeneous' && typeof oddsRatio === 'object' && oddsRatio.reason === 'heterogeneous',
     );
-    console.log(`pooled headline withheld for ${((100 * withheld.length) / KEYS).toFixed(1)} % of ${KEYS} keys`);
+    process.stdout.write(`pooled headline withheld for ${((100 * withheld.length) / KEYS).toFixed(1)} % of ${KEYS} keys\n`);
     expect(withheld.length).toBeGreaterThan(KEYS / 2);
     for (const { pooling, oddsRatio } of women)
       if (pooling !== 'heterogeneous')

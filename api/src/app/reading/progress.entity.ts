@@ -28,4 +28,6 @@ export class ProgressRow {
   startedAt!: Date | null;
   @Column({ name: 'ended_at', type: 'timestamptz', nullable: true })
   endedAt!: Date | null;
+  @Column({ name: 'cancelled_by', type: 'text', nullable: true })
+  cancelledBy!: string | null;
 }
