@@ -38,7 +38,9 @@ export function useWork(onDone: (job: Job) => void): Work {
 
   useEffect(() => {
     if (job === null || !isOver(job)) return;
-    setProblem(job.state === 'done' || job.state === 'cancelled' ? null : job.message || 'The work stopped. Nothing of it was kept.');
+    setProblem(
+      job.state === 'done' || job.state === 'cancelled' ? null : job.message || 'The work stopped. Nothing of it was kept.',
+    );
     if (job.state === 'done') onDone(job);
     // The end of a job is told once; what is done about it may change from one drawing to the next.
   }, [job?.id, job?.state]);
