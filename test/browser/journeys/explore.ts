@@ -112,6 +112,7 @@ export function explore(ground: Ground): void {
         await open(page, '/explore/participation');
         await page.getByLabel('Compare by').selectOption('level');
         await page.getByLabel('Role').selectOption('mentor');
+        await page.getByText('act as mentors').first().waitFor();
         await settled(page);
         expect(new URL(page.url()).search).toMatch(/^\?period=\d{4}-Q\d&variant=mentor&by=level$/);
         const here = await page.locator('main').innerText();
@@ -119,9 +120,10 @@ export function explore(ground: Ground): void {
         await open(other, page.url());
         expect(await other.locator('main').innerText()).toBe(here);
         await page.goBack();
-        await settled(page);
+        await page.getByText('act as mentors').first().waitFor({ state: 'detached' });
         expect(new URL(page.url()).searchParams.get('variant')).toBe('mentee');
         await page.goForward();
+        await page.getByText('act as mentors').first().waitFor();
         await settled(page);
         expect(await page.locator('main').innerText()).toBe(here);
       }));
