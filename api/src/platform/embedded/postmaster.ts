@@ -30,6 +30,8 @@ const SETTINGS: Settings = {
   log_line_prefix: '%m [%p] %u ',
 };
 const START_MS = 300_000;
+/** After a kill its helpers may need a moment to notice and let go of the shared memory: longer on a machine under load. */
+const LET_GO_MS = 20_000;
 
 /** The number of the running server, or undefined; a number that another program got since does not count. */
 export function runningPid(data: string): number | undefined {
@@ -43,12 +45,10 @@ export function runningPid(data: string): number | undefined {
 
 /** Starts the server and waits until it answers. It outlives this process unless somebody stops it. */
 export async function startPostmaster(account: Account, folder: string, state: State, settings: Settings): Promise<void> {
-  for (let attempt = 1; ; attempt++) {
+  for (const patience = Date.now() + LET_GO_MS; ; await sleep(300)) {
     const left = launch(account, folder, state.port, settings);
     if (await answers(state, left)) return;
-    // After a kill its helpers may need a moment to notice and let go of the shared memory.
-    if (attempt === 10) throw new Error(`PostgreSQL did not start (${left()}); see ${path.join(folder, 'server.log')}`);
-    await sleep(300);
+    if (Date.now() > patience) throw new Error(`PostgreSQL did not start (${left()}); see ${path.join(folder, 'server.log')}`);
   }
 }
 
