@@ -52,7 +52,10 @@ async function groupsFor(client: Client, by: string[]): Promise<string[]> {
 
 /** The root query or mutation, with made-up arguments and whatever selection its type needs. */
 function operationOf(type: GraphQLObjectType, field: GraphQLField<unknown, never>): string {
-  const samples: Record<string, string> = { 'String!': '"2026-Q3"', 'ID!': '"999999"', '[String!]!': '[]', 'Int!': '1' };
+  const charter =
+    '{ aim: "", outcome: "", direction: "", smallestEffect: 1, spread: 1, secondary: [], guardrails: [], looks: [], first: 1, each: 1, minimum: 1, challengeDays: 14 }';
+  const plain = { 'String!': '"2026-Q3"', 'ID!': '"999999"', '[String!]!': '[]', 'Int!': '1', 'Boolean!': 'true' };
+  const samples: Record<string, string> = { ...plain, 'CharterInput!': charter };
   const given = field.args.filter((argument) => isNonNullType(argument.type) && argument.defaultValue === undefined);
   // A list of whatever kind may be empty.
   const list = given.map(({ name, type: of }) => `${name}: ${samples[String(of)] ?? '[]'}`).join(', ');

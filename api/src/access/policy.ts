@@ -133,6 +133,41 @@ export const POLICY = [
     roles: { 'programme-owner': 'everything', auditor: 'everything' },
   },
   {
+    resource: 'tracks',
+    verb: 'read',
+    label: 'Tracks: charters, evidence, what was decided and why',
+    roles: {
+      'engineering-manager': 'everything',
+      'programme-owner': 'everything',
+      executive: 'everything',
+      auditor: 'everything',
+    },
+  },
+  {
+    resource: 'charters',
+    verb: 'write',
+    label: 'Writing and locking charters of tracks',
+    roles: { 'programme-owner': 'everything' },
+  },
+  {
+    resource: 'track-decisions',
+    verb: 'write',
+    label: 'Deciding about tracks, not alone against the evidence',
+    roles: { 'programme-owner': 'everything' },
+  },
+  {
+    resource: 'second-opinions',
+    verb: 'write',
+    label: 'Agreeing to a decision against the evidence that somebody else made',
+    roles: { executive: 'everything' },
+  },
+  {
+    resource: 'objections',
+    verb: 'write',
+    label: 'Objecting to the end of a track',
+    roles: { 'engineering-manager': 'everything', executive: 'everything', auditor: 'everything' },
+  },
+  {
     resource: 'loads',
     verb: 'read',
     label: 'Loads, and where their rows were rejected (never a value)',

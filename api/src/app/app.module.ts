@@ -16,6 +16,7 @@ import type { RequestContext } from './http/request-context.js';
 import { currentViewer } from './http/session.js';
 import { together } from './http/together.js';
 import { Burden } from './reading/burden.js';
+import { Charters } from './reading/charters.js';
 import { Database } from './reading/database.js';
 import { GovernanceReader } from './reading/governance.js';
 import { InstallationFactsReader } from './reading/installation-facts.js';
@@ -26,12 +27,14 @@ import { Releases } from './reading/releases.js';
 import { Requests } from './reading/requests.js';
 import { Results } from './reading/results.js';
 import { Series } from './reading/series.js';
+import { Tracks } from './reading/tracks.js';
 import { Trail } from './reading/trail.js';
 import { Work } from './reading/work.js';
 import { AccountResolver } from './resolvers/account.resolver.js';
 import { AdministrationResolver } from './resolvers/administration.resolver.js';
 import { BurdenResolver } from './resolvers/burden.resolver.js';
 import { CatalogueResolver } from './resolvers/catalogue.resolver.js';
+import { CharterResolver } from './resolvers/charter.resolver.js';
 import { IdentityResolver } from './resolvers/identity.resolver.js';
 import { GovernanceResolver } from './resolvers/governance.resolver.js';
 import { DirectoryResolver } from './resolvers/directory.resolver.js';
@@ -42,6 +45,7 @@ import { PreviewResolver } from './resolvers/preview.resolver.js';
 import { ReleaseResolver } from './resolvers/release.resolver.js';
 import { SeriesResolver } from './resolvers/series.resolver.js';
 import { ServiceTokenResolver } from './resolvers/service-token.resolver.js';
+import { TrackResolver } from './resolvers/track.resolver.js';
 import { TrailResolver } from './resolvers/trail.resolver.js';
 import { DocumentsController } from './rest/documents.controller.js';
 import { DirectoryController } from './rest/directory.controller.js';
@@ -64,6 +68,7 @@ export const RESOLVERS: readonly Type[] = [
   AdministrationResolver,
   BurdenResolver,
   CatalogueResolver,
+  CharterResolver,
   DirectoryResolver,
   IdentityResolver,
   GovernanceResolver,
@@ -73,6 +78,7 @@ export const RESOLVERS: readonly Type[] = [
   ReleaseResolver,
   SeriesResolver,
   ServiceTokenResolver,
+  TrackResolver,
   TrailResolver,
   ...MEASURE_RESOLVERS,
 ];
@@ -119,6 +125,7 @@ export class AppModule {
         { provide: APP_FILTER, useClass: ErrorsFilter },
         ...[
           Burden,
+          Charters,
           GovernanceReader,
           InstallationFactsReader,
           Loads,
@@ -128,6 +135,7 @@ export class AppModule {
           Requests,
           Results,
           Series,
+          Tracks,
           Trail,
           Work,
         ],

@@ -16,6 +16,7 @@ export {
   type PublishedPeriod,
   publishedPeriods,
   readTable,
+  readTablesBy,
   RELEASE_ENTITIES,
   type ReleaseListing,
   type TableName,

@@ -142,3 +142,14 @@ export async function readTable(tx: EntityManager, { breakdown, ...name }: Table
   const found = await tx.findOne(PublishedTable, { select: { content: true }, where: { ...name, breakdown: by } });
   return found?.content ?? null;
 }
+
+/** The tables of a published release that are split by exactly these dimensions, in its order. */
+export async function readTablesBy(tx: EntityManager, releaseId: string, breakdown: readonly string[]): Promise<ReleasedTable[]> {
+  const by = Raw((column) => `${column} = :by`, { by: breakdown });
+  const found = await tx.find(PublishedTable, {
+    select: { content: true },
+    where: { releaseId, breakdown: by },
+    order: { ordinal: 'ASC' },
+  });
+  return found.flatMap(({ content }) => content ?? []);
+}

@@ -1,5 +1,5 @@
 import { estimated, notEstimable, type Estimate, type NotEstimable } from '../kernel/index.js';
-import { fraction } from './parts/arguments.js';
+import { fraction, sameLength } from './parts/arguments.js';
 import { normalDensity, normalSurvival, normalUpperQuantile } from './distributions/normal.js';
 import { increasingRoot } from './numerics/increasing-root.js';
 
@@ -7,6 +7,11 @@ export interface AlphaSpendingInput {
   /** Share of the planned information at each look, rising, at most 1. */
   readonly informationFractions: readonly number[];
   readonly alpha?: number | undefined;
+  /**
+   * Where looks hang together less than their information says (fresh noise at each): a second scale of time, rising, on
+   * which the square of the correlation of two looks is the earlier over the later. The information itself unless said.
+   */
+  readonly covarianceTimes?: readonly number[] | undefined;
 }
 
 export interface AlphaSpendingResult {
@@ -28,9 +33,9 @@ interface Alive {
  * each side spends 2 − 2Φ(z₁₋α/₄/√t).
  *
  * @returns one bound per look, and the error spent up to it.
- * @throws RangeError on fractions that do not rise or lie outside (0, 1], α outside (0, 1).
+ * @throws RangeError on fractions that do not rise or lie outside (0, 1], times that do not rise, α outside (0, 1).
  * @see Lan & DeMets (1983), Biometrika 70, 659–663; Armitage, McPherson & Rowe (1969), JRSS A 132, 235–244. Golden: R
- *   ldbounds::ldBounds(iuse = 1).
+ *   ldbounds::ldBounds(iuse = 1); the second scale is its t2.
  */
 export function alphaSpending(input: AlphaSpendingInput): Estimate<AlphaSpendingResult> {
   const alpha = fraction(input.alpha ?? 0.05, 'alpha');
@@ -38,9 +43,14 @@ export function alphaSpending(input: AlphaSpendingInput): Estimate<AlphaSpending
   times.forEach((time, k) => {
     if (!(time > (times[k - 1] ?? 0) && time <= 1)) throw new RangeError('informationFractions must rise within (0, 1]');
   });
+  const covarianceTimes = input.covarianceTimes ?? times;
+  sameLength(times, covarianceTimes, 'informationFractions and covarianceTimes');
+  covarianceTimes.forEach((time, k) => {
+    if (!(time > (covarianceTimes[k - 1] ?? 0))) throw new RangeError('covarianceTimes must rise above 0');
+  });
   if (times.length === 0) return notEstimable('tooFew');
   const cumulativeAlpha = times.map((time) => 4 * normalSurvival(normalUpperQuantile(alpha / 4) / Math.sqrt(time)));
-  return estimated({ bounds: boundsFor(times, cumulativeAlpha), cumulativeAlpha });
+  return estimated({ bounds: boundsFor(covarianceTimes, cumulativeAlpha), cumulativeAlpha });
 }
 
 function boundsFor(times: readonly number[], spent: readonly number[]): (number | NotEstimable)[] {

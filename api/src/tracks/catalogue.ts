@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { CalendarDate } from '../kernel/index.js';
+import { Refusal } from '../platform/index.js';
 
 /** A track as it was known after a load. Who answers for it is sealed: here stands only whether somebody does. */
 export interface Track {
@@ -31,4 +32,34 @@ export function runsWithin(
   to: CalendarDate,
 ): boolean {
   return (startedOn === null || startedOn <= to) && (endedOn === null || endedOn >= from);
+}
+
+/** A track as the catalogue describes it now, for everybody who may read it. */
+export interface CatalogueTrack extends Track {
+  readonly focus: string | null;
+  readonly tier: string | null;
+  readonly format: string | null;
+  readonly practice: string | null;
+  readonly purpose: string | null;
+  /** The skill or role that it is meant to build. */
+  readonly capability: string | null;
+}
+
+const CATALOGUE = `
+  select track_id as id, coalesce(nullif(name, ''), track_id) as name, owned, started_on::text as "startedOn",
+    ended_on::text as "endedOn", monthly_minutes::float8 as "monthlyMinutes", focus, tier, format, practice, purpose, capability
+  from tracks.catalogue`;
+
+/** Every track that is known now, by its name. Reads as the reader or the curator. */
+export async function readCatalogue(tx: pg.Pool | pg.PoolClient): Promise<CatalogueTrack[]> {
+  const { rows } = await tx.query<CatalogueTrack>(`${CATALOGUE} order by 2, track_id collate "C"`);
+  return rows;
+}
+
+/** One track. @throws Refusal `track-unknown` (2). */
+export async function findTrack(tx: pg.Pool | pg.PoolClient, id: string): Promise<CatalogueTrack> {
+  const { rows } = await tx.query<CatalogueTrack>(`${CATALOGUE} where track_id = $1`, [id]);
+  const [found] = rows;
+  if (!found) throw new Refusal('track-unknown', 'There is no such track.', 2);
+  return found;
 }

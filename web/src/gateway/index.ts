@@ -5,6 +5,7 @@ export * from './cell.js';
 export * from './client.js';
 export * from './documents.js';
 export * from './governance.js';
+export * from './tracks.js';
 export * from './upload.js';
 export * from './use-ask.js';
 export * from './use-tables.js';

@@ -7,4 +7,5 @@ export * from './numbers.js';
 export * from './parity.js';
 export * from './protection.js';
 export * from './rates.js';
+export * from './tracks.js';
 export * from './verdicts.js';

@@ -1,0 +1,104 @@
+import { cellsOf, PLACES } from '../../decisions/index.js';
+import type { ReleasedCell, ReleasedTable, ReleasedValue } from '../../kernel/index.js';
+import { measureOf } from '../../measures/index.js';
+import type { CharterContent } from '../../tracks/index.js';
+import type { TrackFigure } from '../types/track.types.js';
+
+type Part = 'outcome' | 'promotion' | 'equity' | 'experience' | 'cost';
+
+interface FigurePlace {
+  readonly part: Part;
+  readonly measure: string;
+  readonly variant: string;
+  readonly value: string;
+  /** Of a comparison with everyone else. */
+  readonly verdict?: string;
+  /** No figure of one track exists: the whole organisation stands for it. */
+  readonly organisation?: true;
+}
+
+/** What stands beside the outcome that decides, in this order. The four numbers of promotions are read from crude to fair. */
+const FIGURES: readonly FigurePlace[] = [
+  { part: 'outcome', measure: 'skill_comparison', variant: 'compared', value: 'difference' },
+  { part: 'outcome', measure: 'skill_change', variant: 'checked', value: 'change' },
+  { part: 'outcome', measure: 'progression', variant: 'starters', value: 'by12' },
+  { part: 'outcome', measure: 'novel_situations', variant: 'beginners', value: 'by12' },
+  { part: 'outcome', measure: 'guidance', variant: 'guided', value: 'slope' },
+  { part: 'outcome', measure: 'endings', variant: 'relationships', value: 'good' },
+  { part: 'outcome', measure: 'delivery', variant: 'teams_with_mentees', value: 'difference', organisation: true },
+  { part: 'promotion', measure: 'promotion_comparison', variant: 'landmark', value: 'crudeRatio' },
+  { part: 'promotion', measure: 'promotion_comparison', variant: 'landmark', value: 'oddsRatio' },
+  { part: 'promotion', measure: 'promotion_comparison', variant: 'over_time', value: 'hazardRatio' },
+  { part: 'promotion', measure: 'promotion_comparison', variant: 'over_time', value: 'eValue' },
+  { part: 'promotion', measure: 'promotion_comparison', variant: 'landmark', value: 'weightedDifference' },
+  { part: 'equity', measure: 'wait', variant: 'requests', value: 'rateRatio', verdict: 'verdict' },
+  { part: 'equity', measure: 'funnel', variant: 'requests', value: 'completedRateRatio', verdict: 'completedVerdict' },
+  { part: 'equity', measure: 'dose', variant: 'mentee', value: 'meanRatio', verdict: 'verdict' },
+  { part: 'experience', measure: 'pulse', variant: 'respondents', value: 'share' },
+  { part: 'experience', measure: 'escalations', variant: 'running', value: 'share' },
+  { part: 'cost', measure: 'load', variant: 'mentor_minutes', value: 'mean' },
+  { part: 'cost', measure: 'dose', variant: 'mentee', value: 'mean' },
+];
+
+/** The tables of one release that speak of tracks, and of the whole organisation. */
+export interface FigureTables {
+  readonly byTrack: readonly ReleasedTable[];
+  readonly organisation: readonly ReleasedTable[];
+}
+
+/** The figures of a track beside the outcome that decides, which is never among them: it is shown at looks alone. */
+export function figuresOf(track: string, charter: CharterContent | null, { byTrack, organisation }: FigureTables): TrackFigure[] {
+  const cells = cellsOf(byTrack, track);
+  return FIGURES.filter((place) => !decides(place, charter)).map((place) => {
+    const cell = place.organisation ? organisationCell(organisation, place) : cells.get(`${place.measure}/${place.variant}`);
+    return figureOf(place, cell, charter?.secondary.some((key) => key === place.measure) ?? false);
+  });
+}
+
+function decides({ measure, variant }: FigurePlace, charter: CharterContent | null): boolean {
+  const place = charter && PLACES[charter.outcome];
+  return place?.measure === measure && (place.variant === variant || measure === 'promotion_comparison');
+}
+
+const organisationCell = (tables: readonly ReleasedTable[], { measure, variant }: FigurePlace): ReleasedCell | undefined =>
+  tables.find((table) => table.measure === measure && table.variant === variant)?.cells[0];
+
+function figureOf(place: FigurePlace, cell: ReleasedCell | undefined, chosen: boolean): TrackFigure {
+  const { part, measure, variant, value, organisation = false } = place;
+  const contract = measureOf(measure);
+  const described = contract?.values.find(({ key }) => key === value);
+  const named = {
+    key: `${measure}.${variant}.${value}`,
+    part,
+    label: `${contract?.label ?? measure}: ${(described?.label ?? value).toLowerCase()}`,
+    format: described?.format ?? 'ratio',
+    organisation,
+    chosen,
+  };
+  return { ...named, ...shownOf(place, cell) };
+}
+
+type Shown = Pick<TrackFigure, 'status' | 'reason' | 'value' | 'lower' | 'upper' | 'verdict'>;
+
+const ABSENT: Omit<Shown, 'status'> = { reason: null, value: null, lower: null, upper: null, verdict: null };
+
+function shownOf({ value, verdict = '' }: FigurePlace, cell: ReleasedCell | undefined): Shown {
+  if (!cell) return { ...ABSENT, status: 'notCollected' };
+  if (cell.status !== 'shown')
+    return { ...ABSENT, status: cell.status, reason: cell.status === 'notEstimable' ? cell.reason : null };
+  const point = cell.values[value];
+  if (typeof point !== 'number') return { ...ABSENT, status: 'notEstimable', reason: reasonIn(point) };
+  const [lower, upper] = [`${value}Lower`, `${value}Upper`].map((key) => numberIn(cell.values[key]));
+  const said = cell.values[verdict];
+  return {
+    status: 'shown',
+    reason: null,
+    value: point,
+    lower: lower ?? null,
+    upper: upper ?? null,
+    verdict: typeof said === 'string' ? said : null,
+  };
+}
+
+const numberIn = (value: ReleasedValue | undefined): number | null => (typeof value === 'number' ? value : null);
+const reasonIn = (value: ReleasedValue | undefined): string | null => (typeof value === 'object' ? value.reason : null);

@@ -1,0 +1,207 @@
+import { Injectable } from '@nestjs/common';
+import { EntityManager } from 'typeorm';
+import type { Viewer } from '../../access/index.js';
+import {
+  cellsOf,
+  type Deciding,
+  decide,
+  type Effect,
+  effectIn,
+  type Evidence,
+  evidenceOf,
+  giveSecondOpinion,
+  listDecisions,
+  listUnplannedLooks,
+  lookUnplanned,
+  moveRetirement,
+  type Opinion,
+  type PublishedQuarter,
+  type RetirementMove,
+  shrunkenTogether,
+  type TrackRecords,
+} from '../../decisions/index.js';
+import { readSettings } from '../../governance/index.js';
+import type { ReleasedTable } from '../../kernel/index.js';
+import { Refusal } from '../../platform/index.js';
+import { listReleases, readTablesBy } from '../../releases/index.js';
+import { draftOf, listCharters, readCatalogue } from '../../tracks/index.js';
+import { actorOf } from '../http/actor.js';
+import { ReadLog } from '../http/read-log.js';
+import type { Refused } from '../types/account.types.js';
+import type { Track, TrackChanged, TrackSummary } from '../types/track.types.js';
+import { Database } from './database.js';
+import { Remembered } from './remembered.js';
+import { figuresOf } from './track-figures.js';
+import { charterOf, decisionOf, intervalOf, lookOf, retirementView, statusOf } from './track-views.js';
+
+/** Everything on record about tracks at one moment, and the evidence that follows from it. */
+export interface Book extends TrackRecords {
+  readonly evidence: readonly Evidence[];
+}
+
+/** Tracks with their evidence, decisions and ends, read from what was published and what was written down. */
+@Injectable()
+export class Tracks {
+  private readonly tables = new Remembered<readonly ReleasedTable[]>(40);
+
+  constructor(
+    private readonly database: Database,
+    private readonly tx: EntityManager,
+    private readonly readLog: ReadLog,
+  ) {}
+
+  async list(viewer: Viewer | null): Promise<TrackSummary[]> {
+    const book = await this.book();
+    const together = shrunkenByOutcome(book.evidence);
+    this.noteRead(viewer, 'all');
+    return book.evidence.map((one) => this.summary(one, book, { viewer, shrunken: together.get(one.track.id) ?? null }));
+  }
+
+  /** Null where there is no such track. */
+  async track(viewer: Viewer | null, key: string): Promise<Track | null> {
+    const book = await this.book();
+    const evidence = book.evidence.find(({ track }) => track.id === key);
+    if (!evidence) return null;
+    this.noteRead(viewer, key);
+    const own = {
+      decisions: book.decisions.filter((one) => one.track === key),
+      charters: book.charters.filter((one) => one.track === key),
+    };
+    const { charter, looks, supported, whyNotRetire, restated, settling, strengthReasons } = evidence;
+    const newest = book.quarters.at(-1);
+    return {
+      summary: this.summary(evidence, book, { viewer, shrunken: shrunkenByOutcome(book.evidence).get(key) ?? null }),
+      looks: charter ? looks.map((look) => lookOf(charter.content, look)) : [],
+      ...{ whyNotRetire, restated, settling, strengthReasons: [...strengthReasons], supported: [...supported] },
+      expectedByChance: expectedByChance(evidence, book.quarters),
+      figuresOf: newest?.period ?? null,
+      figures: newest ? figuresOf(key, charter?.content ?? null, await this.figureTables(newest)) : [],
+      charters: own.charters.map((one) => charterOf(one.content, one)).reverse(),
+      decisions: own.decisions.map((one) => decisionOf(one, evidence, viewer)).reverse(),
+      retirement: retirementView(own.decisions, viewer),
+      betweenLooks: charter ? book.quarters.filter(({ period }) => isBetween(evidence, period)).map(({ period }) => period) : [],
+    };
+  }
+
+  decide(viewer: Viewer, key: string, deciding: Deciding): Promise<TrackChanged | Refused> {
+    return this.changed(key, async (evidence) => {
+      const { settings } = await readSettings(this.database.reader);
+      await decide(this.database.reader, evidence, deciding, actorOf(viewer), settings.fiscalYearStart);
+    });
+  }
+
+  answer(viewer: Viewer, key: string, opinion: Opinion): Promise<TrackChanged | Refused> {
+    return this.changed(key, () => giveSecondOpinion(this.database.reader, opinion, actorOf(viewer)));
+  }
+
+  moveRetirement(viewer: Viewer, key: string, move: RetirementMove): Promise<TrackChanged | Refused> {
+    return this.changed(key, () => moveRetirement(this.database.reader, move, actorOf(viewer)));
+  }
+
+  lookEarly(viewer: Viewer, key: string, period: string, why: string): Promise<TrackChanged | Refused> {
+    return this.changed(key, async (evidence) => {
+      const published = (await this.quarters()).map((quarter) => quarter.period);
+      await lookUnplanned(this.database.reader, evidence, { period, why, published }, actorOf(viewer));
+    });
+  }
+
+  /** Carries out a change; what is refused is an answer. */
+  async changed(key: string, change: (evidence: Evidence) => Promise<unknown>): Promise<TrackChanged | Refused> {
+    try {
+      const evidence = (await this.book()).evidence.find(({ track }) => track.id === key);
+      if (!evidence) throw new Refusal('track-unknown', 'There is no such track.', 2);
+      await change(evidence);
+      return { __typename: 'TrackChanged', key };
+    } catch (error) {
+      if (error instanceof Refusal) return { __typename: 'Refused', code: error.code, message: error.message };
+      throw error;
+    }
+  }
+
+  async book(): Promise<Book> {
+    const { reader } = this.database;
+    const [tracks, charters, decisions, unplanned, quarters] = await Promise.all([
+      readCatalogue(reader),
+      listCharters(reader),
+      listDecisions(reader),
+      listUnplannedLooks(reader),
+      this.quarters(),
+    ]);
+    const records = { charters, decisions, unplanned, quarters };
+    return { ...records, evidence: tracks.map((track) => evidenceOf(track, records)) };
+  }
+
+  /** First releases, oldest first. What is published never changes, so its tables are kept. */
+  private async quarters(): Promise<PublishedQuarter[]> {
+    const released = await listReleases(this.tx, { drafts: false });
+    const first = released.filter(({ supersedes }) => supersedes === null).reverse();
+    return Promise.all(
+      first.map(async ({ id, period, publishedAt, superseded }) => ({
+        period,
+        releaseId: id,
+        publishedAt: publishedAt?.toISOString() ?? '',
+        restated: superseded,
+        tables: await this.tables.get(`${id}\ntrack`, () => readTablesBy(this.tx, id, ['track'])),
+      })),
+    );
+  }
+
+  private async figureTables({ releaseId, tables }: PublishedQuarter) {
+    const organisation = await this.tables.get(`${releaseId}\n`, () => readTablesBy(this.tx, releaseId, []));
+    return { byTrack: tables, organisation };
+  }
+
+  private summary(
+    evidence: Evidence,
+    book: Book,
+    { viewer, shrunken }: { viewer: Viewer | null; shrunken: Effect | null },
+  ): TrackSummary {
+    const { track, charter, deciding, verdict, strength, lapsed } = evidence;
+    const { id, name, focus, tier, format, practice, purpose, capability, owned } = track;
+    const decisions = book.decisions.filter((one) => one.track === id);
+    const last = decisions.at(-1);
+    return {
+      ...{ key: id, name, focus, tier, format, practice, purpose, capability, owned, verdict, strength, lapsed },
+      status: statusOf(evidence, decisions, new Date().toISOString().slice(0, 10)),
+      charter: charter && charterOf(charter.content, charter),
+      hasDraft: draftOf(book.charters.filter((one) => one.track === id)) !== undefined,
+      effect: charter && deciding?.effect ? intervalOf(charter.content, deciding.effect) : null,
+      shrunken: charter && shrunken ? intervalOf(charter.content, shrunken) : null,
+      nextLook: evidence.nextLook,
+      lastDecision: last ? decisionOf(last, evidence, viewer) : null,
+    };
+  }
+
+  private noteRead(viewer: Viewer | null, subject: string): void {
+    this.readLog.note(viewer, { action: 'track.read', subject, by: { verb: 'read', resource: 'tracks' } });
+  }
+}
+
+/** Effects of tracks that are judged by one outcome are seen together; others cannot be compared. */
+function shrunkenByOutcome(all: readonly Evidence[]): ReadonlyMap<string, Effect> {
+  const outcomes = [...new Set(all.flatMap(({ charter }) => charter?.content.outcome ?? []))];
+  return new Map(
+    outcomes.flatMap((outcome) => {
+      const effects = all.flatMap(({ track, charter, deciding }) =>
+        charter?.content.outcome === outcome && deciding?.figure
+          ? [{ track: track.id, effect: effectIn(charter.content, deciding.figure) }]
+          : [],
+      );
+      return [...shrunkenTogether(effects)];
+    }),
+  );
+}
+
+/** A published quarter since the first look that is none itself. */
+const isBetween = ({ charter, looks }: Evidence, period: string): boolean =>
+  period > (charter?.content.looks[0] ?? '') && !looks.some((look) => look.period === period);
+
+function expectedByChance({ track, charter, deciding }: Evidence, quarters: readonly PublishedQuarter[]): number | null {
+  const quarter = quarters.find(({ releaseId }) => releaseId === deciding?.releaseId);
+  const cell =
+    quarter && charter?.content.outcome === 'skill_change'
+      ? cellsOf(quarter.tables, track.id).get('skill_change/checked')
+      : undefined;
+  const value = cell?.status === 'shown' ? cell.values['expectedByChance'] : undefined;
+  return typeof value === 'number' ? value : null;
+}

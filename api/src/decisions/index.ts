@@ -1,0 +1,29 @@
+export { type CharterPower, type PlannedLook, type PlanningGround, powerOf } from './power.js';
+export {
+  decide,
+  type Deciding,
+  giveSecondOpinion,
+  lookUnplanned,
+  moveRetirement,
+  type Opinion,
+  type RetirementMove,
+} from './decide.js';
+export {
+  type Decision,
+  heldSince,
+  holds,
+  listDecisions,
+  listUnplannedLooks,
+  type SecondOpinion,
+  type UnplannedLook,
+  waitsForSecond,
+} from './decisions.js';
+export { markOf, scaleOf } from './effect-scale.js';
+export { type Evidence, evidenceOf, type PublishedQuarter, type TrackRecords } from './evidence.js';
+export { type FollowUp, followUpOf, type FollowUpVerdict } from './follow-up.js';
+export { type Look, type LookState } from './looks.js';
+export { cellsOf, type Effect, effectIn, type OutcomeFigure, PLACES, type TrackCells } from './outcome-figure.js';
+export { NEXT_STEPS, type Retirement, retirementOf, type RetirementState, type RetirementStep } from './retirement.js';
+export { type Settling } from './settle.js';
+export { type NamedEffect, shrunkenTogether } from './shrink.js';
+export { type DecisionKind, DECISIONS, type Strength, type TrackVerdict } from './verdict.js';
