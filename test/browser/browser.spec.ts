@@ -8,6 +8,7 @@ import { firstFinding } from './journeys/first-finding.js';
 import { keyboard } from './journeys/keyboard.js';
 import { layout } from './journeys/layout.js';
 import { pictures } from './journeys/pictures.js';
+import { tracks } from './journeys/tracks.js';
 import { trust } from './journeys/trust.js';
 import { steward } from './journeys/steward.js';
 import { chromiumPath, launchChromium, mustHaveChromium, NO_CHROMIUM } from './support/chromium.js';
@@ -47,5 +48,6 @@ suite('in the browser', () => {
   access(ground);
   auditor(ground);
   trust(ground);
+  tracks(ground);
   steward(ground);
 });

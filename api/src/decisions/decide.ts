@@ -16,6 +16,8 @@ export interface Deciding {
   readonly changed?: string | null;
   /** Of an extension: how many looks more. */
   readonly looks?: number | null;
+  /** The month in which the organisation's year begins, for the quarters of an extension. */
+  readonly fiscalYearStart?: number;
 }
 
 const NO_CHARTER_DAYS = 14;
@@ -24,47 +26,43 @@ const MOST_LOOKS_MORE = 8;
 /**
  * Records a decision about a track. What the evidence does not support waits for a second person.
  *
- * @param fiscalYearStart the month in which the organisation's year begins, for the quarters of an extension.
  * @returns its number.
  * @throws Refusal `no-charter`, `no-look`, `decision-waits`, `retirement-under-way`, `information-complete` (3),
  *   `reason-missing`, `change-missing`, `looks-missing` (2).
  */
-export async function decide(
-  pool: pg.Pool,
-  evidence: Evidence,
-  deciding: Deciding,
-  by: Actor,
-  fiscalYearStart = 1,
-): Promise<number> {
+export async function decide(pool: pg.Pool, evidence: Evidence, deciding: Deciding, by: Actor): Promise<number> {
   refuseOpen(await listDecisions(pool, evidence.track.id));
   refuseGroundless(evidence, deciding);
-  const { kind } = deciding;
-  const supported = evidence.supported.includes(kind);
-  const values = [
-    evidence.track.id,
-    evidence.charter?.version ?? null,
-    evidence.deciding?.period ?? null,
-    kind,
-    evidence.verdict ?? 'not_assessable',
-    evidence.strength,
-    supported,
-    reasonIn(deciding.why),
-    kind === 'adjust' ? changeIn(deciding.changed) : null,
-    kind === 'extend' ? looksMore(evidence, deciding.looks, fiscalYearStart) : null,
-    evidence.charter?.content.challengeDays ?? NO_CHARTER_DAYS,
-    by.id,
-  ];
+  const supported = evidence.supported.includes(deciding.kind);
+  const values = [...groundOf(evidence), supported, ...contentOf(evidence, deciding), by.id];
   return inTransaction(pool, async (tx) => {
     const { rows } = await tx.query<{ no: number }>(
-      `insert into decisions.decision (track_id, charter_version, period, kind, verdict, strength, supported, why, changed, extends,
-         challenge_days, decided_by) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) returning decision_no::int as no`,
+      `insert into decisions.decision (track_id, charter_version, period, verdict, strength, challenge_days, supported, kind, why,
+         changed, extends, decided_by) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) returning decision_no::int as no`,
       values,
     );
     const no = rows[0]?.no ?? 0;
-    await record(tx, by, { action: `track.${kind}`, subject: evidence.track.id, details: { decision: no, supported } });
+    await record(tx, by, { action: `track.${deciding.kind}`, subject: evidence.track.id, details: { decision: no, supported } });
     return no;
   });
 }
+
+/** The evidence as it stands, which stays with the decision. */
+const groundOf = ({ track, charter, deciding, verdict, strength }: Evidence): unknown[] => [
+  track.id,
+  charter?.version ?? null,
+  deciding?.period ?? null,
+  verdict ?? 'not_assessable',
+  strength,
+  charter?.content.challengeDays ?? NO_CHARTER_DAYS,
+];
+
+const contentOf = (evidence: Evidence, { kind, why, changed, looks, fiscalYearStart = 1 }: Deciding): unknown[] => [
+  kind,
+  reasonIn(why),
+  kind === 'adjust' ? changeIn(changed) : null,
+  kind === 'extend' ? looksMore(evidence, looks, fiscalYearStart) : null,
+];
 
 function refuseOpen(decisions: readonly Decision[]): void {
   if (decisions.some(waitsForSecond))

@@ -51,22 +51,32 @@ const NO_CHARTER = 'Without a charter that was locked beforehand there is no ver
 
 /** The evidence of a track: a rule over what was published and what was agreed before. */
 export function evidenceOf(track: CatalogueTrack, records: TrackRecords): Evidence {
-  const charter = charterInForce(records.charters.filter((one) => one.track === track.id)) ?? null;
-  const looks = charter ? looksUnder(charter, records) : [];
+  const charter = charterInForce(records.charters.filter((one) => one.track === track.id));
+  return charter ? underCharter(track, charter, records) : { ...WITHOUT_CHARTER, track };
+}
+
+const WITHOUT_CHARTER: Omit<Evidence, 'track'> = {
+  ...{ charter: null, looks: [], deciding: null, verdict: null, settling: null, nextLook: null },
+  ...{ strength: 'none', strengthReasons: [NO_CHARTER], supported: [], whyNotRetire: NO_CHARTER, lapsed: false, restated: false },
+};
+
+function underCharter(track: CatalogueTrack, charter: LockedCharter, records: TrackRecords): Evidence {
+  const { content } = charter;
+  const looks = looksUnder(charter, records);
   const deciding = decidingLook(looks) ?? null;
   const read = looks.filter(({ planned, state }) => planned && state === 'read').length;
-  const { strength, reasons } = charter
-    ? strengthOf({ outcome: charter.content.outcome, missing: missingShare(track.id, deciding, records), read: read > 0 })
-    : { strength: 'none' as const, reasons: [NO_CHARTER] };
+  const missing = missingShare(track.id, deciding, records);
+  const { strength, reasons } = strengthOf({ outcome: content.outcome, missing, read: read > 0 });
   const short = { verdict: deciding?.verdict ?? ('not_assessable' as const), strength, looks: read };
+  const next = nextLook(looks);
   return {
     ...{ track, charter, looks, deciding, strength, strengthReasons: reasons },
-    verdict: charter && deciding ? deciding.verdict : null,
-    settling: charter && deciding?.verdict === 'inconclusive' ? whatWouldSettle(charter.content, deciding) : null,
-    supported: charter && deciding ? supportedBy(short) : [],
-    whyNotRetire: charter ? whyNotRetire(short) : NO_CHARTER,
-    nextLook: nextLook(looks),
-    lapsed: charter !== null && nextLook(looks) === null,
+    verdict: deciding && deciding.verdict,
+    settling: deciding?.verdict === 'inconclusive' ? whatWouldSettle(content, deciding) : null,
+    supported: deciding ? supportedBy(short) : [],
+    whyNotRetire: whyNotRetire(short),
+    nextLook: next,
+    lapsed: next === null,
     restated: records.quarters.some(({ period, restated }) => restated && period === deciding?.period),
   };
 }

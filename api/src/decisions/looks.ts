@@ -88,24 +88,25 @@ interface Spent {
   readonly before: readonly number[];
 }
 
-function lookAt(content: CharterContent, { period, planned, release }: LookPlace, spent: Spent): Look {
-  const { share, bound, newest, before } = spent;
-  const at = { period, planned, releaseId: release?.releaseId ?? null, publishedAt: release?.publishedAt ?? null };
-  const nothing = {
-    ...at,
-    information: share > 0 ? share : null,
-    bound,
-    figure: null,
-    effect: null,
-    verdict: 'not_assessable',
-  } as const;
-  if (!release) return { ...nothing, state: period < newest ? 'skipped' : 'waiting' };
-  if (release.reading.kind === 'absent') return { ...nothing, state: 'absent' };
-  if (share === 0) return { ...nothing, state: 'tooFew' };
-  if (bound === null) return { ...nothing, state: share <= Math.max(0, ...before) ? 'nothingNew' : 'tooEarly' };
+function lookAt(content: CharterContent, place: LookPlace, spent: Spent): Look {
+  const { period, planned, release } = place;
+  const { share, bound } = spent;
+  const state = stateOf(place, spent);
+  const at = { period, planned, state, releaseId: release?.releaseId ?? null, publishedAt: release?.publishedAt ?? null };
+  const counted = { ...at, information: share > 0 ? share : null, bound };
+  if (state !== 'read' || release?.reading.kind !== 'read' || bound === null)
+    return { ...counted, figure: null, effect: null, verdict: 'not_assessable' };
   const { figure } = release.reading;
   const effect = stretched(effectIn(content, figure), bound);
-  return { ...nothing, state: 'read', figure, effect, verdict: verdictOf(effect.lower, effect.upper, markOf(content)) };
+  return { ...counted, figure, effect, verdict: verdictOf(effect.lower, effect.upper, markOf(content)) };
+}
+
+function stateOf({ period, release }: LookPlace, { share, bound, newest, before }: Spent): LookState {
+  if (!release) return period < newest ? 'skipped' : 'waiting';
+  if (release.reading.kind === 'absent') return 'absent';
+  if (share === 0) return 'tooFew';
+  if (bound !== null) return 'read';
+  return share <= Math.max(0, ...before) ? 'nothingNew' : 'tooEarly';
 }
 
 const HAPPENED: readonly LookState[] = ['read', 'absent', 'tooFew', 'tooEarly'];

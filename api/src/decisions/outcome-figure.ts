@@ -1,4 +1,4 @@
-import type { AbsenceReason, CellStatus, Drawn, ReleasedCell, ReleasedTable } from '../kernel/index.js';
+import type { AbsenceReason, CellStatus, Drawn, ReleasedCell, ReleasedTable, ReleasedValue } from '../kernel/index.js';
 import type { CharterContent, OutcomeKey } from '../tracks/index.js';
 import { scaleOf } from './effect-scale.js';
 
@@ -71,15 +71,21 @@ export function cellsOf(tables: readonly ReleasedTable[], track: string): TrackC
 export function readOutcome(outcome: OutcomeKey, cells: TrackCells): OutcomeReading {
   const { measure, variant, value, people: counting } = PLACES[outcome];
   const cell = cells.get(`${measure}/${variant}`);
-  if (cell?.status !== 'shown') return absent(cell?.status ?? 'notPlanned', cell?.status === 'notEstimable' ? cell.reason : null);
-  const [point, lower, upper] = [value, `${value}Lower`, `${value}Upper`].map((key) => cell.values[key]);
-  if (typeof point !== 'number' || typeof lower !== 'number' || typeof upper !== 'number')
-    return absent('notEstimable', 'protection');
-  const counted = counting === null ? sumOf(cell.drawn) : cell.values[counting];
-  const people = typeof counted === 'number' ? Math.max(0, counted) : 0;
-  const figure = { value: point, lower, upper, people };
+  if (cell?.status !== 'shown') return absentCell(cell);
+  const limits = numbersIn([value, `${value}Lower`, `${value}Upper`].map((key) => cell.values[key]));
+  if (!limits) return absent('notEstimable', 'protection');
+  const [point = 0, lower = 0, upper = 0] = limits;
+  const [counted = 0] = numbersIn([counting === null ? sumOf(cell.drawn) : cell.values[counting]]) ?? [];
+  const figure = { value: point, lower, upper, people: Math.max(0, counted) };
   return { kind: 'read', figure: { ...figure, noise: noiseShareOf(outcome, cell.drawn, figure) } };
 }
+
+/** All of them as numbers, or nothing. */
+const numbersIn = (values: readonly (ReleasedValue | undefined)[]): readonly number[] | undefined =>
+  values.every((value) => typeof value === 'number') ? values : undefined;
+
+const absentCell = (cell: Exclude<ReleasedCell, { status: 'shown' }> | undefined): OutcomeReading =>
+  cell ? absent(cell.status, cell.status === 'notEstimable' ? cell.reason : null) : absent('notPlanned', null);
 
 type Draws = Readonly<Record<string, Drawn>>;
 

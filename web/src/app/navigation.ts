@@ -21,6 +21,7 @@ export function navigationOf(viewer: Viewer | null, measures: readonly Measure[]
   const sections: Section[] = [
     { label: null, entries: viewer === null ? [{ to: '/sign-in', label: 'Sign in' }] : [{ to: '/', label: 'Overview' }] },
     { label: 'Explore equity', entries: reads ? topics : [] },
+    { label: 'Tracks', entries: may(viewer, 'read', 'tracks') ? [{ to: '/tracks', label: 'All tracks' }] : [] },
     { label: 'Data', entries: dataEntries(viewer) },
     { label: 'Administration', entries: administrationEntries(viewer) },
     { label: 'Trust centre', entries: trustEntries(viewer) },

@@ -26,6 +26,9 @@ export const router = createBrowserRouter([
         children: [
           { index: true, lazy: page(() => import('./OverviewPage.js')) },
           { path: 'explore/:topic', lazy: page(() => import('../measures/ExplorePage.js')) },
+          { path: 'tracks', lazy: page(() => import('../tracks/TracksPage.js')) },
+          { path: 'tracks/:key', lazy: page(() => import('../tracks/TrackPage.js')) },
+          { path: 'tracks/:key/charter', lazy: page(() => import('../tracks/CharterPage.js')) },
           { path: 'data/loads', lazy: page(() => import('../ingest/LoadsPage.js')) },
           { path: 'data/loads/:id', lazy: page(() => import('../ingest/LoadPage.js')) },
           { path: 'data/releases', lazy: page(() => import('../releases/ReleasesPage.js')) },

@@ -46,3 +46,23 @@ const linear = (top: number, count: number, label: string, write: (value: number
   label,
   write,
 });
+
+const POINTS = [-15, -10, -5, 0, 5, 10, 15];
+const SHARES = [-0.3, -0.2, -0.1, 0, 0.1, 0.2, 0.3];
+const RATIOS = [0.33, 0.5, 0.8, 1, 1.25, 2, 3];
+
+/** Effects of tracks, in the good direction: around 0, or around 1 where they are ratios. */
+export function effectAxis(unit: string, label: string, write: (value: number) => string): Axis {
+  const ticks = unit === 'ratio' ? RATIOS : unit === 'share' ? SHARES : POINTS;
+  const around = unit === 'ratio' ? 1 : 0;
+  return {
+    domain: [ticks[0] ?? 0, ticks.at(-1) ?? 1],
+    ticks,
+    logarithmic: unit === 'ratio',
+    reference: around,
+    band: null,
+    ends: ['worse', 'better'],
+    label,
+    write,
+  };
+}

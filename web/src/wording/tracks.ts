@@ -85,8 +85,16 @@ interface TrackTelling {
 }
 
 /** The verb follows the strength of the evidence, never the size of the effect. */
-const IMPROVED: Readonly<Record<string, string>> = { strong: 'improved', moderate: 'probably improved', limited: 'may have improved' };
-const WORSENED: Readonly<Record<string, string>> = { strong: 'worsened', moderate: 'probably worsened', limited: 'may have worsened' };
+const IMPROVED: Readonly<Record<string, string>> = {
+  strong: 'improved',
+  moderate: 'probably improved',
+  limited: 'may have improved',
+};
+const WORSENED: Readonly<Record<string, string>> = {
+  strong: 'worsened',
+  moderate: 'probably worsened',
+  limited: 'may have worsened',
+};
 const MADE: Readonly<Record<string, string>> = { strong: 'made', moderate: 'probably made', limited: 'may have made' };
 
 /** The result of a track in a sentence or two, with its interval. */

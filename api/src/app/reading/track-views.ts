@@ -59,20 +59,33 @@ export const contentOf = ({ first, each, minimum, ...rest }: CharterInput): unkn
 export function decisionOf(decision: Decision, { charter, looks }: Evidence, viewer: Viewer | null): TrackDecision {
   const { no, kind, period, verdict, strength, supported, why, changed, second } = decision;
   const sameCharter = charter !== null && decision.charterVersion === charter.version;
-  const followed = sameCharter ? followUpOf(charter.content, decision, looks) : null;
-  const waits = waitsForSecond(decision);
+  const followed = sameCharter ? followUpOf(charter.content, decision, looks) : NOT_FOLLOWED;
   return {
     ...{ no: String(no), kind, period, verdict, strength, supported, why, changed },
-    state: holds(decision) ? 'holds' : waits ? 'waits' : 'refused',
+    state: decisionState(decision),
     extends: [...decision.extends],
     decidedAt: decision.decidedAt.toISOString(),
     secondWhy: second?.why ?? null,
-    followed: followed?.verdict ?? 'too_early',
-    change: followed?.change ?? null,
-    followedIn: followed?.after ?? null,
-    mayAnswer: waits && viewer !== null && may(viewer, 'write', 'second-opinions') && isSecondPerson(viewer, decision.decidedBy),
+    followed: followed.verdict,
+    change: followed.change,
+    followedIn: followed.after,
+    mayAnswer: mayAnswer(viewer, decision),
   };
 }
+
+/** Of a decision under a charter that holds no longer. */
+const NOT_FOLLOWED = { verdict: 'too_early', change: null, after: null } as const;
+
+function decisionState(decision: Decision): TrackDecision['state'] {
+  if (holds(decision)) return 'holds';
+  return waitsForSecond(decision) ? 'waits' : 'refused';
+}
+
+const mayAnswer = (viewer: Viewer | null, decision: Decision): boolean =>
+  viewer !== null &&
+  waitsForSecond(decision) &&
+  may(viewer, 'write', 'second-opinions') &&
+  isSecondPerson(viewer, decision.decidedBy);
 
 /** The last decision to retire a track, wherever it stands. */
 export function retirementView(decisions: readonly Decision[], viewer: Viewer | null): TrackRetirement | null {

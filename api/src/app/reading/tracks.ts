@@ -86,7 +86,7 @@ export class Tracks {
   decide(viewer: Viewer, key: string, deciding: Deciding): Promise<TrackChanged | Refused> {
     return this.changed(key, async (evidence) => {
       const { settings } = await readSettings(this.database.reader);
-      await decide(this.database.reader, evidence, deciding, actorOf(viewer), settings.fiscalYearStart);
+      await decide(this.database.reader, evidence, { ...deciding, fiscalYearStart: settings.fiscalYearStart }, actorOf(viewer));
     });
   }
 

@@ -1,19 +1,28 @@
-import { Args, Context, Int, Resolver } from '@nestjs/graphql';
+import { Args, Context, Resolver } from '@nestjs/graphql';
 import type { Viewer } from '../../access/index.js';
-import { type DecisionKind, DECISIONS } from '../../decisions/index.js';
+import { type DecisionKind, DECISIONS, type RetirementMove } from '../../decisions/index.js';
 import type { RequestContext } from '../http/request-context.js';
 import { Tracks } from '../reading/tracks.js';
 import { RuledMutation, RuledQuery } from '../schema/ruled.js';
 import type { Refused } from '../types/account.types.js';
+import {
+  AnswerArgs,
+  CloseArgs,
+  ConfirmArgs,
+  DecideTrackArgs,
+  LookEarlyArgs,
+  ReasonedArgs,
+  TrackArgs,
+} from '../types/track.args.js';
 import { Track, type TrackChanged, TrackResult, TrackSummary } from '../types/track.types.js';
 
 type SignedInContext = RequestContext & { viewer: Viewer };
+type Answer = Promise<TrackChanged | Refused>;
 
-const KEY = { type: () => String, description: 'The track.' } as const;
-const NO = { type: () => String, description: 'The number of the decision.' } as const;
-const WHY = {
-  type: () => String,
-  description: 'The reason, for everybody to read who may read tracks; about the track, never about a person.',
+const NO_DECISION = {
+  __typename: 'Refused',
+  code: 'decision-invalid',
+  message: 'Decide continue, adjust, extend or retire.',
 } as const;
 
 @Resolver()
@@ -26,7 +35,7 @@ export class TrackResolver {
   }
 
   @RuledQuery(() => Track, 'tracks', 'A track with its evidence and its history; null where there is none.', { nullable: true })
-  async track(@Args('key', KEY) key: string, @Context() { viewer }: RequestContext): Promise<Track | null> {
+  async track(@Args() { key }: TrackArgs, @Context() { viewer }: RequestContext): Promise<Track | null> {
     return this.reading.track(viewer, key);
   }
 
@@ -35,19 +44,8 @@ export class TrackResolver {
     'track-decisions',
     'Decides about a track; what the evidence does not support waits for a second person.',
   )
-  async decideTrack(
-    @Args('key', KEY) key: string,
-    @Args('kind', { type: () => String, description: 'continue, adjust, extend or retire.' }) kind: string,
-    @Args('why', WHY) why: string,
-    @Args('changed', { type: () => String, nullable: true, description: 'Of an adjustment: what is changed.' })
-    changed: string | null,
-    @Args('looks', { type: () => Int, nullable: true, description: 'Of an extension: how many looks more.' })
-    looks: number | null,
-    @Context() { viewer }: SignedInContext,
-  ): Promise<TrackChanged | Refused> {
-    if (!isDecision(kind))
-      return { __typename: 'Refused', code: 'decision-invalid', message: 'Decide continue, adjust, extend or retire.' };
-    return this.reading.decide(viewer, key, { kind, why, changed, looks });
+  async decideTrack(@Args() { key, kind, ...more }: DecideTrackArgs, @Context() { viewer }: SignedInContext): Answer {
+    return isDecision(kind) ? this.reading.decide(viewer, key, { kind, ...more }) : NO_DECISION;
   }
 
   @RuledMutation(
@@ -55,60 +53,32 @@ export class TrackResolver {
     'second-opinions',
     'Agrees to a decision against the evidence that somebody else made, or refuses it.',
   )
-  async answerDecision(
-    @Args('key', KEY) key: string,
-    @Args('no', NO) no: string,
-    @Args('agree', { type: () => Boolean, description: 'Whether it takes effect.' }) agree: boolean,
-    @Args('why', WHY) why: string,
-    @Context() { viewer }: SignedInContext,
-  ): Promise<TrackChanged | Refused> {
-    return this.reading.answer(viewer, key, { no: Number(no), agree, why });
+  async answerDecision(@Args() { key, no, ...answer }: AnswerArgs, @Context() { viewer }: SignedInContext): Answer {
+    return this.reading.answer(viewer, key, { no: Number(no), ...answer });
   }
 
   @RuledMutation(() => TrackResult, 'objections', 'Objects to the end of a track, while the window is open.')
-  async objectToRetirement(
-    @Args('key', KEY) key: string,
-    @Args('no', NO) no: string,
-    @Args('why', WHY) why: string,
-    @Context() { viewer }: SignedInContext,
-  ): Promise<TrackChanged | Refused> {
-    return this.reading.moveRetirement(viewer, key, { no: Number(no), step: 'objected', why });
+  async objectToRetirement(@Args() args: ReasonedArgs, @Context() { viewer }: SignedInContext): Answer {
+    return this.move(viewer, args, 'objected');
   }
 
   @RuledMutation(
     () => TrackResult,
     'track-decisions',
-    'Confirms the end of a track once the window is over: answers what was objected.',
+    'Confirms the end of a track once the window is over, and answers what was objected.',
   )
-  async confirmRetirement(
-    @Args('key', KEY) key: string,
-    @Args('no', NO) no: string,
-    @Args('why', WHY) why: string,
-    @Args('from', { type: () => String, description: 'From this day on nobody is paired anew, as 2026-09-30.' }) from: string,
-    @Context() { viewer }: SignedInContext,
-  ): Promise<TrackChanged | Refused> {
-    return this.reading.moveRetirement(viewer, key, { no: Number(no), step: 'confirmed', why, from });
+  async confirmRetirement(@Args() args: ConfirmArgs, @Context() { viewer }: SignedInContext): Answer {
+    return this.move(viewer, args, 'confirmed');
   }
 
   @RuledMutation(() => TrackResult, 'track-decisions', 'Closes a track with a judgment for everybody to read.')
-  async closeTrack(
-    @Args('key', KEY) key: string,
-    @Args('no', NO) no: string,
-    @Args('judgment', { type: () => String, description: 'What was learnt, for everybody to read who may read tracks.' })
-    judgment: string,
-    @Context() { viewer }: SignedInContext,
-  ): Promise<TrackChanged | Refused> {
-    return this.reading.moveRetirement(viewer, key, { no: Number(no), step: 'closed', why: judgment });
+  async closeTrack(@Args() { judgment, ...args }: CloseArgs, @Context() { viewer }: SignedInContext): Answer {
+    return this.move(viewer, { ...args, why: judgment }, 'closed');
   }
 
   @RuledMutation(() => TrackResult, 'track-decisions', 'Takes a retirement back, at any time until the track is closed.')
-  async withdrawRetirement(
-    @Args('key', KEY) key: string,
-    @Args('no', NO) no: string,
-    @Args('why', WHY) why: string,
-    @Context() { viewer }: SignedInContext,
-  ): Promise<TrackChanged | Refused> {
-    return this.reading.moveRetirement(viewer, key, { no: Number(no), step: 'withdrawn', why });
+  async withdrawRetirement(@Args() args: ReasonedArgs, @Context() { viewer }: SignedInContext): Answer {
+    return this.move(viewer, args, 'withdrawn');
   }
 
   @RuledMutation(
@@ -116,13 +86,12 @@ export class TrackResolver {
     'track-decisions',
     'Looks at a quarter that the charter did not plan; it is counted for good and decides nothing.',
   )
-  async lookEarly(
-    @Args('key', KEY) key: string,
-    @Args('period', { type: () => String, description: 'The quarter.' }) period: string,
-    @Args('why', WHY) why: string,
-    @Context() { viewer }: SignedInContext,
-  ): Promise<TrackChanged | Refused> {
+  async lookEarly(@Args() { key, period, why }: LookEarlyArgs, @Context() { viewer }: SignedInContext): Answer {
     return this.reading.lookEarly(viewer, key, period, why);
+  }
+
+  private move(viewer: Viewer, { key, no, ...more }: ReasonedArgs | ConfirmArgs, step: RetirementMove['step']): Answer {
+    return this.reading.moveRetirement(viewer, key, { no: Number(no), step, ...more });
   }
 }
 

@@ -1,0 +1,114 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { ANSWER_DECISION, type Charter, type Track, type TrackDecision } from '../gateway/index.js';
+import {
+  calendarDate,
+  decisionLabel,
+  effectRange,
+  effectWithUnit,
+  followedWords,
+  quarter,
+  strengthWords,
+  trackBadge,
+} from '../wording/index.js';
+import styles from './tracks.module.css';
+import { useTrackChange } from './use-track-change.js';
+import { isReason, Refusal, Why } from './Why.js';
+
+interface HistoryProps {
+  readonly track: Track;
+  readonly renew: () => void;
+}
+
+/** What was decided before, on which evidence, and what followed. */
+export function HistoryOfTrack({ track, renew }: HistoryProps) {
+  const { decisions, charters, summary } = track;
+  const locked = charters.filter(({ lockedAt }) => lockedAt !== null);
+  return (
+    <section aria-labelledby="history" className="stack">
+      <h2 id="history">What was decided before</h2>
+      {decisions.length === 0 ? <p className="quiet">Nothing has been decided about this track yet.</p> : null}
+      <ol className={styles['entries']} reversed>
+        {decisions.map((decision) => (
+          <li key={decision.no} className={styles['entry']}>
+            <DecisionEntry decision={decision} unit={summary.charter?.unit ?? 'points'} />
+            {decision.mayAnswer ? <AnswerForm trackKey={summary.key} decision={decision} renew={renew} /> : null}
+          </li>
+        ))}
+      </ol>
+      <h3>Charters</h3>
+      {locked.length === 0 ? <p className="quiet">No charter has been locked.</p> : null}
+      <ul>
+        {locked.map((charter) => (
+          <li key={charter.version}>{charterLine(charter)}</li>
+        ))}
+      </ul>
+      <p>
+        <Link to={`/tracks/${encodeURIComponent(summary.key)}/charter`}>See its charters</Link>
+      </p>
+    </section>
+  );
+}
+
+const charterLine = ({ version, lockedAt, looks }: Charter): string =>
+  `Version ${version}, locked on ${calendarDate(lockedAt ?? '')}, looks ${looks.map(quarter).join(', ')}`;
+
+function DecisionEntry({ decision, unit }: { readonly decision: TrackDecision; readonly unit: string }) {
+  const { kind, decidedAt, period, verdict, strength, why, changed, secondWhy, supported, state, followed, change, followedIn } =
+    decision;
+  const looked = period === null ? 'No look' : `Look ${quarter(period)}`;
+  return (
+    <>
+      <h3>
+        {decisionLabel(kind)}, {calendarDate(decidedAt)}
+      </h3>
+      <p className="small quiet">
+        {looked}: {trackBadge(verdict).word}, strength {strengthWords(strength).word.toLowerCase()}.{' '}
+        {supported ? 'The evidence supported it.' : 'Against the evidence.'} {stateWords(state)}
+      </p>
+      <p>{why}</p>
+      {changed === null ? null : <p>What was changed: {changed}</p>}
+      {secondWhy === null ? null : <p>The second person: {secondWhy}</p>}
+      {state === 'holds' ? (
+        <p className="small">
+          What followed: {followedWords(followed)}
+          {change === null || followedIn === null
+            ? ''
+            : ` (${effectWithUnit(change.value, unit)}, interval ${effectRange(change, unit)}, ${quarter(followedIn)})`}
+          .
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+const stateWords = (state: string): string =>
+  state === 'waits' ? 'It waits for a second person.' : state === 'refused' ? 'The second person did not agree.' : '';
+
+interface AnswerProps {
+  readonly trackKey: string;
+  readonly decision: TrackDecision;
+  readonly renew: () => void;
+}
+
+/** The second person's answer to a decision against the evidence. */
+function AnswerForm({ trackKey, decision, renew }: AnswerProps) {
+  const [why, setWhy] = useState('');
+  const { problem, busy, send } = useTrackChange(renew);
+  const answer = (agree: boolean) => void send(ANSWER_DECISION, { key: trackKey, no: decision.no, agree, why });
+  return (
+    <div className={styles['form']}>
+      <Why value={why} onChange={setWhy} />
+      <div className="row">
+        <Button size="md" disabled={busy || !isReason(why)} onClick={() => answer(true)}>
+          Agree: {decisionLabel(decision.kind).toLowerCase()}
+        </Button>
+        <Button size="md" variant="default" disabled={busy || !isReason(why)} onClick={() => answer(false)}>
+          Do not agree
+        </Button>
+      </div>
+      <Refusal text={problem} />
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import { useState } from 'react';
+import { useClient } from 'urql';
+import { NOT_ANSWERING } from '../wording/index.js';
+
+interface Answer {
+  readonly done: { readonly __typename: string; readonly message?: string };
+}
+
+/** Sends a change of a track, keeps why it was refused, and has the page asked again. */
+export function useTrackChange(onDone: () => void) {
+  const client = useClient();
+  const [problem, setProblem] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const send = async (mutation: string, variables: Readonly<Record<string, unknown>>): Promise<boolean> => {
+    setBusy(true);
+    const { data } = await client.mutation<Answer>(mutation, { ...variables });
+    setBusy(false);
+    const done = data?.done.__typename === 'TrackChanged';
+    setProblem(done ? null : (data?.done.message ?? NOT_ANSWERING));
+    if (done) onDone();
+    return done;
+  };
+  return { problem, busy, send };
+}
