@@ -108,7 +108,7 @@ export function trackSentence(telling: TrackTelling): string {
     return `We cannot tell whether ${name} changed ${noun}. The data fit anything from ${effectRange(effect, unit)}. The smallest change that matters is ${mark}.`;
   if (verdict === 'no_measurable_effect') {
     const made = MADE[strength];
-    const rest = `little or no difference to ${noun}: we can rule out a change of ${mark} or more (${interval}).`;
+    const rest = `little difference, or none, to ${noun}: we can rule out a change of ${mark} or more (${interval}).`;
     return made ? `${name} ${made} ${rest}` : `We are very uncertain, but it looks as if ${name} made ${rest}`;
   }
   const better = verdict.includes('benefit');
