@@ -23,12 +23,12 @@ const OUTCOMES = {
 
 const TALLIES: Readonly<Record<string, () => Tally>> = { running, resolved, met };
 
-/** Whether failing pairs are met: how many running relationships escalate, how soon that is resolved, and how. */
+/** Whether pairs in difficulty are met: how many running relationships escalate, how soon that is resolved, and how. */
 export const escalations: MeasureContract = tallied(
   {
     key: 'escalations',
     label: 'Escalations',
-    question: 'Are failing pairs met?',
+    question: 'Are pairs in difficulty met?',
     field: 'escalations',
     variants: [
       { key: 'running', label: 'running relationships, those escalated', subject: 'mentees' },

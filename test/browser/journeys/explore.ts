@@ -7,6 +7,13 @@ import { open, settled, type Visit, visit } from '../support/visit.js';
 /** Views whose tables are compared with their charts and their files. */
 const VIEWS = ['level', 'demo_gender', 'location'] as const;
 
+const TOPICS = [
+  '/explore/participation?by=level', '/explore/matching', '/explore/experience', '/outcomes/skills', '/outcomes/autonomy',
+  '/outcomes/promotion', '/outcomes/exit-themes', '/outcomes/teams',
+]; // prettier-ignore
+
+const BANNED = /\b(significant|p-value|underperform|failing|drop-?out|churn|worst|best)\b/i;
+
 /** A figure, its table, its file and its address. */
 export function explore(ground: Ground): void {
   const inManagersWindow = async (work: (visit: Visit) => Promise<void>): Promise<void> => {
@@ -75,6 +82,49 @@ export function explore(ground: Ground): void {
       }));
   });
 
+  describe('every measure', () => {
+    it('is read on a page of its own, with its table and its file', () =>
+      inManagersWindow(async ({ page }) => {
+        const addresses = new Set<string>();
+        for (const topic of TOPICS) {
+          await open(page, topic);
+          const links = page.locator('main').getByRole('link', { name: /^See the figures|^\w/ });
+          for (const link of await links.all()) {
+            const { pathname } = new URL((await link.getAttribute('href')) ?? '', page.url());
+            if (/^\/(explore|outcomes)\/\w+$/.test(pathname)) addresses.add(pathname);
+          }
+        }
+        expect(addresses.size).toBeGreaterThan(30);
+        const strange: string[] = [];
+        for (const address of addresses) {
+          await open(page, address);
+          for (const figure of await page.locator('figure[data-chart]').all()) {
+            const title = await figure.locator('h2').innerText();
+            const whole = (await figure.locator('table tbody tr').count()) > 0 && /\d{4}/.test(await figure.innerText());
+            if (title.split(' ').length > 15 || !whole) strange.push(`${address}: ${title}`);
+          }
+          if ((await page.locator('figure[data-chart]').count()) === 0) strange.push(`${address}: no figure`);
+          if (BANNED.test(await page.locator('main').innerText())) strange.push(`${address}: a banned word`);
+        }
+        expect(strange).toEqual([]);
+      }));
+
+    it('that runs over time stands on a coarse grid, and its table has the numbers still followed', () =>
+      inManagersWindow(async ({ page }) => {
+        await open(page, '/outcomes/progression?by=level');
+        const figure = page.locator('#fig-progression-level');
+        const shown = figure.locator('svg[data-status="shown"]');
+        for (const one of await shown.all()) {
+          const steps = await one.locator('[data-at]').evaluateAll((all) => all.map((step) => step.getAttribute('data-at')));
+          expect(['3', '6', '9', '12', '18', '24']).toEqual(expect.arrayContaining(steps));
+        }
+        expect(await figure.getByRole('columnheader', { name: 'Still followed' }).count()).toBe(1);
+        const groups = await figure.locator('section h3').allInnerTexts();
+        const named = await figure.locator('tbody th').allInnerTexts();
+        expect(new Set(named)).toEqual(new Set(groups));
+      }));
+  });
+
   describe('what is hidden', () => {
     it('keeps its label in chart and table, with one mark, one name and no reason', () =>
       inManagersWindow(async ({ page }) => {
@@ -99,9 +149,7 @@ export function explore(ground: Ground): void {
       inManagersWindow(async ({ page }) => {
         for (const address of ['/', '/explore/participation?by=team', '/explore/dose?by=level', '/trust', '/trust/protection']) {
           await open(page, address);
-          expect(await page.locator('main').innerText()).not.toMatch(
-            /\b(significant|p-value|underperform|failing|drop-?out|churn|worst|best)\b/i,
-          );
+          expect(await page.locator('main').innerText()).not.toMatch(BANNED);
         }
       }));
   });
@@ -145,7 +193,7 @@ export function explore(ground: Ground): void {
         const last = periods.at(-1) ?? '';
         await page.getByLabel('Period').selectOption(last);
         await settled(page);
-        await page.getByRole('link', { name: 'Dose' }).click();
+        await page.getByRole('link', { name: 'Experience' }).click();
         await settled(page);
         expect(new URL(page.url()).search).toBe(`?period=${last}`);
       }));

@@ -27,10 +27,10 @@ export function layout(ground: Ground): void {
       const { browser, site } = ground();
       const { page, close } = await visit(browser, site, 'auditor', { viewport: { width: 390, height: 844 } });
       await open(page, '/');
-      expect(await page.getByRole('link', { name: 'Dose', exact: true }).isVisible()).toBe(false);
+      expect(await page.getByRole('link', { name: 'Experience', exact: true }).isVisible()).toBe(false);
       await page.getByRole('button', { name: 'Menu' }).click();
-      await page.getByRole('link', { name: 'Dose', exact: true }).click();
-      await page.waitForURL(/explore\/dose/);
+      await page.getByRole('link', { name: 'Experience', exact: true }).click();
+      await page.waitForURL(/explore\/experience/);
       await page.getByRole('link', { name: 'Participation', exact: true }).waitFor({ state: 'hidden' });
       await close();
     });

@@ -1,12 +1,10 @@
 import { Link, useSearchParams } from 'react-router';
 import { may, useMay, useSession } from '../access/index.js';
-import { IntervalStrip } from '../charts/drawings.js';
 import type { Measure, Period } from '../gateway/index.js';
 import { Failed, Loading, Notice, PageHead, readView } from '../kit/index.js';
-import { type Headline, useHeadlines } from '../measures/index.js';
+import { HeadlineList, useHeadlines } from '../measures/index.js';
 import { calendarDate, NO_RELEASE } from '../wording/index.js';
 import { NeedsDecision } from './NeedsDecision.js';
-import styles from './overview.module.css';
 
 /** Sentences, not tiles: what the newest quarter says, what waits for the reader, how fresh it is. */
 export default function OverviewPage() {
@@ -65,30 +63,8 @@ function Headlines({ measures, now, before }: HeadlinesProps) {
   return (
     <section aria-labelledby="findings" className="stack" aria-busy={loading}>
       <h2 id="findings">What this quarter says</h2>
-      <ul className={styles['headlines']}>
-        {answer.map((headline) => (
-          <li key={headline.key}>
-            <HeadlineItem headline={headline} />
-          </li>
-        ))}
-      </ul>
+      <HeadlineList headlines={answer} follow="See the groups" />
     </section>
-  );
-}
-
-function HeadlineItem({ headline }: { readonly headline: Headline }) {
-  return (
-    <article className={styles['headline']} aria-labelledby={`headline-${headline.key}`}>
-      <div className={styles['words']}>
-        <p className={styles['label']}>{headline.label}</p>
-        <h3 id={`headline-${headline.key}`}>{headline.sentence}</h3>
-        {headline.change === null ? null : <p className="small quiet">{headline.change}</p>}
-        <Link to={headline.to}>
-          See the groups <span className="visually-hidden">of {headline.label}</span>
-        </Link>
-      </div>
-      {headline.strip === null ? null : <IntervalStrip {...headline.strip} />}
-    </article>
   );
 }
 

@@ -12,16 +12,17 @@ export interface Section {
   readonly entries: readonly Entry[];
 }
 
-const TOPIC_LABELS: Readonly<Record<string, string>> = { participation: 'Participation', dose: 'Dose' };
-
 /** The menu of a reader: what they may not see is not in it. The server decides again on every page. */
 export function navigationOf(viewer: Viewer | null, measures: readonly Measure[]): Section[] {
   const reads = may(viewer, 'read', 'cells');
-  const topics = topicsOf(measures).map(({ key, title }) => ({ to: `/explore/${key}`, label: TOPIC_LABELS[key] ?? title }));
+  const topics = topicsOf(measures);
+  const entriesOf = (area: string): Entry[] =>
+    topics.filter((topic) => topic.area === area).map(({ key, label }) => ({ to: `/${area}/${key}`, label }));
   const sections: Section[] = [
     { label: null, entries: viewer === null ? [{ to: '/sign-in', label: 'Sign in' }] : [{ to: '/', label: 'Overview' }] },
-    { label: 'Explore equity', entries: reads ? topics : [] },
+    { label: 'Explore equity', entries: reads ? entriesOf('explore') : [] },
     { label: 'Tracks', entries: may(viewer, 'read', 'tracks') ? [{ to: '/tracks', label: 'All tracks' }] : [] },
+    { label: 'Outcomes', entries: reads ? entriesOf('outcomes') : [] },
     { label: 'Data', entries: dataEntries(viewer) },
     { label: 'Administration', entries: administrationEntries(viewer) },
     { label: 'Trust centre', entries: trustEntries(viewer) },
@@ -34,7 +35,9 @@ function dataEntries(viewer: Viewer | null): Entry[] {
   const loads = may(viewer, 'read', 'loads') ? [{ to: '/data/loads', label: 'Loads' }] : [];
   const releases = may(viewer, 'read', 'drafts') ? [{ to: '/data/releases', label: 'Releases' }] : [];
   const requests = may(viewer, 'read', 'person-rights') ? [{ to: '/data/requests', label: 'Requests about own data' }] : [];
-  return [...loads, ...releases, ...requests];
+  const quality =
+    may(viewer, 'read', 'cells') || may(viewer, 'read', 'drafts') ? [{ to: '/data/quality', label: 'Quality' }] : [];
+  return [...loads, ...quality, ...releases, ...requests];
 }
 
 const administrationEntries = (viewer: Viewer | null): Entry[] =>

@@ -64,6 +64,7 @@ export default function ForestChart({ id, title, marks, axis }: ForestChartProps
             ticks={ticksFor(axis, narrow)}
             tickFormatter={axis.write}
             allowDataOverflow
+            padding={{ left: 8, right: 8 }}
             interval={0}
             stroke="var(--reference)"
             tick={{ fill: 'var(--text-2)', fontSize: 13 }}
@@ -96,13 +97,11 @@ export default function ForestChart({ id, title, marks, axis }: ForestChartProps
           />
         </ScatterChart>
       </ResponsiveContainer>
-      {axis.ends === null ? null : (
-        <p className={styles['ends']} aria-hidden="true" style={{ paddingLeft: narrow ? 16 : labelWidth(marks) + 8 }}>
-          <span>← {axis.ends[0]}</span>
-          <span className={styles['middle']}>{axis.label}</span>
-          <span>{axis.ends[1]} →</span>
-        </p>
-      )}
+      <p className={styles['ends']} aria-hidden="true" style={{ paddingLeft: narrow ? 16 : labelWidth(marks) + 8 }}>
+        <span>{axis.ends === null ? '' : `← ${axis.ends[0]}`}</span>
+        <span className={styles['middle']}>{axis.label}</span>
+        <span>{axis.ends === null ? '' : `${axis.ends[1]} →`}</span>
+      </p>
       <div role="status" aria-live="polite" className="visually-hidden">
         {said}
       </div>

@@ -61,8 +61,13 @@ function Estimate({ mark, value, axis, place }: EstimateProps) {
 const anchorOf = (tick: number, axis: Axis): 'start' | 'middle' | 'end' =>
   tick === axis.domain[0] ? 'start' : tick === axis.domain[1] ? 'end' : 'middle';
 
-const stripTicks = (axis: Axis): number[] =>
-  axis.logarithmic ? [0.5, 1, 2] : [axis.domain[0], axis.domain[1] / 2, axis.domain[1]];
+/** Both ends, and the middle where its number is a round one. */
+function stripTicks(axis: Axis): number[] {
+  if (axis.logarithmic) return [0.5, 1, 2];
+  const [from, to] = axis.domain;
+  const middle = (from + to) / 2;
+  return Number.isInteger(middle * 100) ? [from, middle, to] : [from, to];
+}
 
 function placer(axis: Axis): (value: number) => number {
   const scale = axis.logarithmic ? Math.log : (value: number) => value;

@@ -1,21 +1,48 @@
-import { percent } from '../wording/index.js';
+import { percent, ratio } from '../wording/index.js';
 import type { Axis } from './mark.js';
 
-/** Rate ratios on a log axis around 1, the agreed similar range as a band. */
-export function ratioAxis(low: number, high: number): Axis {
+/** Ratios to everyone else on a log axis around 1, the agreed similar range as a band. */
+export function ratioAxis(low: number, high: number, noun: string): Axis {
   return {
     domain: [0.33, 3],
     ticks: [0.33, 0.5, 0.67, 0.8, 1, 1.25, 1.5, 2, 3],
     logarithmic: true,
     reference: 1,
     band: [low, high],
-    ends: ['lower rate', 'higher rate'],
-    label: '100\u00a0% = the rate of everyone else',
+    ends: [`lower ${noun}`, `higher ${noun}`],
+    label: `100\u00a0% = the ${noun} of everyone else`,
     write: percent,
   };
 }
 
+/** Ratios of a model or of odds: the same axis around 1, without a range that was agreed to be similar. */
+export const modelAxis = (label: string): Axis => ({
+  ...ratioAxis(1, 1, ''),
+  band: null,
+  ends: ['lower', 'higher'],
+  label,
+  write: ratio,
+});
+
+/** Changes and differences around zero, as far to the left as to the right. */
+export function signedAxis(largest: number, label: string, write: (value: number) => string): Axis {
+  const top = fixedTop(largest, TOPS);
+  return {
+    domain: [-top, top],
+    ticks: [-top, -top / 2, 0, top / 2, top],
+    logarithmic: false,
+    reference: 0,
+    band: null,
+    ends: ['lower', 'higher'],
+    label,
+    write,
+  };
+}
+
 const steps = (top: number, count: number): number[] => Array.from({ length: count + 1 }, (_, i) => (top * i) / count);
+
+const POWERS = [0.01, 0.1, 1, 10, 100, 1000, 10_000, 100_000];
+const TOPS: readonly number[] = POWERS.flatMap((power) => [1, 2, 5].map((first) => first * power));
 
 /** The narrowest of a few fixed scales that holds every printed value. */
 function fixedTop(largest: number, tops: readonly number[]): number {
@@ -30,9 +57,7 @@ export function shareAxis(largest: number, label: string): Axis {
 
 /** Amounts from zero. */
 export function amountAxis(largest: number, label: string, write: (value: number) => string): Axis {
-  const powers = [1, 10, 100, 1000, 10_000, 100_000];
-  const tops = powers.flatMap((power) => [1, 2, 5].map((first) => first * power));
-  const top = fixedTop(largest, [0.1, 0.2, 0.5, ...tops]);
+  const top = fixedTop(largest, TOPS);
   return linear(top, top.toString().startsWith('2') ? 4 : 5, label, write);
 }
 

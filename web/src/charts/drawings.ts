@@ -1,3 +1,5 @@
-/** The door to the drawings that are part of the first load; the forest plot is loaded when a page needs it. */
+/** The door to the plain drawings; the forest plot brings Recharts along and is loaded when a page needs it. */
 export * from './IntervalStrip.js';
 export * from './VerdictStrip.js';
+export * from './StepChart.js';
+export * from './StripRows.js';

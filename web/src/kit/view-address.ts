@@ -7,6 +7,9 @@ export interface View {
   readonly show: 'chart' | 'table' | null;
 }
 
+/** Stands in the address for the table that splits by nothing, as it does in the names of files. */
+export const WHOLE = 'organisation';
+
 /** Keys of dimensions, variants and periods; anything else in the address is not a name that we gave. */
 const KEY = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/;
 const known = (text: string | null): string | null => (text !== null && KEY.test(text) ? text : null);

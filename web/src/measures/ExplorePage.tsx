@@ -1,54 +1,84 @@
-import { useParams } from 'react-router';
+import { Link, Navigate, useLocation, useParams, useSearchParams } from 'react-router';
 import { useSession } from '../access/index.js';
-import { Failed, Loading, Notice, PageHead } from '../kit/index.js';
-import { NO_RELEASE, NOT_FOUND, NOT_FOUND_TITLE, UNKNOWN_VIEW } from '../wording/index.js';
-import { TopicFigures } from './TopicFigures.js';
-import { type Topic, topicsOf } from './topics.js';
-import { type PublishedView, useView } from './use-view.js';
-import { ViewControls } from './ViewControls.js';
+import type { Measure } from '../gateway/index.js';
+import { PageHead, readView, withPeriod } from '../kit/index.js';
+import { NOT_FOUND, NOT_FOUND_TITLE } from '../wording/index.js';
+import { FigurePage } from './FigurePage.js';
+import styles from './measures.module.css';
+import { measurePath, measureTitle, type Topic, topicOf, topicsOf } from './topics.js';
+import { TopicSummaries } from './TopicSummaries.js';
 
 /** `/explore/participation?period=2026-Q3&variant=mentee&by=level`: the address holds the whole view. */
 export default function ExplorePage() {
   const { topic: key } = useParams();
+  const { pathname } = useLocation();
   const { measures } = useSession();
-  const topic = topicsOf(measures).find((one) => one.key === key);
-  if (topic === undefined) return <PageHead title={NOT_FOUND_TITLE} lead={NOT_FOUND} />;
-  return <TopicPage key={topic.key} topic={topic} />;
+  const topics = topicsOf(measures);
+  const [first] = topics.filter((topic) => pathname.startsWith(`/${topic.area}`));
+  if (key === undefined && first !== undefined) return <Navigate to={`/${first.area}/${first.key}`} replace />;
+  const topic = topics.find((one) => one.key === key);
+  if (topic !== undefined) return <TopicPage key={topic.key} topic={topic} />;
+  const measure = measures.find((one) => one.key === key);
+  const home = measure === undefined ? undefined : topicOf(topics, measure.key);
+  if (measure === undefined || home === undefined) return <PageHead title={NOT_FOUND_TITLE} lead={NOT_FOUND} />;
+  return <MeasurePage key={measure.key} measure={measure} topic={home} />;
 }
 
+/** A question with all that answers it: figures that belong on one page, then one sentence for every measure. */
 function TopicPage({ topic }: { readonly topic: Topic }) {
-  const [main] = topic.measures;
-  const view = useView(main);
-  if (main === undefined || view === null) return <PageHead title={topic.title} lead={NO_RELEASE} />;
-  const { cut, period, variant } = view;
+  const [main] = topic.drawn;
+  if (main !== undefined) return <DrawnTopic topic={topic} main={main} />;
   return (
     <>
-      <PageHead title={topic.title} context={period.label} lead={topic.lead} />
-      {cut === null ? null : <ViewControls measure={main} variant={variant} cut={cut} onChange={view.change} />}
-      <Figures topic={topic} view={view} />
+      <PageHead title={topic.title} lead={topic.lead} />
+      <TopicSummaries measures={topic.measures} />
     </>
   );
 }
 
-function Figures({ topic, view }: { readonly topic: Topic; readonly view: PublishedView }) {
-  const { cut, asked, period, variant, show } = view;
-  if (asked.failed) return <Failed retry={asked.retry} />;
-  if (cut === null) return <Loading height={640} />;
+function DrawnTopic({ topic, main }: { readonly topic: Topic; readonly main: Measure }) {
+  const rest = topic.measures.filter((one) => !topic.drawn.includes(one));
   return (
     <div className="stack-wide">
-      {cut.unknown ? (
-        <Notice tone="unsure">
-          <p role="status">{UNKNOWN_VIEW}</p>
-        </Notice>
-      ) : null}
-      <TopicFigures
-        topic={topic}
-        period={period}
-        variant={variant}
-        by={cut.by}
-        show={show}
-        onShow={(next) => view.change({ show: next })}
-      />
+      <div>
+        <FigurePage title={topic.title} lead={topic.lead} main={main} measures={topic.drawn} />
+      </div>
+      {rest.length === 0 ? null : (
+        <section aria-labelledby="more" className="stack">
+          <h2 id="more">More on this</h2>
+          <TopicSummaries measures={rest} />
+        </section>
+      )}
     </div>
+  );
+}
+
+/** One measure with its controls, and the way to those beside it. */
+function MeasurePage({ measure, topic }: { readonly measure: Measure; readonly topic: Topic }) {
+  const { measures } = useSession();
+  const [search] = useSearchParams();
+  const { period } = readView(search);
+  const others = topic.measures.filter((one) => one.key !== measure.key);
+  return (
+    <>
+      <nav aria-label="Breadcrumb" className={`${styles['crumbs']} no-print`}>
+        <Link to={withPeriod(`/${topic.area}/${topic.key}`, period)}>{topic.label}</Link> <span aria-hidden="true">›</span>{' '}
+        <span>{measure.label}</span>
+      </nav>
+      <FigurePage title={measureTitle(measure)} lead={measure.question} main={measure} measures={[measure]} />
+      {others.length === 0 ? null : (
+        <nav aria-label={`More about ${topic.label.toLowerCase()}`} className={`${styles['siblings']} no-print`}>
+          <h2>More about {topic.label.toLowerCase()}</h2>
+          <ul>
+            {others.map((one) => (
+              <li key={one.key}>
+                <Link to={withPeriod(measurePath(measures, one.key), period)}>{one.label}</Link>{' '}
+                <span className="quiet">{one.question}</span>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+    </>
   );
 }

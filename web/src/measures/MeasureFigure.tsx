@@ -1,16 +1,13 @@
-import { lazy, Suspense, useState } from 'react';
-import { forestHeight } from '../charts/index.js';
+import { useState } from 'react';
 import { type Cell, csvAddress, type Measure, type Period, type Table } from '../gateway/index.js';
 import { Figure } from '../kit/index.js';
-import { CellTable } from './CellTable.js';
+import { Drawing } from './Drawing.js';
 import { ExplainPanel } from './ExplainPanel.js';
-import { HeatTable } from './HeatTable.js';
-import { axisOf, marksOf } from './marks.js';
-import { partsOf } from './parts.js';
+import { type Panel, panelsOf } from './panels.js';
+import { PanelTable } from './PanelTable.js';
+import { isComparison } from './parts.js';
 import { tellingOf } from './telling.js';
 import { TellingDetails } from './TellingDetails.js';
-
-const ForestChart = lazy(() => import('../charts/ForestChart.js'));
 
 type Show = 'chart' | 'table' | null;
 
@@ -24,13 +21,16 @@ interface MeasureFigureProps {
   readonly onShow: (show: Show) => void;
 }
 
-/** The standard figure of any measure: everything on it follows from the contract and the released cells. */
-export function MeasureFigure({ measure, table, period, whole, show, onShow }: MeasureFigureProps) {
+/** The standard figures of any measure: everything on them follows from the contract and the released cells. */
+export function MeasureFigure(props: MeasureFigureProps) {
+  return panelsOf(props.measure, props.table).map((panel) => <PanelFigure key={panel.key} {...props} panel={panel} />);
+}
+
+function PanelFigure({ measure, table, period, whole, show, onShow, panel }: MeasureFigureProps & { readonly panel: Panel }) {
   const [explained, setExplained] = useState(false);
-  const parts = partsOf(measure, table.derived);
-  const telling = tellingOf({ measure, table, period, whole, parts });
-  const inTable = parts.verdict === null ? whole : null;
-  const id = `fig-${[measure.key, ...table.by].join('-')}`;
+  const telling = tellingOf({ measure, table, period, whole, panel });
+  const among = isComparison(panel.parts) || table.by.length !== 1 ? null : whole;
+  const id = `fig-${[measure.key, ...table.by].join('-')}${panel.key}`;
   return (
     <>
       <Figure
@@ -38,13 +38,9 @@ export function MeasureFigure({ measure, table, period, whole, show, onShow }: M
         finding={telling.title}
         details={[<TellingDetails key="details" telling={telling} />]}
         subtitle={telling.subtitle}
-        chart={
-          table.cells.length < 2 ? null : (
-            <Drawing id={id} title={telling.title} table={table} measure={measure} parts={parts} whole={inTable} />
-          )
-        }
+        chart={<Drawing id={id} title={telling.title} table={table} measure={measure} panel={panel} whole={among} />}
         howToRead={telling.howToRead}
-        table={<CellTable table={table} measure={measure} caption={`${telling.title}: all values`} whole={inTable} />}
+        table={<PanelTable table={table} panel={panel} caption={`${telling.title}: all values`} whole={among} />}
         notes={telling.notes}
         csv={csvAddress(table.period, table.measure, table.variant, table.by)}
         sentence={telling.sentence}
@@ -54,27 +50,5 @@ export function MeasureFigure({ measure, table, period, whole, show, onShow }: M
       />
       <ExplainPanel measure={measure} table={table} opened={explained} onClose={() => setExplained(false)} />
     </>
-  );
-}
-
-interface DrawingProps {
-  readonly id: string;
-  readonly title: string;
-  readonly table: Table;
-  readonly measure: Measure;
-  readonly parts: ReturnType<typeof partsOf>;
-  readonly whole: Cell | null;
-}
-
-/** Rows of one column become a forest, two columns a heatmap. */
-function Drawing({ id, title, table, measure, parts, whole }: DrawingProps) {
-  if (table.by.length === 2) return <HeatTable table={table} measure={measure} parts={parts} caption={title} />;
-  const withWhole = whole === null ? table : { ...table, cells: [whole, ...table.cells] };
-  const marks = marksOf(withWhole, measure, parts);
-  const axis = axisOf(marks, measure, parts);
-  return (
-    <Suspense fallback={<div style={{ height: forestHeight(marks.length, false) }} />}>
-      <ForestChart id={id} title={title} marks={marks} axis={axis} />
-    </Suspense>
   );
 }

@@ -1,6 +1,6 @@
 import type { Cell, Value } from '../gateway/index.js';
 import { AbsenceMark, VerdictBadge } from '../kit/index.js';
-import { barePoints, range, readVerdict, written } from '../wording/index.js';
+import { barePoints, poolingInWords, range, readVerdict, written } from '../wording/index.js';
 import type { ValueColumn } from './parts.js';
 
 interface ValueTextProps {
@@ -22,11 +22,14 @@ const inTable = (value: number, format: string): string => (format === 'differen
 
 function Words({ text }: { readonly text: string }) {
   const verdict = readVerdict(text);
-  return verdict === null ? <>{text}</> : <VerdictBadge verdict={verdict} />;
+  return verdict === null ? <>{poolingInWords(text)}</> : <VerdictBadge verdict={verdict} />;
 }
 
-const absentStatus = (value: Value | undefined): string =>
-  value?.kind === 'absent' && value.reason === 'notCollected' ? 'notCollected' : 'notEstimable';
+/** A value that its table does not derive does not apply to this place. */
+function absentStatus(value: Value | undefined): string {
+  if (value === undefined) return 'structuralZero';
+  return value.kind === 'absent' && value.reason === 'notCollected' ? 'notCollected' : 'notEstimable';
+}
 
 /** Both ends of the interval beside an estimate. */
 export function IntervalText({ cell, column }: ValueTextProps) {

@@ -1,5 +1,5 @@
 import type { Breakdown, Measure } from '../gateway/index.js';
-import { Choice, type View } from '../kit/index.js';
+import { Choice, type View, WHOLE } from '../kit/index.js';
 import { capital } from '../wording/index.js';
 import styles from './measures.module.css';
 
@@ -10,11 +10,18 @@ interface ViewControlsProps {
   readonly onChange: (next: Partial<View>) => void;
 }
 
-const joined = (by: readonly string[]): string => by.join('+');
+const joined = (by: readonly string[]): string => (by.length === 0 ? WHOLE : by.join('+'));
+
+/** Where comparing is the question, the whole organisation has nobody to be compared with. */
+const cutsOf = ({ measure, cut }: ViewControlsProps): readonly Breakdown[] =>
+  measure.figure === 'forest' ? cut.breakdowns.filter((one) => one.by.length > 0) : cut.breakdowns;
+
+const isRole = (measure: Measure): boolean => measure.variants.every(({ key }) => /^(mentee|mentor|agents)/.test(key));
 
 /** Choices out of what was published; there is no free filter. */
-export function ViewControls({ measure, variant, cut, onChange }: ViewControlsProps) {
-  const cuts = cut.breakdowns.filter((one) => one.by.length > 0);
+export function ViewControls(props: ViewControlsProps) {
+  const { measure, variant, cut, onChange } = props;
+  const cuts = cutsOf(props);
   return (
     <form
       className={`${styles['choices']} no-print`}
@@ -23,18 +30,21 @@ export function ViewControls({ measure, variant, cut, onChange }: ViewControlsPr
     >
       {measure.variants.length < 2 ? null : (
         <Choice
-          label="Role"
+          label={isRole(measure) ? 'Role' : 'About'}
           value={variant}
           options={measure.variants.map((one) => ({ value: one.key, label: capital(one.label) }))}
           onChange={(next) => onChange({ variant: next })}
         />
       )}
-      {cuts.length === 0 ? null : (
+      {cuts.length < 2 ? null : (
         <Choice
           label="Compare by"
           value={joined(cut.by)}
-          options={cuts.map((one) => ({ value: joined(one.by), label: capital(one.label) }))}
-          onChange={(next) => onChange({ by: next === '' ? [] : next.split('+') })}
+          options={cuts.map((one) => ({
+            value: joined(one.by),
+            label: one.by.length === 0 ? 'Whole organisation' : capital(one.label),
+          }))}
+          onChange={(next) => onChange({ by: next.split('+') })}
         />
       )}
     </form>

@@ -1,5 +1,6 @@
 import { type Cell, type Measure, numberOf, type Table } from '../gateway/index.js';
 import {
+  comparing,
   type EstimateFinding,
   groupAtStart,
   markSentence,
@@ -18,7 +19,8 @@ export function spokenOf(measure: Measure, variant: string, parts: Parts): Spoke
     measure: measure.key,
     variant,
     variantLabel: measure.variants.find((one) => one.key === variant)?.label ?? variant,
-    valueLabel: measure.values.find((value) => value.key === parts.point)?.label ?? measure.label,
+    value: parts.point,
+    valueLabel: parts.label,
     format: parts.format,
   };
 }
@@ -58,10 +60,13 @@ export const estimateFindings = (table: Table, parts: Parts): EstimateFinding[] 
 /** A cell in words, whatever it holds. */
 export function cellSentence(cell: Cell, parts: Parts, spoken: Spoken): string {
   const parity = parityOf(cell, parts);
-  if (parity !== null) return paritySentence(parity, spoken.variant);
+  if (parity !== null) return paritySentence(parity, comparing(spoken.measure, spoken.variant, spoken.value));
   const estimate = estimateOf(cell, parts);
   if (estimate !== null) return markSentence(estimate, spoken);
   if (cell.status === 'notEstimable' || (cell.status === 'shown' && !hasEstimate(cell, parts)))
     return `${groupAtStart(cell.group)}: ${reasonSentence(cell.reason)}`;
   return `${groupAtStart(cell.group)}: ${absence(cell.status).explained}`;
 }
+
+/** How a cell without an estimate is called: a shown one is too uncertain for this value. */
+export const absentStatusOf = (cell: Cell): string => (cell.status === 'shown' ? 'notEstimable' : cell.status);

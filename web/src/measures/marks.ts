@@ -1,13 +1,9 @@
-import { ABSENT, amountAxis, type Axis, type Mark, numberIn, ratioAxis, shareAxis } from '../charts/index.js';
-import type { Cell, GroupValue, Measure, Table, Value } from '../gateway/index.js';
-import { groupLabel, SIMILAR, written } from '../wording/index.js';
+import { amountAxis, type Axis, type Mark, modelAxis, numberIn, ratioAxis, shareAxis, signedAxis } from '../charts/index.js';
+import type { Cell, GroupValue, Measure, Table } from '../gateway/index.js';
+import { barePoints, groupLabel, ratio, SIMILAR, written } from '../wording/index.js';
 import { cellSentence, spokenOf } from './findings.js';
 import { isComparison, type Parts } from './parts.js';
-
-const valueIn = (cell: Cell, key: string | null): Value => (key === null ? ABSENT : (cell.values[key] ?? ABSENT));
-
-/** A name for a row that no other row of the table has. */
-export const cellKey = (cell: Cell): string => cell.group.map((part) => `${part.dimension}=${part.value}`).join('&') || 'all';
+import { cellKey, valueIn } from './places.js';
 
 /** How deep a value lies below the uppermost value of its tree that the table holds. */
 export function depthOf(part: GroupValue, parents: ReadonlyMap<string, string | null>): number {
@@ -37,12 +33,49 @@ export function marksOf(table: Table, measure: Measure, parts: Parts): Mark[] {
   }));
 }
 
-/** The axis that fits what is measured. Only printed values choose between its fixed lengths. */
-export function axisOf(marks: readonly Mark[], measure: Measure, parts: Parts): Axis {
-  if (isComparison(parts)) return ratioAxis(SIMILAR.low, SIMILAR.high);
-  const printed = marks.flatMap((mark) => [numberIn(mark.value), numberIn(mark.upper)]).filter((n) => n !== null);
-  const largest = Math.max(0, ...printed);
-  const label = measure.values.find((value) => value.key === parts.point)?.label ?? measure.label;
-  const write = (value: number): string => written(value, parts.format);
-  return parts.format === 'fraction' ? shareAxis(largest, label) : amountAxis(largest, label, write);
+/** One cell's estimates as rows: the value names the row. */
+export function valueMarks(cell: Cell, measure: Measure, variant: string, estimates: readonly Parts[]): Mark[] {
+  return estimates.map((parts) => ({
+    key: parts.point,
+    label: parts.label,
+    depth: 0,
+    status: cell.status,
+    value: valueIn(cell, parts.point),
+    lower: valueIn(cell, parts.lower),
+    upper: valueIn(cell, parts.upper),
+    sentence: cellSentence(cell, parts, spokenOf(measure, variant, parts)),
+  }));
 }
+
+/** Formulas whose result lies around zero, whatever was printed. */
+const AROUND_ZERO = new Set(['differenceOfMeans', 'riskDifference', 'standardizedMean', 'regressionToMean']);
+const CHANGES = new Set(['points', 'difference']);
+
+/** What kind of axis an estimate needs; estimates of one kind can stand on one axis. */
+export function axisKind(parts: Parts): 'ratio' | 'signed' | 'share' | 'amount' {
+  if (parts.format === 'ratio' && parts.formula !== 'mean') return 'ratio';
+  if (AROUND_ZERO.has(parts.formula) || CHANGES.has(parts.format)) return 'signed';
+  return parts.format === 'fraction' ? 'share' : 'amount';
+}
+
+/** The axis that fits what is measured. Only printed values choose between its fixed lengths. */
+export function axisOf(marks: readonly Mark[], parts: Parts, noun = 'rate'): Axis {
+  if (isComparison(parts)) return ratioAxis(SIMILAR.low, SIMILAR.high, noun);
+  const kind = axisKind(parts);
+  if (kind === 'ratio') return modelAxis(parts.label);
+  const printed = marks
+    .flatMap((mark) => [numberIn(mark.value), numberIn(mark.lower), numberIn(mark.upper)])
+    .filter((one) => one !== null);
+  const largest = Math.max(0, ...printed.map(Math.abs));
+  const write = (value: number): string => tickText(value, parts.format);
+  if (kind === 'signed' || printed.some((one) => one < 0)) return signedAxis(largest, parts.label, write);
+  return kind === 'share' ? shareAxis(largest, parts.label) : amountAxis(largest, parts.label, write);
+}
+
+/** Ticks of small scales need the decimals that values in a sentence do not. */
+const tickText = (value: number, format: string): string =>
+  format === 'difference'
+    ? barePoints(value)
+    : Math.abs(value) < 1 && value !== 0 && format !== 'fraction'
+      ? ratio(value)
+      : written(value, format);

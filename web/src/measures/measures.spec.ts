@@ -1,10 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Cell, Measure, Table } from '../gateway/index.js';
 import { bannedIn } from '../wording/index.js';
+import { curveIn, curveOf } from './curves.js';
 import { axisOf, depthOf, marksOf } from './marks.js';
-import { columnsOf, partsOf } from './parts.js';
+import { panelsOf } from './panels.js';
+import { comparisonsOf, estimatesOf, mainOf } from './parts.js';
 import { tellingOf } from './telling.js';
-import { topicsOf } from './topics.js';
+import { measurePath, topicsOf } from './topics.js';
 
 const number = (value: number) => ({ kind: 'number' as const, number: value });
 const formulas = {
@@ -16,8 +18,11 @@ const formulas = {
   to: 'rateRatioUpper',
   verdict: 'verdict',
   m: 'comparisons',
+  p: 'scoreP',
+  q: 'adjustedP',
 };
-const derived = Object.entries(formulas).map(([key, formula]) => ({ key, label: key, formula, of: [] }));
+const OF: Record<string, string[]> = { verdict: ['from', 'to', 'q'], q: ['p'], m: ['p'] };
+const derived = Object.entries(formulas).map(([key, formula]) => ({ key, label: key, formula, of: OF[key] ?? ['yes', 'base'] }));
 const parity = {
   key: 'parity',
   label: 'Parity',
@@ -29,6 +34,7 @@ const parity = {
     ...['ratio', 'from', 'to'].map((key) => ({ key, label: key, format: 'ratio' })),
     { key: 'verdict', label: 'Verdict', format: 'verdict' },
     { key: 'm', label: 'Comparisons', format: 'count' },
+    ...['p', 'q'].map((key) => ({ key, label: key, format: 'probability' })),
   ],
 } as unknown as Measure;
 const level = (value: string): Cell['group'] => [
@@ -62,23 +68,83 @@ const period = {
 
 describe('the parts of a figure', () => {
   it('are found by the formulas that the release names', () => {
-    expect(partsOf(parity, derived)).toEqual({
-      point: 'ratio',
-      format: 'ratio',
-      lower: 'from',
-      upper: 'to',
-      verdict: 'verdict',
-      comparisons: 'm',
-    });
+    expect(comparisonsOf(parity, derived)).toMatchObject([
+      { point: 'ratio', format: 'ratio', lower: 'from', upper: 'to', verdict: 'verdict', comparisons: 'm' },
+    ]);
+    expect(estimatesOf(parity, derived).map(({ point, lower, upper }) => [point, lower, upper])).toEqual([
+      ['rate', 'low', 'high'],
+    ]);
+  });
+
+  it('keep apart estimates of one formula, each with its own interval', () => {
+    const means = ['a', 'b'].flatMap((key) =>
+      ['', 'Lower', 'Upper'].map((end) => ({ key: `${key}${end}`, label: key, formula: `mean${end}`, of: [`${key}Sum`] })),
+    );
+    const two = { ...parity, primary: 'a', values: ['a', 'b'].map((key) => ({ key, label: key, format: 'score' })) };
+    expect(estimatesOf(two, means).map(({ lower, upper }) => [lower, upper])).toEqual([
+      ['aLower', 'aUpper'],
+      ['bLower', 'bUpper'],
+    ]);
+  });
+
+  it('answer with the first estimate where the primary value is not in the table', () => {
+    expect(mainOf({ ...parity, primary: 'elsewhere' }, derived).point).toBe('rate');
   });
 
   it('make a table that begins with what is drawn, each estimate beside its interval', () => {
-    expect(columnsOf(parity, derived).map((column) => column.value.key)).toEqual(['ratio', 'verdict', 'rate']);
+    const [panel] = panelsOf(parity, table);
+    expect(panel?.columns.map((column) => column.value.key)).toEqual(['ratio', 'verdict', 'rate', 'p', 'q']);
+  });
+});
+
+describe('the figures of a table', () => {
+  const kinds = (measure: Measure, by: string[]) =>
+    panelsOf(measure, { ...table, by }).map(({ key, drawing }) => `${drawing}${key}`);
+
+  it('follow from the contract’s kind and from what the table compares', () => {
+    expect(kinds(parity, ['level'])).toEqual(['comparison']);
+    expect(kinds(parity, ['team', 'level'])).toEqual(['heat']);
+    const dose = { ...parity, figure: 'mean', primary: 'rate' };
+    expect(kinds(dose, ['level'])).toEqual(['groups', 'comparison-compared']);
+    expect(kinds(dose, [])).toEqual(['values']);
+  });
+
+  it('never read a mean as a ratio to everyone else', () => {
+    const dose = { ...parity, figure: 'mean', primary: 'rate' };
+    const [first, second] = panelsOf(dose, table);
+    expect([first?.parts.verdict, first?.parts.point]).toEqual([null, 'rate']);
+    expect([second?.parts.verdict, second?.parts.point]).toEqual(['verdict', 'ratio']);
+    expect(second?.columns.map((column) => column.value.key)).toEqual(['ratio', 'verdict', 'p', 'q']);
+  });
+});
+
+describe('a curve', () => {
+  const points = ['by3', 'by12'];
+  const curve = points.flatMap((key) => [
+    ...['', 'Lower', 'Upper'].map((end) => ({ key: `${key}${end}`, label: key, formula: `curve${end}`, of: ['cases'] })),
+    { key: key.replace('by', 'followed'), label: key, formula: 'followed', of: ['cases'] },
+  ]);
+  const steps = {
+    ...parity, figure: 'curve', primary: 'by12', values: points.map((key) => ({ key, label: `Within ${key} months`, format: 'fraction' })),
+  }; // prettier-ignore
+  const shape = curveOf(steps, curve);
+
+  it('stands on its coarse grid, every point with the number still followed', () => {
+    expect(shape?.points.map(({ at, followed }) => [at, followed])).toEqual([
+      [3, 'followed3'],
+      [12, 'followed12'],
+    ]);
+  });
+
+  it('keeps the panel of a hidden group and tells nothing of it', () => {
+    const drawn = shape === null ? null : curveIn(hidden('2'), shape);
+    expect(drawn?.points.every(({ value, followed }) => value.kind === 'absent' && followed.kind === 'absent')).toBe(true);
+    expect(drawn?.sentence).toBe('Level 2 engineers: [c] Hidden to protect people in small groups.');
   });
 });
 
 describe('the marks of a figure', () => {
-  const parts = partsOf(parity, derived);
+  const [parts = mainOf(parity, derived)] = comparisonsOf(parity, derived);
   const marks = marksOf(table, parity, parts);
 
   it('keep every group, hidden ones too, with its label', () => {
@@ -87,7 +153,7 @@ describe('the marks of a figure', () => {
   });
 
   it('stand on an axis that does not follow the data', () => {
-    expect(axisOf(marks, parity, parts).domain).toEqual(axisOf([], parity, parts).domain);
+    expect(axisOf(marks, parts).domain).toEqual(axisOf([], parts).domain);
   });
 
   it('are indented by the layers that the table holds', () => {
@@ -98,7 +164,9 @@ describe('the marks of a figure', () => {
 });
 
 describe('what a figure tells', () => {
-  const telling = tellingOf({ measure: parity, table, period, whole: null, parts: partsOf(parity, derived) });
+  const [panel] = panelsOf(parity, table);
+  if (panel === undefined) throw new Error('a table has at least one figure');
+  const telling = tellingOf({ measure: parity, table, period, whole: null, panel });
 
   it('is a finding, its place and time, and what is hidden', () => {
     expect(telling.title).toBe('Level 1 engineers take part at a clearly lower rate than everyone else');
@@ -115,13 +183,27 @@ describe('what a figure tells', () => {
 });
 
 describe('topics', () => {
-  it('join parity with participation and give every other measure a page of its own', () => {
-    const of = (key: string) => ({ ...parity, key, question: key });
-    const topics = topicsOf([of('participation'), of('parity'), of('dose'), of('wait')]);
+  const of = (key: string) => ({ ...parity, key, question: key });
+  const measures = ['participation', 'parity', 'dose', 'wait', 'skill_change', 'data_quality', 'brand_new'].map(of);
+  const topics = topicsOf(measures);
+
+  it('gather the measures that belong together; one that no topic names has a place too', () => {
     expect(topics.map((topic) => [topic.key, topic.measures.map((one) => one.key)])).toEqual([
       ['participation', ['parity', 'participation']],
-      ['dose', ['dose']],
-      ['wait', ['wait']],
+      ['matching', ['wait']],
+      ['experience', ['dose']],
+      ['skills', ['skill_change']],
+      ['more', ['brand_new']],
+    ]);
+  });
+
+  it('name one page for every measure', () => {
+    expect(['parity', 'dose', 'skill_change', 'data_quality', 'brand_new'].map((key) => measurePath(measures, key))).toEqual([
+      '/explore/participation',
+      '/explore/dose',
+      '/outcomes/skill_change',
+      '/data/quality',
+      '/explore/brand_new',
     ]);
   });
 });

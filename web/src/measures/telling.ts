@@ -3,11 +3,14 @@ import {
   ABOUT_NOTE,
   calendarDate,
   CENSUS_NOTE,
+  type Comparing,
+  comparing,
   comparisonsNote,
   differs,
   estimateSentence,
   estimateTitle,
   excludesParity,
+  hasClause,
   HIDDEN_SHORT,
   hiddenShare,
   inReadingOrder,
@@ -23,9 +26,12 @@ import {
   span,
   spreadSentence,
   type Verdict,
+  wholeHidden,
 } from '../wording/index.js';
-import { estimateFindings, estimateOf, parityFindings, spokenOf } from './findings.js';
-import { comparisonsOf, isComparison, type Parts } from './parts.js';
+import { absentStatusOf, estimateFindings, estimateOf, parityFindings, spokenOf } from './findings.js';
+import { HOW_TO_READ, STEPS_NOTE } from './how-to-read.js';
+import type { Panel } from './panels.js';
+import { comparisonsCounted, isComparison, type Parts } from './parts.js';
 
 /** All that a figure says in words. */
 export interface Telling {
@@ -44,17 +50,10 @@ export interface Told {
   readonly measure: Measure;
   readonly table: Table;
   readonly period: Period;
+  /** The organisation's own cell of the same measure and variant. */
   readonly whole: Cell | null;
-  readonly parts: Parts;
+  readonly panel: Panel;
 }
-
-const FOREST_COMPARISON =
-  'Dots left of the line mean a lower rate than everyone else, dots right of it a higher one. Lines show the 95\u00a0% interval; the band is the range we agreed to treat as similar.';
-const HEAT_COMPARISON =
-  'Each place shows the group’s rate divided by the rate of everyone else. Only surely lower (▼, orange) and higher (▲, blue) ones are coloured; ~ means that we cannot tell yet.';
-const FOREST_ESTIMATES =
-  'Dots show the estimate of each group, lines its 95\u00a0% interval; the diamond is the whole organisation.';
-const HEAT_ESTIMATES = 'Each place shows the estimate of its group; the table below has the intervals.';
 
 /** More sentences than this are a table, and the table stands below. */
 const MOST_TOLD = 5;
@@ -62,7 +61,7 @@ const MOST_TOLD = 5;
 const MOST_DOUBTFUL = 2;
 
 export function tellingOf(told: Told): Telling {
-  return isComparison(told.parts) ? comparison(told) : estimates(told);
+  return isComparison(told.panel.parts) ? comparison(told) : estimates(told);
 }
 
 const groupColumns = (table: Table): string =>
@@ -71,11 +70,18 @@ const groupColumns = (table: Table): string =>
     ?.group.map((part) => part.dimensionLabel.toLowerCase())
     .join(' and ') ?? '';
 
-function subtitleOf({ measure, table, period, parts }: Told, what: string): string {
+/** Measures whose population is everybody employed on the last day. */
+const OF_EVERYBODY = new Set(['parity', 'participation', 'parity_adjusted']);
+
+function subtitleOf({ measure, table, period, panel }: Told): string {
   const variant = measure.variants.find((one) => one.key === table.variant)?.label ?? '';
   const by = table.by.length === 0 ? 'the whole organisation' : `by ${groupColumns(table)}`;
-  const label = measure.values.find((value) => value.key === parts.point)?.label ?? measure.label;
-  return `${label} ${variant}${what}, 95\u00a0% interval, ${by}, ${POPULATION} employed on ${calendarDate(period.endsOn)}, ${span(period.startsOn, period.endsOn)}`;
+  const whom = OF_EVERYBODY.has(measure.key) ? `${POPULATION} employed on` : 'as of';
+  const what =
+    OF_EVERYBODY.has(measure.key) || measure.key === 'dose'
+      ? `${panel.parts.label} ${variant}`
+      : `${panel.parts.label}: ${variant}`;
+  return `${what}, 95\u00a0% interval, ${by}, ${whom} ${calendarDate(period.endsOn)}, ${span(period.startsOn, period.endsOn)}`;
 }
 
 const sampleNote = (table: Table): string[] => (table.sample ? ['Sample data: this organisation is invented.'] : []);
@@ -99,21 +105,23 @@ function notEstimable(table: Table): string[] {
 }
 
 function comparison(told: Told): Telling {
-  const { table, parts, measure } = told;
-  const findings = parityFindings(table, parts);
+  const { table, panel, measure } = told;
+  const words = comparing(measure.key, table.variant, panel.parts.point);
+  const findings = parityFindings(table, panel.parts);
   const named = inReadingOrder(findings.filter(differs));
-  const first = named.length > 0 ? named : findings.filter(excludesParity).slice(0, MOST_DOUBTFUL);
+  const alone = findings.length === 1 ? findings : findings.filter(excludesParity).slice(0, MOST_DOUBTFUL);
+  const first = named.length > 0 ? named : alone;
   const sentences = first
     .slice(0, MOST_TOLD)
-    .map((finding) => ({ verdict: finding.verdict, sentence: paritySentence(finding, table.variant) }));
-  const comparisons = comparisonsOf(table, parts);
-  const title = parityTitle(findings, table.variant);
+    .map((finding) => ({ verdict: finding.verdict, sentence: paritySentence(finding, words) }));
+  const comparisons = comparisonsCounted(table, panel.parts);
+  const title = parityTitle(findings, words);
   return {
     title,
     told: sentences,
-    rest: restOf(findings, named.length, table),
-    subtitle: subtitleOf({ ...told, measure }, ''),
-    howToRead: table.by.length === 2 ? HEAT_COMPARISON : FOREST_COMPARISON,
+    rest: restOf(findings, named.length, table, words),
+    subtitle: subtitleOf(told),
+    howToRead: panel.drawing === 'heat' ? HOW_TO_READ.comparedHeat : HOW_TO_READ.comparison(words.noun),
     notes: notesOf(told, [
       similarNote(SIMILAR.low, SIMILAR.high),
       ...(comparisons === null ? [] : [comparisonsNote(comparisons)]),
@@ -123,29 +131,52 @@ function comparison(told: Told): Telling {
 }
 
 /** Differences beyond those told are counted; groups without one are summed up. */
-function restOf(findings: readonly ParityFinding[], named: number, table: Table): string {
-  if (findings.length === 0) return '';
-  if (named === 0) return quietSentence(findings, table.variant);
+function restOf(findings: readonly ParityFinding[], named: number, table: Table, words: Comparing): string {
+  if (findings.length === 0 || (findings.length === 1 && named === 0)) return '';
+  if (named === 0) return quietSentence(findings, words);
   const more = named > MOST_TOLD ? `The table shows ${named - MOST_TOLD} more. ` : '';
   return `${more}${restSentence(findings, table.hidden)}`.trim();
 }
 
 function estimates(told: Told): Telling {
-  const { measure, table, parts, whole } = told;
-  const spoken = spokenOf(measure, table.variant, parts);
-  const total = whole === null ? null : estimateOf(whole, parts);
-  const findings = estimateFindings(table, parts);
-  const title = estimateTitle(total, spoken);
-  const sentences = total === null ? [] : [{ verdict: null, sentence: estimateSentence(total, spoken) }];
+  const { measure, table, panel, whole } = told;
+  const spoken = spokenOf(measure, table.variant, panel.parts);
+  const alone = table.by.length === 0;
+  const cell = alone ? (table.cells[0] ?? null) : whole;
+  const sentences = toldOf(told, cell);
+  const title = estimatesTitle(told, cell);
   return {
     title,
     told: sentences,
-    rest: spreadSentence(findings, spoken),
-    subtitle: subtitleOf(told, ''),
-    howToRead: table.by.length === 2 ? HEAT_ESTIMATES : FOREST_ESTIMATES,
-    notes: notesOf(told, [CENSUS_NOTE]),
+    rest: alone ? '' : spreadSentence(estimateFindings(table, panel.parts), spoken),
+    subtitle: subtitleOf(told),
+    howToRead: HOW_TO_READ[panel.drawing === 'comparison' ? 'groups' : panel.drawing],
+    notes: notesOf(told, [...(panel.drawing === 'steps' ? [STEPS_NOTE] : []), CENSUS_NOTE]),
     sentence: copied(title, sentences, told),
   };
+}
+
+function estimatesTitle({ measure, table, panel }: Told, cell: Cell | null): string {
+  const total = cell === null ? null : estimateOf(cell, panel.parts);
+  if (total === null && table.by.length === 0) return wholeHidden(cell === null ? 'suppressed' : absentStatusOf(cell));
+  return estimateTitle(total, spokenOf(measure, table.variant, panel.parts));
+}
+
+/** The organisation's estimates in full sentences: all of them where the values are the rows, else the one that is drawn. */
+function toldOf({ measure, table, panel }: Told, cell: Cell | null): { verdict: null; sentence: string }[] {
+  if (cell === null) return [];
+  const known = panel.estimates.filter(
+    (one) => one.point !== panel.parts.point && hasClause(spokenOf(measure, table.variant, one), true),
+  );
+  const all = panel.drawing === 'values' ? [panel.parts, ...known] : [panel.parts];
+  return all.slice(0, MOST_TOLD).flatMap((parts) => sentenceOf(cell, measure, table, parts));
+}
+
+function sentenceOf(cell: Cell, measure: Measure, table: Table, parts: Parts): { verdict: null; sentence: string }[] {
+  const finding = estimateOf(cell, parts);
+  return finding === null
+    ? []
+    : [{ verdict: null, sentence: estimateSentence(finding, spokenOf(measure, table.variant, parts)) }];
 }
 
 /** The finding as it is copied: with its period and where it comes from. */

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import { useSession } from '../access/index.js';
 import { type Asked, BREAKDOWNS, type Breakdown, type Measure, type Period, useAsk } from '../gateway/index.js';
-import { isPublished, nearestBreakdown, readView, type View, writeView } from '../kit/index.js';
+import { isPublished, nearestBreakdown, readView, type View, WHOLE, writeView } from '../kit/index.js';
 
 /** What the address asks for, joined with what was published. */
 export interface PublishedView {
@@ -24,8 +24,9 @@ export function useView(measure: Measure | undefined): PublishedView | null {
   const variant = named(measure?.variants ?? [], wish.variant);
   const asked = usePublishedCuts(period, measure, variant);
   if (!period || !variant) return null;
-  const cut = asked.answer && cutOf(wish, asked.answer.breakdowns, [period.key, variant.key]);
-  const shown = { period: period.key, variant: variant.key, by: cut?.by ?? [], show: wish.show };
+  const cut = asked.answer && cutOf(wish, asked.answer.breakdowns, [period.key, variant.key], beginsWhole(measure));
+  const by = cut === null || cut.by.length > 0 ? (cut?.by ?? []) : [WHOLE];
+  const shown = { period: period.key, variant: variant.key, by, show: wish.show };
   const change = (next: Partial<View>): void => setSearch(writeView({ ...(newerWish(search) ?? shown), ...next }));
   return { period, variant: variant.key, show: wish.show, cut, asked, change };
 }
@@ -46,8 +47,15 @@ const named = <Item extends { readonly key: string }>(items: readonly Item[], ke
 
 const isStrange = (wish: string | null, found: string): boolean => wish !== null && wish !== found;
 
-function cutOf(wish: View, breakdowns: readonly Breakdown[], [period, variant]: readonly [string, string]) {
+/** Measures whose values are read beside each other begin with the whole organisation. */
+const beginsWhole = (measure: Measure | undefined): boolean =>
+  ['parts', 'curve', 'model', 'numbers'].includes(measure?.figure ?? '');
+
+function cutOf(wish: View, breakdowns: readonly Breakdown[], [period, variant]: readonly [string, string], whole: boolean) {
   const published = breakdowns.map((one) => one.by);
+  const asksWhole = wish.by[0] === WHOLE || (whole && wish.by.length === 0);
+  if (asksWhole && published.some((by) => by.length === 0))
+    return { by: [], breakdowns, unknown: isStrange(wish.period, period) || isStrange(wish.variant, variant) };
   const unknown = wish.by.length > 0 && !isPublished(wish.by, published);
   const strange = isStrange(wish.period, period) || isStrange(wish.variant, variant);
   return { by: nearestBreakdown(wish.by, published), breakdowns, unknown: unknown || strange };

@@ -28,7 +28,16 @@ function tenure(label: string): string {
 
 const here = (part: NamedValue): string => part.label.replace(/\s*\(here\)$/, '') || part.dimensionLabel;
 
+/** Dimensions of people and their tracks; every other one splits a measure by a column of its own: a theme, a skill. */
+const PEOPLES = new Set(['team', 'level', 'location', 'tenure', 'track']);
+const isPeoples = (dimension: string): boolean => PEOPLES.has(dimension) || isCharacteristic(dimension);
+
+/** `theme “Growth”`: a column of a measure's own with its value. */
+const splitName = (part: NamedValue): string => `${lowerFirst(part.dimensionLabel)} \u201c${part.label}\u201d`;
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
 function suffix(part: NamedValue): string {
+  if (!isPeoples(part.dimension)) return `with ${splitName(part)}`;
   if (isNotSaid(part.value)) return `whose ${part.dimensionLabel.toLowerCase()} is not said`;
   if (part.dimension === 'tenure') return `with ${tenure(part.label)} in the company`;
   if (part.dimension === 'track') return `in the track ${part.label}`;
@@ -51,6 +60,7 @@ function characteristic(part: NamedValue, people: string): { people: string; suf
 /** The people of a group in words: `Level 2 engineers in Platform`. The empty group is all of them. */
 export function groupName(group: readonly NamedValue[]): string {
   if (group.length === 0) return `all ${POPULATION}`;
+  if (group.every((part) => !isPeoples(part.dimension))) return group.map(splitName).join(' and ');
   const prefixes = group.filter(isPrefix).map(valueName);
   const suffixes: string[] = [];
   let people = [...prefixes, POPULATION].join(' ');
@@ -60,6 +70,15 @@ export function groupName(group: readonly NamedValue[]): string {
     if (said.suffix !== null) suffixes.push(said.suffix);
   }
   return [people, ...suffixes].join(' ');
+}
+
+/** What a sentence begins with that tells of one group: `Among engineers in Platform`, `In the track Depth`, `For theme “Growth”`. */
+export function amongGroup(group: readonly NamedValue[]): string {
+  if (group.length === 0) return '';
+  if (group.every((part) => !isPeoples(part.dimension))) return `For ${groupName(group)}, `;
+  const [only] = group;
+  if (group.length === 1 && only?.dimension === 'track') return `In the track ${only.label}, `;
+  return `Among ${groupInside(group)}, `;
 }
 
 /** For the start of a sentence. */

@@ -1,4 +1,5 @@
 export * from './banned.js';
+export * from './comparing.js';
 export * from './dates.js';
 export * from './formulas.js';
 export * from './groups.js';
@@ -7,5 +8,6 @@ export * from './numbers.js';
 export * from './parity.js';
 export * from './protection.js';
 export * from './rates.js';
+export * from './speech.js';
 export * from './tracks.js';
 export * from './verdicts.js';

@@ -25,9 +25,11 @@ export const ratio = (value: number): string => signed(twoDecimals.format(value)
 /** A whole number with thousands separated. */
 export const count = (value: number): string => signed(whole.format(Math.max(0, Math.round(value))));
 
-/** A number as large as its scale asks for: no decimals from 10 on, one below. */
-export const measured = (value: number): string =>
-  signed((value === 0 || Math.abs(value) >= 9.95 ? whole : oneDecimal).format(value));
+/** A number as large as its scale asks for: no decimals from 10 on, one below, two below 1. */
+export function measured(value: number): string {
+  if (value === 0 || Math.abs(value) >= 9.95) return signed(whole.format(value));
+  return signed((Math.abs(value) < 0.995 ? twoDecimals : oneDecimal).format(value));
+}
 
 /** A probability: `0.03`, and `below 0.001` where rounding would say zero. */
 export const probability = (value: number): string =>

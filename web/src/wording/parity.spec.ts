@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { bannedIn } from './banned.js';
+import { comparing } from './comparing.js';
 import type { NamedValue } from './groups.js';
 import {
   changeSentence,
@@ -27,7 +28,9 @@ const finding = (ratio: number, lower: number, upper: number | null, more: Parti
   comparisons: 24,
   ...more,
 });
-const said = (one: ParityFinding, variant = 'mentee'): string => plain(paritySentence(one, variant));
+const mentees = comparing('parity', 'mentee');
+const mentors = comparing('parity', 'mentor');
+const said = (one: ParityFinding, words = mentees): string => plain(paritySentence(one, words));
 
 describe('the finding of a comparison', () => {
   it('names group, comparison and interval where the gap is clear', () => {
@@ -60,7 +63,7 @@ describe('the finding of a comparison', () => {
   });
 
   it('speaks of mentors as mentors', () => {
-    expect(said(finding(0.58, 0.43, 0.78), 'mentor')).toContain('Level 2 engineers act as mentors at about 58 %');
+    expect(said(finding(0.58, 0.43, 0.78), mentors)).toContain('Level 2 engineers act as mentors at about 58 %');
   });
 
   it('says so where the upper end has no estimate', () => {
@@ -73,7 +76,7 @@ describe('the finding of a comparison', () => {
       fc.property(numbers, numbers, numbers, fc.constantFrom(...VERDICTS), (a, b, c, verdict) => {
         const [lower, ratio, upper] = [a, b, c].sort((x, y) => x - y) as [number, number, number];
         const one = finding(ratio, lower, upper, { verdict });
-        for (const text of [paritySentence(one, 'mentee'), parityTitle([one], 'mentee'), quietSentence([one], 'mentor')])
+        for (const text of [paritySentence(one, mentees), parityTitle([one], mentees), quietSentence([one], mentors)])
           expect(bannedIn(text)).toEqual([]);
       }),
     );
@@ -92,18 +95,37 @@ describe('the title of a comparison', () => {
       [finding(0.5, 0.4, 0.7), finding(0.6, 0.5, 0.7), finding(1, 0.9, 1.1)],
       'Two of three groups take part at a clearly lower rate than everyone else',
     ],
-    [[finding(1, 0.9, 1.1)], 'All groups shown take part at similar rates'],
+    [[finding(1, 0.9, 1.1)], 'Level 2 engineers and everyone else take part at similar rates'],
+    [[finding(1, 0.9, 1.1), finding(1, 0.9, 1.1)], 'All groups shown take part at similar rates'],
+    [[finding(1, 0.5, 2)], 'We cannot tell yet whether level 2 engineers take part equally'],
     [[finding(1, 0.9, 1.1), finding(1, 0.5, 2)], 'We cannot tell yet whether these groups take part equally'],
     [[], 'No comparison can be shown here'],
   ];
 
   it.each(titles)('says what all findings say together', (findings, title) => {
-    expect(parityTitle(findings, 'mentee')).toBe(title);
+    expect(parityTitle(findings, mentees)).toBe(title);
+  });
+
+  it('names what is compared: a dose is no rate', () => {
+    const dose = comparing('dose', 'mentee');
+    expect(parityTitle([finding(0.58, 0.43, 0.78)], dose)).toBe(
+      'Level 2 engineers receive mentoring at a clearly lower dose than everyone else',
+    );
+    expect(said(finding(0.9, 0.6, 1.35), dose)).toMatch(/receive mentoring more or less than everyone else.*of the others’ dose/);
+  });
+
+  it('counts instead of naming where a name would make it too long', () => {
+    const long = [
+      { dimension: 'team', dimensionLabel: 'Team', value: 'x', label: 'Platform Reliability and Customer Data Engineering' },
+    ];
+    expect(parityTitle([finding(0.5, 0.4, 0.7, { group: long }), finding(1, 0.9, 1.1)], mentees)).toBe(
+      'In one of two groups people take part less often than everyone else',
+    );
   });
 
   it('has at most fifteen words', () => {
     for (const verdict of VERDICTS)
-      expect(parityTitle([finding(1, 1, 1, { verdict })], 'mentor').split(' ').length).toBeLessThanOrEqual(15);
+      expect(parityTitle([finding(1, 1, 1, { verdict })], mentors).split(' ').length).toBeLessThanOrEqual(15);
   });
 });
 

@@ -1,3 +1,4 @@
+import type { Comparing } from './comparing.js';
 import { groupAtStart, groupInside, type NamedValue } from './groups.js';
 import { capital, interval, inWords, percent } from './numbers.js';
 import { isHigher, isLower, READING_ORDER, type Verdict } from './verdicts.js';
@@ -15,36 +16,33 @@ export interface ParityFinding {
 
 export const EVERYONE_ELSE = 'everyone else';
 
-/** What people of a variant do, as a verb. */
-export const acts = (variant: string): string => (variant.startsWith('mentor') ? 'act as mentors' : 'take part');
-
 const upperEnd = (finding: ParityFinding): string =>
   finding.upper === null ? 'an upper end we cannot estimate' : percent(finding.upper);
 
-const rateClause = (finding: ParityFinding, verb: string): string =>
-  `${groupAtStart(finding.group)} ${verb} at about ${percent(finding.ratio)} of the rate of ${EVERYONE_ELSE}, ` +
+const rateClause = (finding: ParityFinding, words: Comparing): string =>
+  `${groupAtStart(finding.group)} ${words.does} at about ${percent(finding.ratio)} of the ${words.noun} of ${EVERYONE_ELSE}, ` +
   interval(percent(finding.lower), upperEnd(finding));
 
 /** A distance from parity, never a negative one. */
 const gap = (value: number): string => percent(Math.abs(value));
 
-function cannotTell(finding: ParityFinding, verb: string): string {
-  const fits = `the data fit anything from ${percent(finding.lower)} to ${upperEnd(finding)} of the others\u2019 rate`;
-  const opening = `We cannot tell whether ${groupInside(finding.group)} ${verb} more or less often than ${EVERYONE_ELSE}`;
+function cannotTell(finding: ParityFinding, words: Comparing): string {
+  const fits = `the data fit anything from ${percent(finding.lower)} to ${upperEnd(finding)} of the others\u2019 ${words.noun}`;
+  const opening = `We cannot tell whether ${groupInside(finding.group)} ${words.does} ${moreOrLess(words)} than ${EVERYONE_ELSE}`;
   if (!excludesParity(finding)) return `${opening}: ${fits}. This is not evidence of equality.`;
   const among = finding.comparisons === null ? 'many comparisons' : `${finding.comparisons} comparisons`;
-  return `${rateClause(finding, verb)}. Among ${among} such an interval can arise by chance, so we cannot tell yet. This is not evidence of equality.`;
+  return `${rateClause(finding, words)}. Among ${among} such an interval can arise by chance, so we cannot tell yet. This is not evidence of equality.`;
 }
 
 /** Whether the interval alone leaves equal rates out, whatever the adjustment for many comparisons says. */
 export const excludesParity = (finding: ParityFinding): boolean =>
   finding.lower > 1 || (finding.upper !== null && finding.upper < 1);
 
-function similarRates(finding: ParityFinding, verb: string): string {
+function similarRates(finding: ParityFinding, words: Comparing): string {
   const largest = Math.max(1 - finding.lower, (finding.upper ?? finding.ratio) - 1);
   return (
-    `${groupAtStart(finding.group)} and ${EVERYONE_ELSE} ${verb} at similar rates, ` +
-    `${interval(percent(finding.lower), upperEnd(finding))} of the others\u2019 rate. ` +
+    `${groupAtStart(finding.group)} and ${EVERYONE_ELSE} ${words.does} at similar ${words.nouns}, ` +
+    `${interval(percent(finding.lower), upperEnd(finding))} of the others\u2019 ${words.noun}. ` +
     `We can rule out a gap larger than ${gap(largest)}.`
   );
 }
@@ -56,51 +54,66 @@ function gapEnds(finding: ParityFinding): [string, string] {
 }
 
 /** The finding in full: group, comparison, interval, and what follows from the verdict. */
-export function paritySentence(finding: ParityFinding, variant: string): string {
-  const verb = acts(variant);
+export function paritySentence(finding: ParityFinding, words: Comparing): string {
   const [near, far] = gapEnds(finding);
   switch (finding.verdict) {
     case 'clearly_lower':
     case 'clearly_higher':
-      return `${rateClause(finding, verb)}. The gap is at least ${near}.`;
+      return `${rateClause(finding, words)}. The gap is at least ${near}.`;
     case 'lower_unsure':
-      return `${rateClause(finding, verb)}. The gap could be as small as ${near} or as large as ${far}.`;
+      return `${rateClause(finding, words)}. The gap could be as small as ${near} or as large as ${far}.`;
     case 'higher_unsure':
       return finding.upper === null
-        ? `${rateClause(finding, verb)}. The gap could be as small as ${gap(finding.lower - 1)}.`
-        : `${rateClause(finding, verb)}. The gap could be as small as ${near} or as large as ${far}.`;
+        ? `${rateClause(finding, words)}. The gap could be as small as ${gap(finding.lower - 1)}.`
+        : `${rateClause(finding, words)}. The gap could be as small as ${near} or as large as ${far}.`;
     case 'slightly_lower':
     case 'slightly_higher':
-      return `${rateClause(finding, verb)}. That is within the range we agreed to treat as similar.`;
+      return `${rateClause(finding, words)}. That is within the range we agreed to treat as similar.`;
     case 'similar':
-      return similarRates(finding, verb);
+      return similarRates(finding, words);
     case 'cannot_tell':
-      return cannotTell(finding, verb);
+      return cannotTell(finding, words);
   }
 }
 
-const DEGREE: Readonly<Record<Verdict, string>> = {
-  clearly_lower: 'at a clearly lower rate than everyone else',
-  lower_unsure: 'less often than everyone else; how much is uncertain',
-  slightly_lower: 'slightly less often than everyone else',
-  similar: 'at similar rates',
-  cannot_tell: '',
-  slightly_higher: 'slightly more often than everyone else',
-  higher_unsure: 'more often than everyone else; how much is uncertain',
-  clearly_higher: 'at a clearly higher rate than everyone else',
-};
+/** `more or less often`, `more or less`. */
+const moreOrLess = ({ more, less }: Comparing): string => more.replace('more', `more or ${less.split(' ')[0] ?? ''}`);
+
+/** How a group differs, after the verb. */
+function degree(verdict: Verdict, { noun, nouns, more, less }: Comparing): string {
+  const than = `than ${EVERYONE_ELSE}`;
+  const [side, amount] = isLower(verdict) ? ['lower', less] : ['higher', more];
+  if (verdict === 'similar') return `at similar ${nouns}`;
+  if (verdict.startsWith('clearly')) return `at a clearly ${side} ${noun} ${than}`;
+  return verdict.startsWith('slightly') ? `slightly ${amount} ${than}` : `${amount} ${than}; how much is uncertain`;
+}
+
+const MOST_WORDS = 15;
+const wordsIn = (text: string): number => text.split(' ').length;
 
 /** What the findings of one table say together: at most fifteen words, with a verb, group first, no cause. */
-export function parityTitle(findings: readonly ParityFinding[], variant: string): string {
-  const verb = acts(variant);
-  if (findings.length === 0) return `No comparison can be shown here`;
+export function parityTitle(findings: readonly ParityFinding[], words: Comparing): string {
+  const [first] = findings;
+  if (first === undefined) return 'No comparison can be shown here';
   const leading = leadingVerdict(findings);
+  if (leading === 'similar' || leading === 'cannot_tell') return quietTitle(findings, leading, words);
   const those = findings.filter((finding) => finding.verdict === leading);
-  if (leading === 'similar') return `All groups shown ${verb} at similar rates`;
-  if (leading === 'cannot_tell') return `We cannot tell yet whether these groups ${verb} equally`;
-  const [first] = those;
-  if (those.length === 1 && first) return `${groupAtStart(first.group)} ${verb} ${DEGREE[leading]}`;
-  return `${capital(inWords(those.length))} of ${inWords(findings.length)} groups ${verb} ${DEGREE[leading]}`;
+  const named = `${groupAtStart((those[0] ?? first).group)} ${words.does} ${degree(leading, words)}`;
+  if (those.length === 1 && wordsIn(named) <= MOST_WORDS) return named;
+  const total = inWords(findings.length);
+  if (those.length > 1) return `${capital(inWords(those.length))} of ${total} groups ${words.does} ${degree(leading, words)}`;
+  return `In one of ${total} groups people ${words.does} ${isLower(leading) ? words.less : words.more} than ${EVERYONE_ELSE}`;
+}
+
+/** The title where no group differs: equality that was measured, or doubt. */
+function quietTitle(findings: readonly ParityFinding[], leading: 'similar' | 'cannot_tell', words: Comparing): string {
+  const [only] = findings.length === 1 ? findings : [];
+  if (leading === 'cannot_tell') {
+    const whom = only === undefined ? 'these groups' : groupInside(only.group);
+    return `We cannot tell yet whether ${whom} ${words.does} equally`;
+  }
+  const whom = only === undefined ? 'All groups shown' : `${groupAtStart(only.group)} and ${EVERYONE_ELSE}`;
+  return `${whom} ${words.does} ${degree('similar', words)}`;
 }
 
 /** The verdict a reader should meet first; certainty of a difference comes before doubt, doubt before equality. */
@@ -139,9 +152,9 @@ export function restSentence(findings: readonly ParityFinding[], hidden: number)
 }
 
 /** Many groups of which none differs surely. */
-export function quietSentence(findings: readonly ParityFinding[], variant: string): string {
+export function quietSentence(findings: readonly ParityFinding[], words: Comparing): string {
   const unsure = findings.filter((finding) => finding.verdict === 'cannot_tell').length;
-  const opening = `None of ${inWords(findings.length)} groups is sure to ${acts(variant)} at another rate than ${EVERYONE_ELSE}`;
+  const opening = `None of ${inWords(findings.length)} groups is sure to ${words.does} at another ${words.noun} than ${EVERYONE_ELSE}`;
   if (unsure === 0) return `${opening}.`;
   return `${opening}; for ${unsure === findings.length ? 'all' : inWords(unsure)} of them we cannot tell yet.`;
 }

@@ -40,6 +40,7 @@ const REASONS: Readonly<Record<string, string>> = {
   separation: `${CANNOT}: the groups do not overlap.`,
   constant: `${CANNOT}: it does not vary.`,
   protection: `${CANNOT}: protection makes it too uncertain here.`,
+  heterogeneous: `${CANNOT}: the strata disagree, so no one number stands for all of them.`,
   quality: `${CANNOT}: the data are not complete enough.`,
 };
 
@@ -49,5 +50,12 @@ export const reasonSentence = (reason: string | null): string => REASONS[reason 
 /** `14 of 96 results are hidden [c].` */
 export const hiddenShare = (hidden: number, total: number): string =>
   hidden === 0 ? 'No result is hidden here.' : `${hidden} of ${total} results are hidden.`;
+
+/** The title of a figure whose one result cannot be shown; the same for every reason but those that tell nothing of people. */
+export function wholeHidden(status: string): string {
+  if (status === 'notCollected') return 'This is not collected yet';
+  if (status === 'structuralZero') return 'This does not apply here';
+  return status === 'notEstimable' ? 'This is too uncertain to estimate here' : 'This result is hidden here';
+}
 
 export const TOO_NARROW = 'This view is too narrow to show safely.';

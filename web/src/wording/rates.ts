@@ -1,5 +1,6 @@
-import { groupAtStart, groupName, type NamedValue, POPULATION } from './groups.js';
+import { amongGroup, groupAtStart, groupInside, groupName, type NamedValue, POPULATION } from './groups.js';
 import { capital, interval, range, written } from './numbers.js';
+import { clauseFor, fillClause, knownClause, openClause, tellsSign, tellsTimes } from './speech.js';
 
 /** An estimate with its interval, as released. */
 export interface EstimateFinding {
@@ -14,7 +15,9 @@ export interface Spoken {
   readonly measure: string;
   readonly variant: string;
   readonly variantLabel: string;
-  /** The printed name of the primary value. */
+  /** The value that is told. */
+  readonly value: string;
+  /** Its printed name. */
   readonly valueLabel: string;
   readonly format: string;
 }
@@ -24,36 +27,72 @@ const ends = (finding: EstimateFinding, spoken: Spoken): string =>
     ? ''
     : `, ${interval(written(finding.lower, spoken.format), written(finding.upper, spoken.format))}`;
 
-const role = (variant: string): string => (variant.startsWith('mentor') ? 'mentors' : 'mentees');
+const who = (group: readonly NamedValue[]): string => (group.length === 0 ? POPULATION : groupInside(group));
 
-const who = (group: readonly NamedValue[]): string => (group.length === 0 ? POPULATION : groupName(group));
+const UNITS: Readonly<Record<string, string>> = { minutes: ' minutes', points: ' points', hours: ' hours' };
 
 /** A value with its unit, where the format does not carry one. */
-function amount(value: number, spoken: Spoken): string {
-  const text = written(value, spoken.format);
-  return spoken.format !== 'minutes' ? text : `${text} minutes`;
+const amount = (value: number, spoken: Spoken): string => `${written(value, spoken.format)}${UNITS[spoken.format] ?? ''}`;
+
+const clauseOf = (finding: EstimateFinding, spoken: Spoken): string =>
+  clauseFor(spoken.measure, spoken.variant, spoken.value, finding.group.length === 0);
+
+/** `{who}` at the start of a sentence keeps its capital. */
+const whoIn = (clause: string, finding: EstimateFinding): string =>
+  clause.startsWith('{who}') ? groupName(finding.group) : who(finding.group);
+
+const among = (clause: string, finding: EstimateFinding): string => (clause.includes('{who}') ? '' : amongGroup(finding.group));
+
+/** The estimate of one group as a clause; a sign that the clause tells in words is not written again. */
+function told(finding: EstimateFinding, spoken: Spoken): string {
+  const clause = clauseOf(finding, spoken);
+  const said = fillClause(clause, {
+    v: amount(tellsSign(clause) ? Math.abs(finding.value) : finding.value, spoken),
+    who: whoIn(clause, finding),
+    label: spoken.valueLabel,
+    negative: finding.value < 0,
+  });
+  return capital(`${among(clause, finding)}${said}`);
 }
 
-/** The estimate of one group as a sentence without its final stop. */
-export function estimateClause(finding: EstimateFinding, spoken: Spoken): string {
-  const value = amount(finding.value, spoken);
-  if (spoken.measure === 'participation')
-    return `About ${value} of ${who(finding.group)} take part as ${role(spoken.variant)}${ends(finding, spoken)}`;
-  if (spoken.measure === 'dose')
-    return `${capital(role(spoken.variant))} ${among(finding.group)}meet for about ${minutes(finding, spoken)} a month${ends(finding, spoken)}`;
-  return `${capital(spoken.valueLabel)} of ${who(finding.group)} is about ${value}${ends(finding, spoken)}`;
+/** Whether the interval leaves open in which direction the estimate lies: then no direction is claimed. */
+function isOpen(finding: EstimateFinding, clause: string): boolean {
+  const middle = tellsSign(clause) ? 0 : tellsTimes(clause) ? 1 : null;
+  if (middle === null || finding.lower === null) return false;
+  return finding.lower <= middle && (finding.upper ?? Infinity) >= middle;
 }
 
-const among = (group: readonly NamedValue[]): string => (group.length === 0 ? '' : `among ${groupName(group)} `);
+function openSentence(finding: EstimateFinding, spoken: Spoken): string {
+  const clause = clauseOf(finding, spoken);
+  const times = tellsTimes(clause) ? ' times as much' : '';
+  const upper = finding.upper === null ? 'an upper end we cannot estimate' : `${amount(finding.upper, spoken)}${times}`;
+  return (
+    `${openTitle(finding, spoken, 'We cannot tell whether')}: ` +
+    `the data fit anything from ${written(finding.lower ?? 0, spoken.format)} to ${upper}.`
+  );
+}
 
-const minutes = (finding: EstimateFinding, spoken: Spoken): string => `${written(finding.value, spoken.format)} minutes`;
+function openTitle(finding: EstimateFinding, spoken: Spoken, opening: string): string {
+  const clause = clauseOf(finding, spoken);
+  const group = among(clause, finding);
+  const rest = openClause(clause, who(finding.group));
+  return group === '' ? `${opening} ${rest}` : `${group}${opening.charAt(0).toLowerCase()}${opening.slice(1)} ${rest}`;
+}
 
-export const estimateSentence = (finding: EstimateFinding, spoken: Spoken): string => `${estimateClause(finding, spoken)}.`;
+/** Whether this version has words of its own for a value; others are named by their contract and stand in the table. */
+export const hasClause = (spoken: Spoken, whole: boolean): boolean =>
+  knownClause(spoken.measure, spoken.variant, spoken.value, whole) !== null;
+
+/** The estimate of one group in full: with its interval, and without a direction where the interval leaves it open. */
+export function estimateSentence(finding: EstimateFinding, spoken: Spoken): string {
+  if (isOpen(finding, clauseOf(finding, spoken))) return openSentence(finding, spoken);
+  return `${told(finding, spoken)}${ends(finding, spoken)}.`;
+}
 
 /** The title of a table of estimates: the organisation's value where it is known, at most fifteen words. */
 export function estimateTitle(whole: EstimateFinding | null, spoken: Spoken): string {
-  if (whole === null) return `${capital(spoken.valueLabel)}: these groups are shown with their intervals`;
-  return estimateClause({ ...whole, lower: null, upper: null }, spoken);
+  if (whole === null) return `${capital(spoken.valueLabel)} is shown for each group with its interval`;
+  return isOpen(whole, clauseOf(whole, spoken)) ? openTitle(whole, spoken, 'We cannot tell yet whether') : told(whole, spoken);
 }
 
 /** How far the groups shown lie apart, without naming a first or a last one. */

@@ -118,6 +118,7 @@ describe('estimates', () => {
     measure: 'participation',
     variant: 'mentee',
     variantLabel: 'as a mentee',
+    value: 'rate',
     valueLabel: 'Rate',
     format: 'fraction',
   };
@@ -125,10 +126,11 @@ describe('estimates', () => {
     measure: 'dose',
     variant: 'mentee',
     variantLabel: 'received by mentees',
+    value: 'mean',
     valueLabel: 'Minutes a month',
     format: 'minutes',
   };
-  const unknown = { ...dose, measure: 'wait', valueLabel: 'Days to a mentor', format: 'days' };
+  const unknown = { ...dose, measure: 'queue', valueLabel: 'Days to a mentor', format: 'days' };
   const whole = { group: [], value: 0.31, lower: 0.28, upper: 0.34 };
 
   it('are sentences with their interval', () => {
@@ -139,7 +141,34 @@ describe('estimates', () => {
       'Mentees meet for about 84 minutes a month, 95 % interval 80 to 88.',
     );
     expect(plain(estimateSentence({ group: [], value: 12, lower: 10, upper: 14 }, unknown))).toBe(
-      'Days to a mentor of engineers is about 12, 95 % interval 10 to 14.',
+      'The value of “Days to a mentor” is about 12, 95 % interval 10 to 14.',
+    );
+  });
+
+  it('name the group that they tell of: people, a track, a column of the measure’s own', () => {
+    const of = (...group: NamedValue[]) =>
+      plain(estimateSentence({ ...whole, group }, { ...participation, measure: 'cadence', value: 'kept' }));
+    expect(of(part('level', 'Level', '2'))).toBe(
+      'Among level 2 engineers, about 31 % of running relationships keep their agreed dose, 95 % interval 28 % to 34 %.',
+    );
+    expect(of(part('track', 'Track', 'depth', 'Depth'))).toMatch(/^In the track Depth, about/);
+    expect(of(part('theme', 'Theme', 'growth', 'Growth'))).toMatch(/^For theme “Growth”, about/);
+  });
+
+  it('claim no direction that their interval leaves open', () => {
+    const change = { ...dose, measure: 'skill_change', variant: 'checked', value: 'change', format: 'points' };
+    const told = (value: number, lower: number, upper: number) =>
+      plain(estimateSentence({ group: [], value, lower, upper }, change));
+    expect(told(4.9, 4, 5.7)).toBe(
+      'Skill scores of mentees rose by about 4.9 points from before to after, 95 % interval 4.0 to 5.7.',
+    );
+    expect(told(-4.9, -5.7, -4)).toContain('fell by about 4.9 points');
+    expect(told(1, -2, 4)).toBe(
+      'We cannot tell whether skill scores of mentees rose or fell from before to after: the data fit anything from −2.0 to 4.0 points.',
+    );
+    const odds = { ...dose, measure: 'promotion_comparison', variant: 'landmark', value: 'oddsRatio', format: 'ratio' };
+    expect(plain(estimateTitle({ group: [], value: 1.4, lower: 0.7, upper: 2.9 }, odds))).toBe(
+      'We cannot tell yet whether mentored people stepped up at higher or lower odds than others alike',
     );
   });
 

@@ -11,12 +11,11 @@ import {
 import { Failed, Loading, Notice } from '../kit/index.js';
 import { TOO_NARROW } from '../wording/index.js';
 import { MeasureFigure } from './MeasureFigure.js';
-import type { Topic } from './topics.js';
 
 type Show = 'chart' | 'table' | null;
 
-interface TopicFiguresProps {
-  readonly topic: Topic;
+interface FiguresOverProps {
+  readonly measures: readonly Measure[];
   readonly period: Period;
   readonly variant: string;
   readonly by: readonly string[];
@@ -24,11 +23,11 @@ interface TopicFiguresProps {
   readonly onShow: (show: Show) => void;
 }
 
-/** The figures of a topic over one cut: their tables come together, with the organisation's own cells. */
-export function TopicFigures({ topic, period, variant, by, show, onShow }: TopicFiguresProps) {
+/** The figures of measures over one cut: their tables come together, with the organisation's own cells. */
+export function FiguresOver({ measures: wanted, period, variant, by, show, onShow }: FiguresOverProps) {
   const { periods } = useSession();
   // The whole organisation has nobody to be compared with.
-  const measures = by.length === 0 ? topic.measures.filter((measure) => measure.figure !== 'forest') : topic.measures;
+  const measures = by.length === 0 && wanted.length > 1 ? wanted.filter((measure) => measure.figure !== 'forest') : wanted;
   const requests = measures.flatMap((measure) => requestsOf(measure, period.key, variant, by));
   const { answer, loading, failed, retry } = useTables(requests);
   if (failed) return <Failed retry={retry} />;

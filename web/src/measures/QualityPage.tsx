@@ -1,0 +1,60 @@
+import { Link } from 'react-router';
+import { useMay, useSession } from '../access/index.js';
+import { type Release, RELEASES_QUERY, useAsk } from '../gateway/index.js';
+import { PageHead } from '../kit/index.js';
+import { calendarDate, NO_RELEASE, quarter } from '../wording/index.js';
+import { FigurePage } from './FigurePage.js';
+
+const TITLE = 'Data quality';
+const LEAD = 'Can the numbers be trusted? How far columns are filled, rows resolved and characteristics known.';
+
+/** What the releases say of their own data: for readers of results the figures, for the steward what the certificate withheld. */
+export default function QualityPage() {
+  const { measures } = useSession();
+  const reads = useMay('read', 'cells');
+  const measure = measures.find((one) => one.key === 'data_quality');
+  return (
+    <div className="stack-wide">
+      <div>
+        {reads && measure !== undefined ? (
+          <FigurePage title={TITLE} lead={LEAD} main={measure} measures={[measure]} />
+        ) : (
+          <PageHead title={TITLE} lead={LEAD} />
+        )}
+      </div>
+      {useMay('read', 'releases') ? <Withheld /> : null}
+    </div>
+  );
+}
+
+/** What the gate of the newest release says: measures that it withheld, and why. */
+function Withheld() {
+  const { answer } = useAsk<{ releases: readonly Release[] }>(RELEASES_QUERY);
+  const release = answer?.releases.find((one) => one.status === 'published' && one.current);
+  return (
+    <section aria-labelledby="gate" className="stack">
+      <h2 id="gate">What the quality gate withheld</h2>
+      {answer !== null && release === undefined ? <p>{NO_RELEASE}</p> : null}
+      {release === undefined ? null : (
+        <>
+          <p>
+            Of {quarter(release.period)}, as of {calendarDate(release.asOf)}: no cell of a withheld measure is shown.{' '}
+            <Link to={`/trust/certificates/${release.id}`}>Read its certificate</Link>
+          </p>
+          <Lines lines={release.certificate?.quality ?? []} />
+        </>
+      )}
+    </section>
+  );
+}
+
+function Lines({ lines }: { readonly lines: readonly string[] }) {
+  if (lines.length === 0) return <p>Nothing was withheld for its quality.</p>;
+  return (
+    <ul>
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  );
+}
