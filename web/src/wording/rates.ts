@@ -79,6 +79,13 @@ function openTitle(finding: EstimateFinding, spoken: Spoken, opening: string): s
   return group === '' ? `${opening} ${rest}` : `${group}${opening.charAt(0).toLowerCase()}${opening.slice(1)} ${rest}`;
 }
 
+const MOST_WORDS = 15;
+
+function shortOpenTitle(finding: EstimateFinding, spoken: Spoken): string {
+  const title = openTitle(finding, spoken, 'We cannot tell yet whether');
+  return title.split(' ').length <= MOST_WORDS ? title : openTitle(finding, spoken, 'Unclear yet whether');
+}
+
 /** Whether this version has words of its own for a value; others are named by their contract and stand in the table. */
 export const hasClause = (spoken: Spoken, whole: boolean): boolean =>
   knownClause(spoken.measure, spoken.variant, spoken.value, whole) !== null;
@@ -92,7 +99,7 @@ export function estimateSentence(finding: EstimateFinding, spoken: Spoken): stri
 /** The title of a table of estimates: the organisation's value where it is known, at most fifteen words. */
 export function estimateTitle(whole: EstimateFinding | null, spoken: Spoken): string {
   if (whole === null) return `${capital(spoken.valueLabel)} is shown for each group with its interval`;
-  return isOpen(whole, clauseOf(whole, spoken)) ? openTitle(whole, spoken, 'We cannot tell yet whether') : told(whole, spoken);
+  return isOpen(whole, clauseOf(whole, spoken)) ? shortOpenTitle(whole, spoken) : told(whole, spoken);
 }
 
 /** How far the groups shown lie apart, without naming a first or a last one. */

@@ -26,7 +26,7 @@ describe('the clause of a value', () => {
     (clause) => {
       const open = openClause(clause, places.who);
       expect(open).not.toMatch(/[{}]|about|times/);
-      expect(open).toMatch(/ or /);
+      expect(open).toMatch(/ or | other | another /);
     },
   );
 });
@@ -46,6 +46,32 @@ describe('every measure', () => {
       }),
     );
     expect(silent).toEqual([]);
+  });
+});
+
+describe('the title of a measure', () => {
+  it('has at most fifteen words, also where it claims no direction', async () => {
+    const { MEASURES } = await import('../../../api/src/measures/index.js');
+    const long = MEASURES.flatMap((measure) =>
+      measure.variants.flatMap(({ key: variant }) =>
+        [-0.5, 2].flatMap((value) => {
+          const spoken = {
+            measure: measure.key,
+            variant,
+            variantLabel: '',
+            value: measure.primary,
+            valueLabel: 'A value',
+            format: 'ratio',
+          };
+          const titles = [
+            estimateTitle({ group: [], value, lower: value - 0.01, upper: value + 0.01 }, spoken),
+            estimateTitle({ group: [], value, lower: -9, upper: 9 }, spoken),
+          ];
+          return titles.filter((title) => words(title) > 15);
+        }),
+      ),
+    );
+    expect(long).toEqual([]);
   });
 });
 

@@ -8,8 +8,8 @@ const CLAUSES: Readonly<Record<string, string>> = {
   'participation:mentor/rate': 'about {v} of {who} take part as mentors',
   'parity:mentee/rate': 'about {v} of {who} take part as mentees',
   'parity:mentor/rate': 'about {v} of {who} take part as mentors',
-  'parity_adjusted:mentee/oddsRatio': '{who} take part as mentees at about {v} times the odds of everyone else alike',
-  'parity_adjusted:mentor/oddsRatio': '{who} act as mentors at about {v} times the odds of everyone else alike',
+  'parity_adjusted:mentee/oddsRatio': '{who} take part as mentees at about {v} times the odds of others alike',
+  'parity_adjusted:mentor/oddsRatio': '{who} act as mentors at about {v} times the odds of others alike',
   'parity_adjusted:mentee/rate': 'about {v} of {who} take part as mentees',
   'parity_adjusted:mentor/rate': 'about {v} of {who} take part as mentors',
   'parity_adjusted/riskDifference': 'the rate of {who} is about {v} {above|below} that of everyone else alike',
@@ -108,7 +108,7 @@ const CLAUSES: Readonly<Record<string, string>> = {
   'exit_recommend/notMentored': 'leavers who had not been mentored answer about {v} on a scale of 0 to 10',
   'capacity/used': 'mentoring takes about {v} of a team\u2019s capacity',
   'capacity/agreed': 'agreed mentoring would take about {v} of a team\u2019s capacity',
-  'delivery:all_teams/change': 'delivery {rose|fell} by about {v} against the same quarter a year before',
+  'delivery:all_teams/change': 'delivery {rose|fell} by about {v} within a year',
   'delivery:teams_with_mentees/change': 'delivery of teams with mentees {rose|fell} by about {v} in a year',
   'delivery:teams_with_mentees/difference': 'delivery of teams with mentees changed by about {v} {more|less} than that of others',
   'delivery/ratio': 'teams completed about {v} of each point they committed to',
@@ -168,8 +168,8 @@ export const fillClause = (clause: string, places: Places): string =>
 /** The same clause where the interval leaves both directions open: no amount, and both words. */
 export const openClause = (clause: string, who: string): string =>
   clause
-    .replace('at about {v} times the odds of', 'at higher or lower odds than')
-    .replace('at about {v} times the rate of', 'at a higher or lower rate than')
+    .replace('at about {v} times the odds of', 'at other odds than')
+    .replace('at about {v} times the rate of', 'at another rate than')
     .replace('about {v} times as often as', 'more or less often than')
     .replace(CHOICE, (_, up: string, down: string) => `${up} or ${down}`)
     .replace(/ (by )?about \{v\}/, '')

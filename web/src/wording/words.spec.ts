@@ -168,7 +168,7 @@ describe('estimates', () => {
     );
     const odds = { ...dose, measure: 'promotion_comparison', variant: 'landmark', value: 'oddsRatio', format: 'ratio' };
     expect(plain(estimateTitle({ group: [], value: 1.4, lower: 0.7, upper: 2.9 }, odds))).toBe(
-      'We cannot tell yet whether mentored people stepped up at higher or lower odds than others alike',
+      'We cannot tell yet whether mentored people stepped up at other odds than others alike',
     );
   });
 
