@@ -25,7 +25,7 @@ export async function build() {
 }
 
 export async function buildApi() {
-  await once('api', ['api/src', 'api/package.json', 'api/scripts/build.mjs'], translateApi);
+  await once('api', ['api/src', 'web/src/wording', 'api/package.json', 'api/scripts/build.mjs'], translateApi);
 }
 
 export async function buildWeb() {
@@ -53,14 +53,22 @@ async function once(workspace, places, work) {
 
 async function translateApi(stamp) {
   const { transformFile } = await import('@swc/core');
-  const from = path.join(root, 'api/src');
   // Made aside and put in place whole: a running server never meets half a build.
   const draft = fs.mkdtempSync(path.join(root, 'api/.dist-'));
-  await Promise.all(filesUnder(from).map((file) => translate(transformFile, file, path.join(draft, path.relative(from, file)))));
+  await Promise.all([
+    ...translated(transformFile, 'api/src', draft),
+    // Pages and reports say the same in the same words.
+    ...translated(transformFile, 'web/src/wording', path.join(draft, 'wording')),
+  ]);
   fs.writeFileSync(path.join(draft, '.stamp'), stamp);
   // A temporary folder is its maker's alone; the build may be run by anyone.
   fs.chmodSync(draft, 0o755);
   putInPlace(draft, path.join(root, 'api/dist'));
+}
+
+function translated(transformFile, place, to) {
+  const from = path.join(root, place);
+  return filesUnder(from).map((file) => translate(transformFile, file, path.join(to, path.relative(from, file))));
 }
 
 /** Two commands may build at the same moment; the last one in place is as good as the first. */

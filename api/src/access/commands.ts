@@ -18,6 +18,8 @@ export const COMMANDS: Readonly<Record<string, Permission>> = {
   'release verify': { verb: 'read', resource: 'public' },
   'release key': { verb: 'read', resource: 'public' },
   'release series': { verb: 'read', resource: 'releases' },
+  report: { verb: 'read', resource: 'reports' },
+  'report verify': { verb: 'read', resource: 'public' },
   'account add': { verb: 'write', resource: 'identities' },
   'account list': { verb: 'read', resource: 'identities' },
   'account role': { verb: 'write', resource: 'identities' },

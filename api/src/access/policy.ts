@@ -120,6 +120,18 @@ export const POLICY = [
     roles: { auditor: 'everything' },
   },
   {
+    resource: 'reports',
+    verb: 'read',
+    label: 'Reports that were made, each written for somebody who sees no more than oneself',
+    operator: true,
+    roles: {
+      'engineering-manager': 'own-branch',
+      'programme-owner': 'organisation',
+      executive: 'organisation',
+      auditor: 'everything',
+    },
+  },
+  {
     resource: 'drafts',
     verb: 'write',
     label: 'Building releases',

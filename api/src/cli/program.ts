@@ -7,6 +7,7 @@ import { backupCommand, restoreCommand } from './commands/backup.js';
 import { ingestCommand } from './commands/ingest.js';
 import { policyCommand } from './commands/policy.js';
 import { releaseCommand } from './commands/release.js';
+import { reportCommand } from './commands/report.js';
 import { retentionCommand } from './commands/retention.js';
 import { sampleCommand } from './commands/sample.js';
 import { serveCommand } from './commands/serve.js';
@@ -33,7 +34,7 @@ export function buildProgram(): Command {
     .addHelpText('after', AFTER)
     .exitOverride();
   const commands = [
-    ...[serveCommand, sampleCommand, ingestCommand, releaseCommand, backupCommand, restoreCommand],
+    ...[serveCommand, sampleCommand, ingestCommand, releaseCommand, reportCommand, backupCommand, restoreCommand],
     ...[accountCommand, policyCommand, settingsCommand, tokenCommand, trailCommand],
     ...[eraseCommand, subjectAccessCommand, consentCommand, retentionCommand, documentsCommand, sourceCommand],
   ];

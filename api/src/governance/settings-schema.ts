@@ -61,6 +61,13 @@ export const SETTINGS_SCHEMA: Schema = {
       'Whom people ask about their own data, for the trust page and the documents, in one line: an office and its address. Default: none',
       300,
     ),
+    address: {
+      type: 'string',
+      pattern: '^https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?$',
+      maxLength: 200,
+      description:
+        'Where people reach Overstory, like https://overstory.example.org; printed on reports, so that a page can be checked. Default: none',
+    },
     fiscalYearStart: {
       type: 'integer',
       minimum: 1,

@@ -17,6 +17,8 @@ export interface Settings {
   readonly organisation: string;
   /** Whom to ask about one's data; absent where nobody was named. */
   readonly contact?: string;
+  /** Where people reach the installation, for reports on paper; absent where nobody said. */
+  readonly address?: string;
   readonly fiscalYearStart: number;
   readonly levels: readonly string[];
   readonly demographics: readonly Characteristic[];

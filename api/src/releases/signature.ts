@@ -1,5 +1,5 @@
 import crypto from 'node:crypto';
-import type { ReleaseFile } from '../kernel/index.js';
+import { canonicalJson, type ReleaseFile } from '../kernel/index.js';
 import type { Keys } from '../platform/index.js';
 
 /** A release with what proves which installation froze it. */
@@ -32,6 +32,18 @@ export function signingPublicKey(keys: Keys): PublicKey {
 export function signRelease(file: ReleaseFile, keys: Keys): SignedReleaseFile {
   const signature = crypto.sign(null, Buffer.from(file.hash, 'utf8'), privateKeyOf(keys)).toString('base64');
   return { ...file, signature: `${PREFIX}${signature}`, publicKey: signingPublicKey(keys).publicKey };
+}
+
+/** A statement about a file that was made from a release, signed with the same key, so that one fingerprint checks both. */
+export function signStatement(statement: object, keys: Keys): { readonly signature: string; readonly publicKey: string } {
+  const signature = crypto.sign(null, Buffer.from(canonicalJson(statement), 'utf8'), privateKeyOf(keys)).toString('base64');
+  return { signature: `${PREFIX}${signature}`, publicKey: signingPublicKey(keys).publicKey };
+}
+
+/** The fingerprint of the key that signed this statement; null where the signature does not hold. */
+export function statementSignedBy(statement: object, signature: string, publicKey: string): string | null {
+  const key = readPublicKey(publicKey);
+  return key && signatureHolds(canonicalJson(statement), signature, key) ? fingerprintOf(key) : null;
 }
 
 /** Whether the signature of this hash was made with the private half of this key. */

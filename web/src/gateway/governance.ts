@@ -116,6 +116,7 @@ export const DOCUMENTS = `query Documents {
 }`;
 
 /** Where a document is one file. */
-export const documentAddress = (key: string): string => `/api/documents/${encodeURIComponent(key)}.html`;
+export const documentAddress = (key: string, kind: 'html' | 'pdf' = 'html'): string =>
+  `/api/documents/${encodeURIComponent(key)}.${kind}`;
 
 export const RIGHTS_CASES = 'query RightsCases { rightsCases { no kind verified requestedAt state decidedAt } }';

@@ -28,6 +28,9 @@ const List = ({ documents }: { readonly documents: readonly GovernanceDocument[]
           <p className="small quiet">{lead}</p>
           <a href={documentAddress(key)} download>
             Download as one file: {title}
+          </a>{' '}
+          <a href={documentAddress(key, 'pdf')} download>
+            as PDF
           </a>
         </li>
       ))}
@@ -42,6 +45,9 @@ const Document = ({ document: { key, title, lead, sections } }: { readonly docum
       <p className={styles['download']}>
         <a href={documentAddress(key)} download>
           Download as one file, which prints well
+        </a>{' '}
+        <a href={documentAddress(key, 'pdf')} download>
+          Download as PDF
         </a>
       </p>
       {sections.map((section) => (

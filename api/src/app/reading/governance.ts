@@ -30,6 +30,7 @@ import type { Certificate } from '../../kernel/index.js';
 import { MEASURES } from '../../measures/index.js';
 import { Refusal } from '../../platform/index.js';
 import { type ListedRelease, listReleases } from '../../releases/index.js';
+import { documentAsPdf } from '../../reports/index.js';
 import { actorOf } from '../http/actor.js';
 import { PRODUCT_VERSION } from '../product-version.js';
 import type { Refused } from '../types/account.types.js';
@@ -147,6 +148,13 @@ export class GovernanceReader {
     if (!known) return null;
     const facts = await this.facts();
     return documentAsHtml(writeDocument(known, facts), facts);
+  }
+
+  async documentPaper(key: string): Promise<Buffer | null> {
+    const known = DOCUMENT_KEYS.find((one): one is DocumentKey => one === key);
+    if (!known) return null;
+    const facts = await this.facts();
+    return documentAsPdf(writeDocument(known, facts), facts);
   }
 
   async rightsCases(): Promise<RightsCase[]> {

@@ -14,7 +14,7 @@ interface Flags {
 export function documentsCommand(): Command {
   return new Command('documents')
     .description('write the record of processing, a draft of the impact assessment and the annex for the works council')
-    .requiredOption('--out <folder>', 'folder for the files, HTML that prints well')
+    .requiredOption('--out <folder>', 'folder for the files, each as HTML and as PDF')
     .option('--json', 'print one JSON object')
     .action(run);
 }
@@ -26,11 +26,17 @@ async function run({ out, json }: Flags): Promise<void> {
   const outside = { columns: collectedColumns(), measures: MEASURES, productVersion: VERSION };
   const facts = await withPool('owner', (pool) => readFacts(pool, outside));
   fs.mkdirSync(out, { recursive: true });
-  const files = DOCUMENT_KEYS.map((key) => {
-    const file = path.join(out, `${key}.html`);
-    fs.writeFileSync(file, documentAsHtml(writeDocument(key, facts), facts));
-    return file;
-  });
+  const { documentAsPdf } = await import('../../reports/index.js');
+  const files: string[] = [];
+  const keep = (name: string, content: string | Buffer): void => {
+    files.push(path.join(out, name));
+    fs.writeFileSync(path.join(out, name), content);
+  };
+  for (const key of DOCUMENT_KEYS) {
+    const document = writeDocument(key, facts);
+    keep(`${key}.html`, documentAsHtml(document, facts));
+    keep(`${key}.pdf`, await documentAsPdf(document, facts));
+  }
   answer(
     json,
     { files },

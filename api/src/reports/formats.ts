@@ -1,0 +1,28 @@
+import { csvPack } from './files/csv-pack.js';
+import type { ReportModel } from './model/model.js';
+import { reportPdf } from './pdf/report-pdf.js';
+import { reportWorkbook } from './xlsx/report-workbook.js';
+
+/** A kind of file that a report can be. */
+interface Format {
+  readonly label: string;
+  readonly extension: string;
+  readonly type: string;
+  readonly write: (model: ReportModel) => Buffer | Promise<Buffer>;
+}
+
+export type FormatKey = 'pdf' | 'xlsx' | 'csv';
+
+export const FORMATS: Readonly<Record<FormatKey, Format>> = {
+  pdf: { label: 'PDF, for reading and printing', extension: 'pdf', type: 'application/pdf', write: reportPdf },
+  xlsx: {
+    label: 'Excel workbook, one table on each sheet',
+    extension: 'xlsx',
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    write: reportWorkbook,
+  },
+  csv: { label: 'CSV, one file for each table, in an archive', extension: 'zip', type: 'application/zip', write: csvPack },
+};
+
+export const FORMAT_KEYS = Object.keys(FORMATS) as readonly FormatKey[];
+export const isFormat = (text: string): text is FormatKey => Object.hasOwn(FORMATS, text);

@@ -1,0 +1,139 @@
+import { quarter, span } from '#wording';
+import type { ReleasedTable, ReleaseFile } from '../../kernel/index.js';
+import { AUDIENCES, tablesFor } from './audience.js';
+import { CHAPTER_KEYS, chapterOf } from './chapters.js';
+import { reportCode } from './code.js';
+import type { AddedSection, Method, OpenQuestion, Question, ReportDefinition, ReportModel, ShortAnswer } from './model.js';
+import { protectionOf } from './protection.js';
+import { type Asked, openQuestionOf, questionOf } from './question.js';
+import { LEADING, summaryOf, verdictsOf } from './summary.js';
+import type { MeasureWords } from './words.js';
+
+/** What a report is made from: a published release, and words. */
+export interface ReportSource {
+  readonly file: ReleaseFile;
+  readonly organisation: string;
+  readonly measures: readonly MeasureWords[];
+  /** Where somebody who holds a printed page can check it; null where nobody said. */
+  readonly verifyAt: string | null;
+  /** What is asked of whoever reads it, by a room that decides. */
+  readonly asked?: readonly string[];
+  readonly added?: readonly AddedSection[];
+}
+
+/** Everything that the report says. No number is computed: all are the release's, filtered to what the audience may see. */
+export function buildReport(source: ReportSource, definition: ReportDefinition): ReportModel {
+  const content = contentOf(source, definition);
+  const code = reportCode(content);
+  return { ...content, protection: protectionOf(source.file, code), code };
+}
+
+function contentOf(source: ReportSource, definition: ReportDefinition): Omit<ReportModel, 'code'> {
+  const { file, organisation, measures, verifyAt } = source;
+  const tables = tablesFor(definition, file.tables).filter((table) => isWanted(table, measures, definition));
+  const all = askedOf(source, tables);
+  const pages = all.map((asked) => questionOf(asked) ?? openQuestionOf(asked));
+  const answered = pages.filter((page): page is Question => 'title' in page);
+  const questions = answered.filter(({ key }) => definition.extent === 'full' || LEADING.includes(key));
+  const open = pages.filter((page): page is OpenQuestion => !('title' in page));
+  return {
+    format: 'overstory-report/1',
+    title: `Mentoring programme, ${quarter(file.release.period)}`,
+    organisation,
+    sample: file.release.sample,
+    audience: AUDIENCES[definition.audience].label + (definition.branch ? ` (${definition.branch})` : ''),
+    period: periodOf(source),
+    definition,
+    release: file.release,
+    releaseHash: file.hash,
+    policy: file.policy,
+    summary: summaryOf(all, answered, open),
+    verdicts: verdictsOf(all),
+    asked: source.asked ?? [],
+    questions,
+    short: answered.filter((page) => !questions.includes(page)).map((page) => shortAnswer(page, measures)),
+    open,
+    added: source.added ?? [],
+    methods: methodsOf(
+      all.filter(({ words }) => definition.extent === 'full' || questions.some((one) => one.measure === words.key)),
+    ),
+    protection: protectionOf(file, null),
+    // Names of teams are none of the business of whoever sees no team.
+    dimensions: file.dimensions.filter(({ key }) => tables.some(({ breakdown }) => breakdown.includes(key))),
+    tables,
+    labels: labelsOf(all),
+    verifyAt,
+  };
+}
+
+/** The first sentence of a page; where it has none, how much of its table is shown. */
+function shortAnswer(page: Question, measures: readonly MeasureWords[]): ShortAnswer {
+  const { key, chapter, question, sentences } = page;
+  const words = measures.find((one) => one.key === page.measure);
+  const about = `${words?.label ?? page.measure}, ${words?.variants.find((one) => one.key === page.variant)?.label ?? page.variant}`;
+  return { key, chapter, question, about, answer: sentences[0] ?? 'Some groups have an answer; the workbook holds them.' };
+}
+
+function periodOf({ file: { release } }: ReportSource): ReportModel['period'] {
+  const { period: key, asOf } = release;
+  return { key, label: quarter(key), long: span(firstMonth(asOf), asOf) };
+}
+
+/** The first month of the quarter whose last day this is. */
+function firstMonth(asOf: string): string {
+  const [year, month] = asOf.split('-').map(Number) as [number, number];
+  return month < 3 ? `${year - 1}-${String(month + 10)}` : `${year}-${String(month - 2).padStart(2, '0')}`;
+}
+
+function isWanted({ measure }: ReleasedTable, measures: readonly MeasureWords[], { chapters }: ReportDefinition): boolean {
+  const words = measures.find(({ key }) => key === measure);
+  return words !== undefined && chapters.includes(chapterOf(words));
+}
+
+/** By chapter, then in the order of the contracts. */
+function askedOf({ file, measures }: ReportSource, tables: readonly ReleasedTable[]): Asked[] {
+  const ordered = CHAPTER_KEYS.flatMap((chapter) => inOrder(measures.filter((words) => chapterOf(words) === chapter)));
+  return ordered.flatMap((words) =>
+    words.variants.flatMap((variant) => {
+      const own = tables.filter((table) => table.measure === words.key && table.variant === variant.key);
+      const sorted = [...own].sort((a, b) => a.breakdown.length - b.breakdown.length);
+      const { dimensions, release: header, policy } = file;
+      return own.length === 0 ? [] : [{ words, variant, tables: sorted, dimensions, header, policy }];
+    }),
+  );
+}
+
+/** How many take part comes before how groups compare, both before everything else. */
+const FIRST = ['participation', 'parity'];
+
+const inOrder = (measures: readonly MeasureWords[]): MeasureWords[] => [...measures].sort((a, b) => place(a) - place(b));
+
+const place = ({ key }: MeasureWords): number => (FIRST.includes(key) ? FIRST.indexOf(key) : FIRST.length);
+
+function methodsOf(all: readonly Asked[]): Method[] {
+  const words = [...new Set(all.map((asked) => asked.words))];
+  return words.map(({ label, question, method, population, numerator, denominator, interval, notFor, counterMeasure }) => ({
+    label,
+    question,
+    version: method,
+    population,
+    numerator,
+    denominator,
+    interval,
+    notFor,
+    watch: counterMeasure,
+  }));
+}
+
+function labelsOf(all: readonly Asked[]): ReportModel['labels'] {
+  return Object.fromEntries(
+    all.map(({ words }) => [
+      words.key,
+      {
+        label: words.label,
+        question: words.question,
+        values: Object.fromEntries(words.values.map(({ key, label }) => [key, label])),
+      },
+    ]),
+  );
+}

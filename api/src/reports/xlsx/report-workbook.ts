@@ -1,0 +1,112 @@
+import type { ReleasedTable } from '../../kernel/index.js';
+import type { ReportModel } from '../model/model.js';
+import { NOTES_EXPLAINED, tableName, tidyTable } from '../tidy-table.js';
+import type { Sheet, SheetField } from './sheet.js';
+import { workbookFile } from './workbook.js';
+
+/** The report as a workbook: cover, contents, notes, then one tidy table on each sheet. */
+export function reportWorkbook(model: ReportModel): Buffer {
+  const tables = model.tables.map((table, i) => tableSheet(model, table, i));
+  return workbookFile({
+    title: `${model.title}: ${model.organisation}`,
+    subject: `Release ${model.release.id}`,
+    keywords: `report code ${model.code}`,
+    sheets: [cover(model), contents(model, tables), notes(model), ...tables],
+  });
+}
+
+const title = (text: string): SheetField => ({ text, style: 'title' });
+const heading = (text: string): SheetField => ({ text, style: 'heading' });
+const wrapped = (text: string): SheetField => ({ text, style: 'wrapped' });
+
+function cover(model: ReportModel): Sheet {
+  const { organisation, period, audience, sample, code, verifyAt, release } = model;
+  return {
+    name: 'Cover',
+    widths: [28, 100],
+    rows: [
+      [title(model.title)],
+      ...(sample ? [[heading('Sample data: this organisation is invented.')]] : []),
+      [heading('Organisation'), organisation],
+      [heading('Period'), `${period.label}, ${period.long}`],
+      [heading('Written for'), audience],
+      [heading('Release'), release.id],
+      [heading('Report code'), code],
+      ...(verifyAt === null ? [] : [[heading('Check it at'), `${verifyAt}?code=${code}`]]),
+      [],
+      [heading('In short')],
+      ...model.summary.map((sentence) => ['', wrapped(sentence)]),
+    ],
+  };
+}
+
+function contents({ tables }: ReportModel, sheets: readonly Sheet[]): Sheet {
+  const rows = sheets.map(({ name }, i): SheetField[] => {
+    const table = tables[i];
+    return [{ text: name, style: 'link', link: `'${name}'!A1` }, table ? tableName(table) : '', table?.unit ?? ''];
+  });
+  return {
+    name: 'Contents',
+    widths: [34, 60, 20],
+    rows: [[title('Contents')], [heading('Sheet'), heading('Table'), heading('Unit')], ...rows],
+    headAt: 2,
+  };
+}
+
+function notes({ protection, questions, methods }: ReportModel): Sheet {
+  const caveats = [...new Set(questions.flatMap((question) => question.caveats.slice(0, 2)))];
+  return {
+    name: 'Notes',
+    widths: [34, 110],
+    rows: [
+      [title('Notes')],
+      [heading('In the column value_note')],
+      ...NOTES_EXPLAINED.map(([note, meaning]) => [note, wrapped(meaning)]),
+      [],
+      [heading('How to read the numbers')],
+      ...[...caveats, ...protection.paragraphs].map((text) => ['', wrapped(text)]),
+      [],
+      [heading('Certificate')],
+      ...protection.facts.map(([name, fact]) => [name, wrapped(fact)]),
+      ...protection.certificate.rules.map((rule) => ['Rule', wrapped(rule)]),
+      ...protection.certificate.attack.checks.map((check) => ['Checked', wrapped(check)]),
+      [],
+      [heading('Methods')],
+      ...methods.map(({ version, question, population, numerator, denominator, interval, notFor }) => [
+        version,
+        wrapped(
+          `${question} ${population} Numerator: ${numerator} Denominator: ${denominator} Interval: ${interval} Not for: ${notFor.join('; ')}.`,
+        ),
+      ]),
+    ],
+  };
+}
+
+/** Line of the column names: above it stands what the table is. */
+const HEAD_AT = 3;
+
+function tableSheet(model: ReportModel, table: ReleasedTable, at: number): Sheet {
+  const { header, rows } = tidyTable(table, model.dimensions);
+  const words = model.labels[table.measure];
+  const statistic = header.indexOf('statistic');
+  return {
+    name: sheetName(table, at),
+    widths: header.map((name) => (name.endsWith('_label') || name === 'value_label' ? 28 : 16)),
+    rows: [
+      [heading(`${words?.label ?? table.measure}: ${words?.question ?? ''}`)],
+      [`${tableName(table)}, ${table.unit}. Release ${model.release.id}, report code ${model.code}.`],
+      [...header.map(heading), heading('statistic_label')],
+      ...rows.map((row) => [...row, words?.values[String(row[statistic])] ?? '']),
+    ],
+    headAt: HEAD_AT,
+  };
+}
+
+/** `012 participation mentee team`: unique by its number, within what a sheet's name may be. */
+function sheetName({ measure, variant, breakdown }: ReleasedTable, at: number): string {
+  const name = `${String(at + 1).padStart(3, '0')} ${measure} ${variant} ${breakdown.join(' ')}`;
+  return name
+    .replace(/[^A-Za-z0-9_ +-]/g, '')
+    .slice(0, 31)
+    .trim();
+}
