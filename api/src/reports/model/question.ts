@@ -3,12 +3,14 @@ import {
   CENSUS_NOTE,
   calendarDate,
   capital,
+  comparing,
   comparisonsNote,
   count,
   differs,
   estimateSentence,
   estimateTitle,
   excludesParity,
+  hasClause,
   HIDDEN_SHORT,
   inReadingOrder,
   type ParityFinding,
@@ -87,23 +89,21 @@ interface Told {
   readonly sentences: readonly string[];
 }
 
-function comparison({ tables, variant }: Asked, findings: readonly ParityFinding[]): Told {
+function comparison({ tables, variant, words }: Asked, findings: readonly ParityFinding[]): Told {
+  const speech = comparing(words.key, variant.key, words.primary);
   const named = inReadingOrder(findings.filter(differs));
   const doubtful = findings.filter(excludesParity).slice(0, MOST_DOUBTFUL);
   const first = (named.length > 0 ? named : doubtful).slice(0, MOST_TOLD);
   const more = named.length > MOST_TOLD ? [`The table shows ${named.length - MOST_TOLD} more.`] : [];
-  const rest = named.length === 0 ? quietSentence(findings, variant.key) : restSentence(findings, hiddenIn(tables));
+  const rest = named.length === 0 ? quietSentence(findings, speech) : restSentence(findings, hiddenIn(tables));
   return {
-    title: parityTitle(findings, variant.key),
-    sentences: [...first.map((finding) => paritySentence(finding, variant.key)), ...more, rest].filter((text) => text !== ''),
+    title: parityTitle(findings, speech),
+    sentences: [...first.map((finding) => paritySentence(finding, speech)), ...more, rest].filter((text) => text !== ''),
   };
 }
 
 const hiddenIn = (tables: readonly ReleasedTable[]): number =>
   tables.flatMap(({ cells }) => cells).filter(({ status }) => status === 'suppressed').length;
-
-/** Measures whose estimate the pages tell in a sentence of their own. */
-const SPOKEN = ['participation', 'dose'];
 
 function estimate(asked: Asked): Told {
   const { words, tables } = asked;
@@ -112,11 +112,9 @@ function estimate(asked: Asked): Told {
   if (whole === undefined || column === undefined) return { title: words.question, sentences: [] };
   const finding = estimateOf(whole, column, asked.dimensions);
   if (finding === null) return { title: words.question, sentences: [wholeWithout(whole, column)] };
-  if (SPOKEN.includes(words.key)) {
-    const spoken = spokenOf(asked, column);
-    return { title: estimateTitle(finding, spoken), sentences: [estimateSentence(finding, spoken)] };
-  }
-  return labelled(asked, whole, column);
+  const spoken = spokenOf(asked, column);
+  if (!hasClause(spoken, true)) return labelled(asked, whole, column);
+  return { title: estimateTitle(finding, spoken), sentences: [estimateSentence(finding, spoken)] };
 }
 
 /** Where no sentence was agreed, the name of the figure and its value: nothing is read into it. */
@@ -129,8 +127,8 @@ function labelled({ variant }: Asked, whole: ReleasedCell, column: Column): Told
 const wholeWithout = (whole: ReleasedCell, { key }: Column): string =>
   `For the whole organisation there is no number. ${whyNot(whole, key)}`;
 
-function spokenOf({ words, variant }: Asked, { words: { label, format } }: Column): Spoken {
-  return { measure: words.key, variant: variant.key, variantLabel: variant.label, valueLabel: label, format };
+function spokenOf({ words, variant }: Asked, { key, words: { label, format } }: Column): Spoken {
+  return { measure: words.key, variant: variant.key, variantLabel: variant.label, value: key, valueLabel: label, format };
 }
 
 function caveatsOf(asked: Asked, findings: readonly ParityFinding[], { similar }: ReleasePolicy): string[] {

@@ -1,5 +1,6 @@
 import {
   badge,
+  comparing,
   count,
   differs,
   excludesParity,
@@ -53,7 +54,8 @@ function leadingComparison(asked: Asked): string | null {
   if (findings.length === 0) return null;
   const named = findings.filter(differs);
   const [first] = inReadingOrder(named.length > 0 ? named : findings.filter(excludesParity));
-  return first === undefined ? quietSentence(findings, asked.variant.key) : paritySentence(first, asked.variant.key);
+  const speech = comparing(asked.words.key, asked.variant.key, asked.words.primary);
+  return first === undefined ? quietSentence(findings, speech) : paritySentence(first, speech);
 }
 
 function unknowns(questions: readonly Question[], open: readonly OpenQuestion[]): string {

@@ -6,7 +6,10 @@ async function engine() {
   try {
     return await import('@myriaddreamin/typst-ts-node-compiler');
   } catch {
-    throw new Refusal('pdf-unavailable', 'PDF cannot be made on this kind of machine: its engine has no program for it. Make the workbook, or ask on Linux (x64).');
+    throw new Refusal(
+      'pdf-unavailable',
+      'PDF cannot be made on this kind of machine: its engine has no program for it. Make the workbook, or ask on Linux (x64).',
+    );
   }
 }
 
