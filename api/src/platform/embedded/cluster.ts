@@ -9,11 +9,12 @@ import type { Account } from './account.js';
 import { executable } from './binaries.js';
 import { adminUrl, DATABASE, newState, OWNER, readState, type State, writeState } from './state.js';
 import { clientOf } from '../client.js';
+import { sleep } from '../processes.js';
 
 const MAJOR = '18';
 
 /** Makes the data folder where there is none; throws away one whose making was interrupted, never another. */
-export function prepareCluster(account: Account, folder: string): State {
+export async function prepareCluster(account: Account, folder: string): Promise<State> {
   const state = readState(folder);
   const version = versionOf(account.data);
   if (state?.ready && version === MAJOR) return state;
@@ -57,10 +58,8 @@ function wrongVersion(version: string): Refusal {
   );
 }
 
-function create(account: Account, state: State): State {
-  // The folder itself stays: it may have been lent to another account.
-  if (fs.existsSync(account.data))
-    for (const name of fs.readdirSync(account.data)) fs.rmSync(path.join(account.data, name), { recursive: true });
+async function create(account: Account, state: State): Promise<State> {
+  await empty(account.data);
   const passwordFile = writePassword(account, state.adminPassword);
   try {
     initdb(account, passwordFile);
@@ -68,6 +67,18 @@ function create(account: Account, state: State): State {
     fs.rmSync(passwordFile, { force: true });
   }
   return state;
+}
+
+/**
+ * Empties a folder whose making was cut off, until it stays empty: what was left behind of the making may still write, and
+ * clean up behind itself, for a moment. The folder itself stays: it may have been lent to another account.
+ */
+async function empty(folder: string): Promise<void> {
+  const left = (): string[] => (fs.existsSync(folder) ? fs.readdirSync(folder) : []);
+  for (let names = left(); names.length > 0; names = left()) {
+    for (const name of names) fs.rmSync(path.join(folder, name), { recursive: true, force: true, maxRetries: 10 });
+    await sleep(1000);
+  }
 }
 
 function writePassword({ options }: Account, password: string): string {

@@ -76,7 +76,7 @@ async function ensureRunning(
 }
 
 async function start(account: Account, folder: string, settings: Settings, log: (line: string) => void): Promise<State> {
-  const prepared = prepareCluster(account, folder);
+  const prepared = await prepareCluster(account, folder);
   if (!prepared.ready) log('Making a database');
   const state = writeState(folder, { ...prepared, port: await choosePort(prepared.port) });
   await startPostmaster(account, folder, state, settings);
