@@ -15,8 +15,11 @@ import {
 import fs from 'node:fs';
 import path from 'node:path';
 import { POLICY, reachOf, type Role, ROLES, ruleOf } from '../../api/src/access/index.js';
+import { RESOLVERS } from '../../api/src/app/app.module.js';
 import { buildSchema, printedSchema, SCHEMA_FILE } from '../../api/src/app/print-schema.js';
 import type { RequestContext } from '../../api/src/app/http/request-context.js';
+import { AccountResolver } from '../../api/src/app/resolvers/account.resolver.js';
+import { refuseTwins } from '../../api/src/app/schema/refuse-twins.js';
 import { enforceRules, fieldsOf, permissionOf } from '../../api/src/app/schema/enforce-rules.js';
 import { MEASURES } from '../../api/src/measures/index.js';
 import { freshInstallation } from '../support/database.js';
@@ -175,6 +178,26 @@ describe('a field without a rule', () => {
     const field = other.getQueryType()?.getFields().trust;
     if (field) field.extensions = { access: { verb: 'read', resource: 'everything' } };
     expect(() => enforceRules(other)).toThrow(/Query\.trust/);
+  });
+});
+
+describe('a field that two resolvers answer', () => {
+  @Resolver()
+  class Twin {
+    @Query(() => String, { name: 'parity', description: 'Planted.' })
+    another(): string {
+      return 'in the place of the measure';
+    }
+  }
+
+  it('stops the server', async () => {
+    const installation = await freshInstallation();
+    await expect(webOn(installation, { planted: [Twin] })).rejects.toThrow(/Query\.parity \(MeasureResolver, Twin\)/);
+  });
+
+  it('is refused among mutations too', () => {
+    expect(() => refuseTwins([...RESOLVERS, AccountResolver])).toThrow(/Mutation\.signIn \(AccountResolver, AccountResolver\)/);
+    expect(() => refuseTwins(RESOLVERS)).not.toThrow();
   });
 });
 

@@ -60,6 +60,7 @@ import { enforceRules } from './schema/enforce-rules.js';
 import { formatError } from './schema/errors.js';
 import { noteRefused } from './schema/note-refused.js';
 import { purposeWall } from './schema/purpose-wall.js';
+import { refuseTwins } from './schema/refuse-twins.js';
 import { limitQueries, MOST_TOKENS } from './schema/limit-queries.js';
 
 /** Every resolver; the schema is made from these. */
@@ -139,8 +140,7 @@ export class AppModule {
           Trail,
           Work,
         ],
-        ...RESOLVERS,
-        ...(foundations.planted ?? []),
+        ...refuseTwins([...RESOLVERS, ...(foundations.planted ?? [])]),
       ],
     };
   }

@@ -131,7 +131,43 @@ export function checkContract(contract: MeasureContract): MeasureContract {
     contract.values.some(({ key }) => key === contract.necessary) ? '' : 'necessary among its values',
   ].filter(Boolean);
   if (lacking.length > 0) throw new Error(`the contract of ${contract.key} lacks ${lacking.join(', ')}`);
+  const values = contract.values.map(({ key }) => key);
+  const unnamed = [contract.field, ...values].filter((name) => !FIELD_NAME.test(name));
+  if (unnamed.length > 0)
+    throw new Error(`the contract of ${contract.key} has names that no field can have: ${unnamed.join(', ')}`);
+  refuseTwice(values, `values of ${contract.key}`);
+  refuseTwice(
+    contract.drawn.map(({ key }) => key),
+    `drawn statistics of ${contract.key}`,
+  );
   return contract;
+}
+
+/** What GraphQL takes as the name of a field; two underscores in front are its own. */
+const FIELD_NAME = /^(?!__)[A-Za-z_][A-Za-z0-9_]*$/;
+
+/**
+ * Refuses contracts of which one would silently take the place of another: in the API, in files and on pages a measure is
+ * found by its key and by its field.
+ *
+ * @throws Error at start, naming what stands twice.
+ */
+export function checkContracts(contracts: readonly MeasureContract[]): readonly MeasureContract[] {
+  refuseTwice(
+    contracts.map(({ key }) => key),
+    'measures',
+  );
+  refuseTwice(
+    contracts.map(({ field }) => field),
+    'fields of measures',
+  );
+  return contracts.map(checkContract);
+}
+
+/** @throws Error naming the keys that stand more than once. */
+export function refuseTwice(keys: readonly string[], of: string): void {
+  const twice = [...new Set(keys.filter((key, at) => keys.indexOf(key) !== at))];
+  if (twice.length > 0) throw new Error(`of the ${of} these stand twice, and one would hide the other: ${twice.join(', ')}`);
 }
 
 const isBlank = (text: string): boolean => text.trim() === '';

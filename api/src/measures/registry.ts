@@ -1,4 +1,4 @@
-import { checkContract, type MeasureContract } from './contract.js';
+import { checkContracts, type MeasureContract } from './contract.js';
 import { cadence } from './cadence.js';
 import { calibration } from './calibration.js';
 import { capacity } from './capacity.js';
@@ -40,8 +40,8 @@ import { teamMentoring } from './team-mentoring.js';
 import { timeZoneGap } from './time-zone-gap.js';
 import { wait } from './wait.js';
 
-/** Every measure that a release contains, in the order of the file. A contract that hides its limits is refused here. */
-export const MEASURES: readonly MeasureContract[] = [
+/** Every measure that a release contains, in the order of the file. A contract that hides its limits, or another contract, is refused here. */
+export const MEASURES: readonly MeasureContract[] = checkContracts([
   cadence,
   calibration,
   capacity,
@@ -82,7 +82,7 @@ export const MEASURES: readonly MeasureContract[] = [
   teamMentoring,
   timeZoneGap,
   wait,
-].map(checkContract);
+]);
 
 /** The contract of a measure, or undefined where there is none of this key. */
 export const measureOf = (key: string): MeasureContract | undefined => MEASURES.find((contract) => contract.key === key);

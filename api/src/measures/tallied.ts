@@ -15,6 +15,7 @@ import {
   type DrawnDescription,
   EXAMPLE_GROUND,
   type MeasureContract,
+  refuseTwice,
   type TableLimits,
   type TableShape,
   type ValueDescription,
@@ -91,7 +92,7 @@ export function contractOf(
   listOf: (variant: string, ground: DerivationGround) => Listed,
   tableOf: MeasureContract['tableOf'],
 ): MeasureContract {
-  const lists = words.variants.map(({ key }) => listOf(key, EXAMPLE_GROUND));
+  const lists = words.variants.map(({ key }) => listedOnce(words.key, key, listOf(key, EXAMPLE_GROUND)));
   const first = words.variants[0]?.key ?? '';
   return {
     method: `${words.key}/1`,
@@ -102,6 +103,16 @@ export function contractOf(
     derivedOf: (shape, ground, variant = first) => derivedOf(shape, listOf(variant, ground).values),
     tableOf,
   };
+}
+
+/** What stands twice in one variant is a mistake; variants may share their values. */
+function listedOnce(measure: string, variant: string, list: Listed): Listed {
+  for (const [what, items] of Object.entries({ values: list.values, draws: list.draws }))
+    refuseTwice(
+      items.map(({ key }) => key),
+      `${what} of ${measure}, ${variant}`,
+    );
+  return list;
 }
 
 const byKey = <Item extends { readonly key: string }>(items: readonly Item[]): Item[] => [
