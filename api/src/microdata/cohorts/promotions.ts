@@ -102,6 +102,7 @@ export const STEPS_AFTER_FIRST_YEAR: Population = landmark({
  *
  * Level and performance band are those at the beginning of the interval; of a mentored one the band before mentoring began.
  * Rows that name no track are a person's; those that name one begin with the first day as a mentee in that track.
+ * `recorded` is one row: materialized, or the planner works it out anew for each person.
  */
 export const PROMOTION_TIMES: Population = {
   key: 'promotion_times',
@@ -110,7 +111,7 @@ export const PROMOTION_TIMES: Population = {
   secret: ['track'],
   labels: ['level', 'band'],
   sql: `${ELIGIBLE}, ${RELATIONSHIP_ROWS}, ${STEPS}, ${MENTORED},
-  recorded as (
+  recorded as materialized (
     select min(s.occurred_on) - 1 as since from step s join attributed a using (person_key) where a.kind = 'human' and s.kind = 'promotion' and ${RAISES}
   ),
   observed as (
