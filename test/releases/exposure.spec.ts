@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { setSettings } from '../../api/src/governance/index.js';
 import { type DisclosurePolicy, type ReleaseFile, STANDARD_POLICY } from '../../api/src/kernel/index.js';
-import { measureRelease } from '../../api/src/releases/exposure.js';
+import { certifiedExposure, describeExposure, exposureByMeasure, measureRelease } from '../../api/src/releases/exposure.js';
 import { membersOf, Numbering } from '../../api/src/releases/memberships.js';
 import { buildRelease, type Draft, exportRelease, publishRelease } from '../../api/src/releases/index.js';
 import { statisticTables } from '../../api/src/releases/assemble.js';
@@ -113,6 +113,57 @@ describe('the exposure in a certificate', () => {
     for (const told of rows[0]?.told ?? []) expect(Object.keys(told).sort()).toEqual(['group', 'noise', 'subject']);
     for (const view of ['release.published_release', 'release.draft'])
       await expect(installation.pool('reader').query(`select told from ${view}`)).rejects.toThrow('does not exist');
+  });
+});
+
+describe('what each measure costs', () => {
+  const people = invented(3);
+  const cohort = cohortOf(people, SETTINGS);
+  const rows = people.map(({ team, level, location, tenure, special }, at) => ({
+    key: String(at),
+    open: { team, level, location, tenure },
+    special,
+  }));
+  const tables = statisticTables(cohort, DEFAULT_PLAN, STANDARD_POLICY, () => undefined).map(({ table }) => table);
+  const numbering = new Numbering();
+  const around = { period: '2025-Q4', members: membersOf(rows, numbering), teams: [], earlier: [], people: people.length };
+  const secret = { key: Buffer.alloc(32, 1), release: 'x' };
+  const release = { dimensions: cohort.dimensions, tables };
+  const whole = measureRelease(release, STANDARD_POLICY, secret, around).exposure;
+  const costs = exposureByMeasure(release, STANDARD_POLICY, secret, around);
+
+  it('is told of every measure that draws, and is no more than what all tell together', () => {
+    expect(costs.map(({ measure }) => measure)).toEqual(expect.arrayContaining(['dose', 'parity', 'participation']));
+    for (const { measure, subject, greatest, mean } of costs) {
+      const together = whole.find((one) => one.subject === subject)?.release;
+      expect({ measure, more: greatest > (together?.greatest ?? 0) + 1e-9 || mean > greatest }).toEqual({ measure, more: false });
+      expect(greatest).toBeGreaterThan(0);
+    }
+  });
+
+  it('falls when one of its tables is left out, and stays for the others', () => {
+    const without = tables.filter(({ measure, breakdown }) => measure !== 'dose' || breakdown.length === 0);
+    const fewer = exposureByMeasure({ ...release, tables: without }, STANDARD_POLICY, secret, around);
+    const of = (list: typeof costs, measure: string): number => list.find((one) => one.measure === measure)?.greatest ?? 0;
+    expect(of(fewer, 'dose')).toBeLessThan(of(costs, 'dose'));
+    expect(of(fewer, 'parity')).toBe(of(costs, 'parity'));
+  });
+
+  it('stands in the certificate rounded up, and is told dearest first', () => {
+    const certified = certifiedExposure(whole, { insider: 0, manager: 0 }, costs) as {
+      measures: Record<string, { greatest: number; mean: number; subject: string }>;
+    };
+    for (const { measure, greatest } of costs) {
+      const shown = certified.measures[measure]?.greatest ?? 0;
+      expect(shown).toBeGreaterThanOrEqual(greatest);
+      expect(Math.abs(shown * 20 - Math.round(shown * 20))).toBeLessThan(1e-9);
+    }
+    const [head, ...lines] = describeExposure(certified);
+    expect(head).toMatch(/^Exposure: at most 0\.\d+ in this release/);
+    const told = lines.map((line) => Number(/at most ([\d.]+) by/.exec(line)?.[1]));
+    expect(told).toEqual([...told].sort((a, b) => b - a));
+    for (const { measure } of costs) expect(lines.filter((line) => line.includes(` ${measure}`))).not.toEqual([]);
+    expect(describeExposure({ absent: 'notCollected', reason: 'notCollected' })).toEqual([]);
   });
 });
 

@@ -9,7 +9,7 @@ export {
   type SubjectExposure,
   type Told,
 } from './exposure/budget.js';
-export { evidenceOf, type EvidenceBySubject, type Members } from './exposure/evidence.js';
+export { evidenceByMeasure, evidenceOf, type EvidenceBySubject, type Members } from './exposure/evidence.js';
 export { exposure, type Exposure } from './exposure/exposure.js';
 export { exposureKnowing } from './exposure/knowing.js';
 export type { Effort } from './exposure/probes.js';

@@ -16,6 +16,7 @@ import { inTransaction, type Keys, Refusal } from '../platform/index.js';
 import { type FileParts, releaseFile, releasedTables, statisticTables, tableName } from './assemble.js';
 import {
   certifiedExposure,
+  exposureByMeasure,
   measureRelease,
   type Moment,
   reachOfOthers,
@@ -187,11 +188,12 @@ function drawFile(
       const tables = all.filter(({ table }) => !leftOut.includes(breakdownName(table.breakdown)));
       const secret = { key, release: releaseFingerprint(key, partsOf(ground, fingerprint, noiseLevel)) };
       const release = { dimensions: cohort.dimensions, tables: tables.map(({ table }) => table) };
-      return { tables, secret, ...measureRelease(release, { ...policy, noiseLevel }, secret, around) };
+      return { tables, release, secret, ...measureRelease(release, { ...policy, noiseLevel }, secret, around) };
     }),
   );
   step('Protection');
-  const { noiseLevel, tables, secret, told, exposure, evidence } = fitting;
+  const { noiseLevel, tables, release, secret, told, exposure, evidence } = fitting;
+  const costs = exposureByMeasure(release, { ...policy, noiseLevel }, secret, around);
   const drawn = refusing(() => releasedTables(cohort, tables, { ...policy, noiseLevel }, secret));
   const quality = assessQuality(drawn, {
     floors: ground.settings.settings.qualityFloors,
@@ -206,7 +208,7 @@ function drawFile(
     quality,
     versions: versionsOf(ground),
     checks: [],
-    exposure: certifiedExposure(exposure, reachOfOthers(evidence, around)),
+    exposure: certifiedExposure(exposure, reachOfOthers(evidence, around), costs),
     leftOut: all.filter((one) => !tables.includes(one)).map(({ table }) => tableName(table)),
   };
   return { parts, told };

@@ -3,7 +3,9 @@ import type { DisclosurePolicy, Group, StatisticRelease } from '../kernel/index.
 import {
   type Evidence,
   type EvidenceBySubject,
+  evidenceByMeasure,
   evidenceOf,
+  exposure as exposureOf,
   exposureKnowing,
   measureExposure,
   type Members,
@@ -122,6 +124,33 @@ export function measureRelease(
   return { exposure, told, evidence, fits: exposure.every(({ fits }) => fits) };
 }
 
+/** What the tables of a measure would tell if nothing else were published, on the secret that they tell most about. */
+export interface MeasureExposure {
+  readonly measure: string;
+  readonly subject: string;
+  readonly greatest: number;
+  readonly mean: number;
+}
+
+/**
+ * What each measure costs. The figures do not add up to that of the release: measures share draws, and what they tell of the
+ * same people overlaps.
+ */
+export function exposureByMeasure(
+  release: StatisticRelease,
+  policy: DisclosurePolicy,
+  secret: Secret,
+  { members, people }: Surroundings,
+): MeasureExposure[] {
+  return [...evidenceByMeasure(release, policy, secret, members)].flatMap(([measure, bySubject]): MeasureExposure[] => {
+    const measured = [...bySubject].map(([subject, evidence]) => ({ measure, subject, ...exposureOf(evidence, people) }));
+    const [first, ...others] = measured;
+    if (!first) return [];
+    const { subject, greatest, mean } = others.reduce((most, one) => (one.greatest > most.greatest ? one : most), first);
+    return [{ measure, subject, greatest, mean }];
+  });
+}
+
 /** What readers reach who know others' records: printed, without a limit. */
 export interface ReachOfOthers {
   /** Self and two confidants, about a fourth in their team. */
@@ -146,7 +175,11 @@ export function reachOfOthers(evidence: EvidenceBySubject, { teams, people }: Su
 }
 
 /** The part of the certificate: shares of 0 to 1, rounded up to 0.05, because true memberships enter them. */
-export function certifiedExposure(exposure: readonly SubjectExposure[], { insider, manager }: ReachOfOthers): unknown {
+export function certifiedExposure(
+  exposure: readonly SubjectExposure[],
+  { insider, manager }: ReachOfOthers,
+  measures: readonly MeasureExposure[],
+): unknown {
   const greatest = (of: 'release' | 'history'): number => Math.max(0, ...exposure.map((subject) => subject[of].greatest));
   const figures = ({ greatest: most, mean }: { greatest: number; mean: number }) => ({
     greatest: roundedUp(most),
@@ -154,11 +187,29 @@ export function certifiedExposure(exposure: readonly SubjectExposure[], { inside
   });
   return {
     greatest: { history: roundedUp(greatest('history')), release: roundedUp(greatest('release')) },
+    measures: Object.fromEntries(measures.map(({ measure, subject, ...told }) => [measure, { subject, ...figures(told) }])),
     others: { insider: roundedUp(insider), manager: roundedUp(manager) },
     subjects: Object.fromEntries(
       exposure.map(({ subject, release, history }) => [subject, { history: figures(history), release: figures(release) }]),
     ),
   };
+}
+
+/** Which measure's tables cost how much exposure, dearest first; in sentences. */
+export function describeExposure(certified: unknown): string[] {
+  const { greatest, measures } = certified as Partial<CertifiedExposure>;
+  if (!greatest || !measures) return [];
+  const costs = [...new Set(Object.values(measures).map((cost) => cost.greatest))].sort((a, b) => b - a);
+  const of = (cost: number): string[] => Object.keys(measures).filter((measure) => measures[measure]?.greatest === cost);
+  return [
+    `Exposure: at most ${greatest.release} in this release, ${greatest.history} over eight periods`,
+    ...costs.map((cost) => `  at most ${cost} by the tables alone of: ${of(cost).sort().join(', ')}`),
+  ];
+}
+
+interface CertifiedExposure {
+  readonly greatest: { readonly history: number; readonly release: number };
+  readonly measures: Readonly<Record<string, { readonly greatest: number }>>;
 }
 
 const roundedUp = (share: number): number => Math.min(1, Math.ceil(share * 20 - 1e-9) / 20);

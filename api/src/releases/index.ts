@@ -1,6 +1,7 @@
 export { type BuildOptions, type BuildProgress, buildRelease, type Draft } from './build-release.js';
 export { asPem, type PublicKey, signingPublicKey, signStatement, statementSignedBy } from './signature.js';
 export { type VerifiedRelease, verifyRelease } from './verify-release.js';
+export { describeExposure } from './exposure.js';
 export { describeQuality } from './quality-gate.js';
 export { describeChange } from './restatement.js';
 export { draftStoredSince } from './store.js';

@@ -10,7 +10,7 @@ import {
   type TallyRow,
 } from '../kernel/index.js';
 import type { Settings } from '../governance/index.js';
-import { MEASURES } from '../measures/index.js';
+import { type MeasureContract, MEASURES } from '../measures/index.js';
 import {
   type CohortQuestion,
   filesLoaded,
@@ -31,8 +31,24 @@ import { teamTree } from './team-tree.js';
 /** The agreed dose where a track names none, in minutes a month. */
 const USUAL_DOSE = 120;
 
+export interface CohortWanted {
+  readonly loadNo: number;
+  readonly settings: Settings;
+  /** What is read is for these alone; all measures where left out. */
+  readonly measures?: readonly MeasureContract[];
+}
+
 /** Reads everything that the measures of a period are computed from, as it was known at a load. */
 export async function readCohort(pool: pg.Pool, period: Period, loadNo: number, settings: Settings): Promise<Cohort> {
+  return cohortFor(pool, period, { loadNo, settings });
+}
+
+/** The same, for some measures alone. */
+export async function cohortFor(
+  pool: pg.Pool,
+  period: Period,
+  { loadNo, settings, measures = MEASURES }: CohortWanted,
+): Promise<Cohort> {
   return inTransaction(pool, async (tx) => {
     await joinWholeSets(tx);
     const tracks = await readTracks(tx, loadNo);
@@ -43,7 +59,7 @@ export async function readCohort(pool: pg.Pool, period: Period, loadNo: number, 
     const people = await readPeople(tx, question);
     const menteeMonths = sessionsCollected ? await readMenteeMonths(tx, question) : [];
     const menteeTrackMonths = sessionsCollected ? await readMenteeTrackMonths(tx, question) : [];
-    const counted = await readPopulations(tx, question);
+    const counted = await readPopulations(tx, question, measures);
     const figures = { mentorLoadCap: settings.caps.menteesPerMentor, reliability: settings.reliability };
     const read = { period, people, menteeMonths, menteeTrackMonths, doseLimit, sessionsCollected, ...counted, settings: figures };
     return inTree(read, settings, running);
@@ -51,8 +67,12 @@ export async function readCohort(pool: pg.Pool, period: Period, loadNo: number, 
 }
 
 /** What the measures name, as far as its files were ever loaded. */
-async function readPopulations(tx: pg.PoolClient, question: CohortQuestion): Promise<Pick<Cohort, 'tallies' | 'cases'>> {
-  const asked = [...new Set(MEASURES.flatMap(({ populations }) => populations))].map(populationOf);
+async function readPopulations(
+  tx: pg.PoolClient,
+  question: CohortQuestion,
+  measures: readonly MeasureContract[],
+): Promise<Pick<Cohort, 'tallies' | 'cases'>> {
+  const asked = [...new Set(measures.flatMap(({ populations }) => populations))].map(populationOf);
   const loaded = await filesLoaded(tx, [...new Set(asked.flatMap(({ files }) => files))], question.loadNo);
   const tallies: Record<string, TallyRow[]> = {};
   const cases: Record<string, CaseRow[]> = {};

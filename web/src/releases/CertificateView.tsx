@@ -1,7 +1,7 @@
 import type { Certificate } from '../gateway/index.js';
 import { type Column, DataTable } from '../kit/index.js';
 import { capital, count } from '../wording/index.js';
-import { type Exposure, type ExposureRow, readExposure } from './exposure.js';
+import { type Exposure, type ExposureRow, type MeasureRow, readExposure } from './exposure.js';
 import styles from './releases.module.css';
 
 type CertifiedTable = Certificate['tables'][number];
@@ -83,6 +83,13 @@ const EXPOSURE_COLUMNS: readonly Column<ExposureRow>[] = [
   { key: 'history-mean', label: 'mean', numeric: true, render: (row) => share(row.history.mean) },
 ];
 
+const MEASURE_COLUMNS: readonly Column<MeasureRow>[] = [
+  { key: 'measure', label: 'Measure', render: (row) => capital(row.measure) },
+  { key: 'subject', label: 'Tells most about', render: (row) => capital(row.subject) },
+  { key: 'greatest', label: 'Greatest', numeric: true, render: (row) => share(row.greatest) },
+  { key: 'mean', label: 'mean', numeric: true, render: (row) => share(row.mean) },
+];
+
 /** How much everything published could tell about one person, by what it would tell. */
 function ExposureTable({ exposure }: { readonly exposure: Exposure }) {
   return (
@@ -106,6 +113,23 @@ function ExposureTable({ exposure }: { readonly exposure: Exposure }) {
           knows the whole own team but one person, {share(exposure.manager)}. There is no limit for them: they knew most of it
           before.
         </p>
+      )}
+      {exposure.measures.length === 0 ? null : (
+        <details className={styles['details']}>
+          <summary>What the tables of each measure cost ({exposure.measures.length})</summary>
+          <p>
+            What they would tell if nothing else were published. The figures do not add up: measures share draws, and what they
+            tell of the same people overlaps.
+          </p>
+          <DataTable
+            caption="Exposure by measure"
+            captionHidden
+            compact
+            columns={MEASURE_COLUMNS}
+            rows={exposure.measures}
+            rowKey={(row) => row.measure}
+          />
+        </details>
       )}
     </>
   );

@@ -6,6 +6,10 @@ describe('the exposure of a certificate', () => {
     const json = JSON.stringify({
       greatest: { release: 0.1, history: 0.15 },
       others: { insider: 0.2, manager: 0.45 },
+      measures: {
+        wait: { greatest: 0.05, mean: 0.05, subject: 'mentees' },
+        parity: { greatest: 0.1, mean: 0.05, subject: 'demo_gender=f' },
+      },
       subjects: { 'demo_gender=f': { release: { mean: 0.05, greatest: 0.1 }, history: { mean: 0.05, greatest: 0.15 } } },
     });
     expect(readExposure(json)).toEqual({
@@ -14,6 +18,10 @@ describe('the exposure of a certificate', () => {
       insider: 0.2,
       manager: 0.45,
       rows: [{ subject: 'gender: f', release: { mean: 0.05, greatest: 0.1 }, history: { mean: 0.05, greatest: 0.15 } }],
+      measures: [
+        { measure: 'parity', subject: 'gender: f', greatest: 0.1, mean: 0.05 },
+        { measure: 'wait', subject: 'mentees', greatest: 0.05, mean: 0.05 },
+      ],
     });
   });
 

@@ -10,6 +10,12 @@ export interface ExposureRow {
   readonly history: Readable;
 }
 
+/** What the tables of one measure would tell alone. */
+export interface MeasureRow extends Readable {
+  readonly measure: string;
+  readonly subject: string;
+}
+
 export interface Exposure {
   readonly release: number | null;
   readonly history: number | null;
@@ -17,6 +23,8 @@ export interface Exposure {
   readonly insider: number | null;
   readonly manager: number | null;
   readonly rows: readonly ExposureRow[];
+  /** The dearest first; empty in certificates from before they were told apart. */
+  readonly measures: readonly MeasureRow[];
 }
 
 type Json = Readonly<Record<string, unknown>>;
@@ -52,8 +60,16 @@ export function readExposure(json: string): Exposure | null {
       release: readable(object(value)['release']),
       history: readable(object(value)['history']),
     })),
+    measures: Object.entries(object(figures['measures']))
+      .map(([key, value]) => ({ measure: key.replaceAll('_', ' '), subject: subjectOf(value), ...readable(value) }))
+      .sort((a, b) => (b.greatest ?? 0) - (a.greatest ?? 0) || (a.measure < b.measure ? -1 : 1)),
   };
 }
+
+const subjectOf = (value: unknown): string => {
+  const { subject } = object(value);
+  return typeof subject === 'string' ? subjectInWords(subject) : '';
+};
 
 function parsed(json: string): unknown {
   try {

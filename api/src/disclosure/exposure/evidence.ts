@@ -35,13 +35,37 @@ export function evidenceOf(
   secret: Secret,
   members: Members,
 ): EvidenceBySubject {
-  const kinds = new Map(release.dimensions.map(({ key, sensitivity }) => [key, sensitivity]));
   const found = new Collection(policy.noiseLevel);
+  collect(release, policy, secret, () => found);
+  return found.withMembers(members);
+}
+
+/**
+ * The same of each measure by itself, as if nothing else were published; what may be shown is decided for all of them at
+ * once. What two measures draw alike stands with both.
+ */
+export function evidenceByMeasure(
+  release: StatisticRelease,
+  policy: DisclosurePolicy,
+  secret: Secret,
+  members: Members,
+): ReadonlyMap<string, EvidenceBySubject> {
+  const found = new Map(release.tables.map(({ measure }) => [measure, new Collection(policy.noiseLevel)]));
+  collect(release, policy, secret, ({ measure }) => found.get(measure)!);
+  return new Map([...found].map(([measure, collection]) => [measure, collection.withMembers(members)]));
+}
+
+function collect(
+  release: StatisticRelease,
+  policy: DisclosurePolicy,
+  secret: Secret,
+  collectionOf: (table: StatisticTable) => Collection,
+): void {
+  const kinds = new Map(release.dimensions.map(({ key, sensitivity }) => [key, sensitivity]));
   const draw = drawing(secret, policy.noiseLevel);
   for (const decided of decide(release, policy, draw))
     for (const [i, cell] of decided.table.cells.entries())
-      for (const statistic of toldBy(decided, i, draw, policy)) found.addDraw(statistic, cell, kinds);
-  return found.withMembers(members);
+      for (const statistic of toldBy(decided, i, draw, policy)) collectionOf(decided.table).addDraw(statistic, cell, kinds);
 }
 
 /** The statistics of a cell that the release tells about. */

@@ -28,7 +28,7 @@ export function buildCommand(): Command {
 }
 
 async function run({ json, period: periods, ...options }: BuildFlags): Promise<void> {
-  const { describeChange, describeQuality } = await import('../../../releases/index.js');
+  const { describeChange, describeExposure, describeQuality } = await import('../../../releases/index.js');
   const { progress, end } = progressOnStderr();
   const drafts = await withPool('curator', async (curator, { keys }) => {
     const built: Draft[] = [];
@@ -39,7 +39,7 @@ async function run({ json, period: periods, ...options }: BuildFlags): Promise<v
   answer(
     json,
     drafts.length === 1 && first ? first : { drafts },
-    drafts.flatMap((draft) => linesOf(draft, { describeChange, describeQuality })),
+    drafts.flatMap((draft) => linesOf(draft, { describeChange, describeExposure, describeQuality })),
   );
 }
 
@@ -66,16 +66,18 @@ function stopped(words: string): Promise<number> {
 
 interface InWords {
   describeChange(change: ReleaseChange): string;
+  describeExposure(certified: unknown): string[];
   describeQuality(gate: QualityGate): string[];
 }
 
-function linesOf(draft: Draft, { describeChange, describeQuality }: InWords): string[] {
+function linesOf(draft: Draft, { describeChange, describeExposure, describeQuality }: InWords): string[] {
   const shown = draft.certificate.tables.reduce((sum, table) => sum + table.shown, 0);
   const hidden = draft.certificate.tables.reduce((sum, table) => sum + table.hidden, 0);
   return [
     `Draft ${draft.id} of ${draft.period}, as of ${draft.asOf}, noise level ${draft.noiseLevel}`,
     `${draft.certificate.tables.length} tables, ${shown} cells shown, ${hidden} not shown`,
     `Attack: ${draft.certificate.attack.findings} findings from ${draft.certificate.attack.checks.length} checks`,
+    ...describeExposure(draft.certificate.exposure),
     ...(draft.certificate.quality ? describeQuality(draft.certificate.quality) : []),
     ...(draft.supersedes ? [`Restates ${draft.supersedes}`] : []),
     ...(draft.certificate.changed ?? []).map((change) => `  ${describeChange(change)}`),
