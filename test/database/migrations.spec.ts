@@ -20,6 +20,21 @@ const tables = async (url: string): Promise<string[]> => {
   return rows.map((row) => row.name);
 };
 
+/** Functions and columns, as the database itself says them. */
+const definitions = async (url: string): Promise<unknown[]> => {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const { rows } = await client.query(
+    `select p.oid::regprocedure::text as name, pg_get_functiondef(p.oid) as text from pg_proc p
+       where p.prokind = 'f' and p.pronamespace::regnamespace::text !~ '^(pg_|information)'
+     union all select format('%s.%s.%s', table_schema, table_name, column_name), data_type from information_schema.columns
+       where table_schema !~ '^(pg_|information)'
+     union all select version, document::text from governance.policy order by 1, 2`,
+  );
+  await client.end();
+  return rows;
+};
+
 describe('migrations', () => {
   it('run from empty, and a second time change nothing', async () => {
     const url = await freshDatabase();
@@ -60,13 +75,30 @@ describe('migrations', () => {
     await expect(migrate(url)).rejects.toMatchObject({ code: 'database-is-ahead', exitCode: 3 });
   });
 
-  it('refuse a file that comes before one already applied', async () => {
+  it('take in a file that comes late, as long as nothing that was applied has to do with it', async () => {
+    const late = '0075_refusals_together.sql';
+    const folder = copyOfFiles();
+    fs.rmSync(path.join(folder, late));
+    const url = await freshDatabase();
+    await migrate(url, folder);
+    expect(await migrate(url)).toEqual([late]);
+    expect(await migrate(url)).toEqual([]);
+    const inOrder = await freshDatabase();
+    await migrate(inOrder);
+    expect(await definitions(url)).toEqual(await definitions(inOrder));
+  });
+
+  it('refuse a file that comes late for what a newer one has changed, and leave everything', async () => {
     const folder = copyOfFiles();
     const url = await freshDatabase();
-    fs.writeFileSync(path.join(folder, '9998_future.sql'), 'select 1;');
+    fs.writeFileSync(path.join(folder, '9998_newer.sql'), 'alter table jobs.progress add column newer int;');
     await migrate(url, folder);
-    fs.writeFileSync(path.join(folder, '9997_late.sql'), 'select 1;');
-    await expect(migrate(url, folder)).rejects.toBeInstanceOf(Refusal);
+    fs.writeFileSync(path.join(folder, '9996_late.sql'), 'create table jobs.late (id int);');
+    fs.writeFileSync(path.join(folder, '9997_late.sql'), 'alter table jobs.progress add column older int;');
+    const refused = migrate(url, folder);
+    await expect(refused).rejects.toBeInstanceOf(Refusal);
+    await expect(refused).rejects.toThrow(/9997_late\.sql.*9998_newer\.sql.*both change jobs\.progress/);
+    expect(await tables(url)).not.toContain('jobs.late');
   });
 });
 

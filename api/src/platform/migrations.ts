@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type pg from 'pg';
+import { refuseOvertaken } from './overtaken.js';
 import { prepareQueue } from './queue.js';
 import { Refusal } from './refusal.js';
 import { clientOf } from './client.js';
@@ -24,7 +25,8 @@ const LOCK = 7_305_120_111;
 
 /**
  * Brings a database to the state of the files, as its owner: forward only, one transaction per file, one
- * process at a time. Refuses a database that is ahead of the files, and files that changed after they ran.
+ * process at a time. Refuses a database that is ahead of the files, files that changed after they ran, and a file that comes
+ * late for what another one has changed since.
  */
 export async function migrate(ownerUrl: string, folder = migrationsFolder): Promise<MigrationReport> {
   const client = clientOf(ownerUrl);
@@ -74,16 +76,11 @@ function pending(files: Migration[], done: Map<string, string>): Migration[] {
   const changed = files.filter((file) => done.has(file.name) && done.get(file.name) !== file.checksum);
   if (changed.length > 0)
     throw new Refusal('migration-changed', `Already applied and changed since: ${changed.map((file) => file.name).join(', ')}.`);
-  return inOrder(
+  refuseOvertaken(
     files.filter((file) => !done.has(file.name)),
-    [...done.keys()].sort().at(-1) ?? '',
+    files.filter((file) => done.has(file.name)),
   );
-}
-
-function inOrder(files: Migration[], last: string): Migration[] {
-  const late = files.filter((file) => file.name < last);
-  if (late.length === 0) return files;
-  throw new Refusal('migration-out-of-order', `${last} was applied before ${late.map((file) => file.name).join(', ')}.`);
+  return files.filter((file) => !done.has(file.name));
 }
 
 async function applyAll(client: pg.Client, ownerUrl: string, files: Migration[]): Promise<string[]> {
