@@ -7,8 +7,9 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import type { Request, Response } from 'express';
 import { SignInWays } from '../access/index.js';
 import { LOAD_ENTITIES } from '../ingest/index.js';
-import { dataSourceOn } from '../platform/index.js';
+import { dataSourceOn, type MailSettings } from '../platform/index.js';
 import { RELEASE_ENTITIES } from '../releases/index.js';
+import { Alerts, MAIL_SETTINGS } from './alerts/alerts.js';
 import { Denials } from './http/denials.js';
 import { ErrorsFilter } from './http/errors.filter.js';
 import { ReadLog } from './http/read-log.js';
@@ -32,6 +33,7 @@ import { Trail } from './reading/trail.js';
 import { Work } from './reading/work.js';
 import { AccountResolver } from './resolvers/account.resolver.js';
 import { AdministrationResolver } from './resolvers/administration.resolver.js';
+import { AlertsResolver } from './resolvers/alerts.resolver.js';
 import { BurdenResolver } from './resolvers/burden.resolver.js';
 import { CatalogueResolver } from './resolvers/catalogue.resolver.js';
 import { CharterResolver } from './resolvers/charter.resolver.js';
@@ -67,6 +69,7 @@ import { limitQueries, MOST_TOKENS } from './schema/limit-queries.js';
 export const RESOLVERS: readonly Type[] = [
   AccountResolver,
   AdministrationResolver,
+  AlertsResolver,
   BurdenResolver,
   CatalogueResolver,
   CharterResolver,
@@ -103,6 +106,8 @@ export interface Foundations {
   readonly worker: WorkerLine;
   readonly ways: SignInWays;
   readonly production: boolean;
+  /** How alerts leave; absent: none do. */
+  readonly mail?: MailSettings;
   /** More resolvers, for a test that plants a field without a rule. */
   readonly planted?: readonly Type[];
 }
@@ -120,11 +125,13 @@ export class AppModule {
         { provide: Database, useValue: foundations.database },
         { provide: WorkerLine, useValue: foundations.worker },
         { provide: SignInWays, useValue: foundations.ways },
+        { provide: MAIL_SETTINGS, useValue: foundations.mail ?? null },
         { provide: Denials, useValue: denials },
         { provide: Doors, useValue: doors },
         { provide: APP_GUARD, useClass: RuleGuard },
         { provide: APP_FILTER, useClass: ErrorsFilter },
         ...[
+          Alerts,
           Burden,
           Charters,
           GovernanceReader,

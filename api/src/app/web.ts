@@ -9,6 +9,7 @@ import { pathToFileURL } from 'node:url';
 import { ScimProblem, SignInWays } from '../access/index.js';
 import { announceReady, log, openPool, readWebProcess, type WebProcess } from '../platform/index.js';
 import { AppModule, type Foundations } from './app.module.js';
+import { Alerts } from './alerts/alerts.js';
 import { Denials } from './http/denials.js';
 import { type NoteDenial, rateLimits, signInLimits } from './http/rate-limits.js';
 import { oneQuestion } from './http/one-question.js';
@@ -24,6 +25,8 @@ import { WorkerLine } from './rest/worker-line.js';
 /** A running web process. */
 export interface RunningWeb {
   readonly port: number;
+  /** Tells people what waits, now; otherwise it happens every quarter of an hour. @returns how many letters left. */
+  tell(now?: () => Date): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -44,17 +47,14 @@ export async function startWeb(web: WebProcess, options: WebOptions = {}): Promi
   const database = new Database(openPool(web.url('reader'), 10), openPool(web.url('auditor'), 2));
   const worker = new WorkerLine(web.workerSocket);
   const ways = SignInWays.of(web);
-  const { production } = web;
+  const { production, mail } = web;
   try {
-    const planted = options.planted ? { planted: options.planted } : {};
-    const app = await NestFactory.create<NestExpressApplication>(
-      AppModule.on({ database, worker, ways, production, ...planted }),
-      {
-        bodyParser: false,
-        abortOnError: false,
-        logger: quiet,
-      },
-    );
+    const more = { ...(options.planted ? { planted: options.planted } : {}), ...(mail ? { mail } : {}) };
+    const app = await NestFactory.create<NestExpressApplication>(AppModule.on({ database, worker, ways, production, ...more }), {
+      bodyParser: false,
+      abortOnError: false,
+      logger: quiet,
+    });
     const store = sessions(database.reader, web.keys.read('session'), production);
     const { webRoot: root = WEB_ROOT, patience = PATIENCE } = options;
     useMiddleware(app, { web, ways, database, handler: store.handler, root, patience });
@@ -64,7 +64,8 @@ export async function startWeb(web: WebProcess, options: WebOptions = {}): Promi
       store.close();
       await endPools(database);
     };
-    return { port: (app.getHttpServer().address() as AddressInfo).port, close };
+    const tell: RunningWeb['tell'] = (now) => app.get(Alerts).tell(now);
+    return { port: (app.getHttpServer().address() as AddressInfo).port, tell, close };
   } catch (fault) {
     await endPools(database);
     throw fault;

@@ -50,3 +50,4 @@ export {
 } from './settings.js';
 export * from './sealing/index.js';
 export * from './documents/index.js';
+export * from './alerts/index.js';

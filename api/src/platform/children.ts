@@ -2,6 +2,7 @@ import { REQUESTS_PER_MINUTE } from './configuration.js';
 import type { Installation } from './installation.js';
 import type { KeyName, Keys } from './keys.js';
 import type { Login } from './logins.js';
+import { mailEnvironment, type MailSettings, readMailSettings } from './mail.js';
 
 /**
  * What the launcher hands to the two processes it forks, and how they read it. Each environment holds the
@@ -29,6 +30,8 @@ export interface WebProcess extends Child<'reader' | 'auditor'> {
   readonly clientSecret?: string;
   /** Whether people may sign in with a password of ours; absent: not in production. */
   readonly localAccounts?: boolean;
+  /** How alerts leave; absent: none do. */
+  readonly mail?: MailSettings;
 }
 
 export type WorkerProcess = Child<'ingest' | 'curator'>;
@@ -42,6 +45,7 @@ export function environmentOfWeb(installation: Installation, workerSocket: strin
     PORT: String(port),
     OVERSTORY_REQUESTS_PER_MINUTE: String(requestsPerMinute),
     ...identityOf(installation),
+    ...mailEnvironment(installation.config.mail),
   };
 }
 
@@ -62,6 +66,7 @@ export function environmentOfWorker(installation: Installation, workerSocket: st
 export function readWebProcess(env: NodeJS.ProcessEnv = process.env): WebProcess {
   const requestsPerMinute = Number(env.OVERSTORY_REQUESTS_PER_MINUTE ?? REQUESTS_PER_MINUTE);
   const { OVERSTORY_IDENTITY_TEXT: identity, OVERSTORY_OIDC_CLIENT_SECRET: clientSecret } = env;
+  const mail = readMailSettings(env);
   return {
     ...readChild(env),
     host: env.HOST ?? '127.0.0.1',
@@ -70,6 +75,7 @@ export function readWebProcess(env: NodeJS.ProcessEnv = process.env): WebProcess
     localAccounts: env.OVERSTORY_LOCAL_ACCOUNTS === 'allowed',
     ...(identity === undefined ? {} : { identity }),
     ...(clientSecret === undefined ? {} : { clientSecret }),
+    ...(mail ? { mail } : {}),
   };
 }
 

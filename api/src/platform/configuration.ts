@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { type MailSettings, readMailSettings } from './mail.js';
 import { Refusal } from './refusal.js';
 
 /** Where an installation lives and where it listens. Everything has a default. */
@@ -24,6 +25,8 @@ export interface Configuration {
   readonly clientSecret?: string;
   /** `OVERSTORY_LOCAL_ACCOUNTS`, `allowed` or `refused`: in production passwords of our own need to be asked for. */
   readonly localAccounts?: boolean;
+  /** `OVERSTORY_SMTP`, `OVERSTORY_MAIL_FROM`, `OVERSTORY_ADDRESS`: how alerts leave; absent: none do. */
+  readonly mail?: MailSettings;
 }
 
 /** Far more than a person asks for, far less than a program can. */
@@ -31,6 +34,7 @@ export const REQUESTS_PER_MINUTE = 6000;
 
 /** Reads the environment; refuses (exit code 2) what it cannot understand rather than guessing. */
 export function readConfiguration(env: NodeJS.ProcessEnv = process.env): Configuration {
+  const mail = readMailSettings(env);
   return {
     home: path.resolve(env.OVERSTORY_HOME || '.overstory'),
     ...databaseUrl(env.DATABASE_URL),
@@ -41,6 +45,7 @@ export function readConfiguration(env: NodeJS.ProcessEnv = process.env): Configu
     ...(env.OVERSTORY_SIGNING_KEY ? { signingKeyFile: path.resolve(env.OVERSTORY_SIGNING_KEY) } : {}),
     ...identity(env),
     localAccounts: localAccounts(env.OVERSTORY_LOCAL_ACCOUNTS, env.NODE_ENV === 'production'),
+    ...(mail ? { mail } : {}),
   };
 }
 

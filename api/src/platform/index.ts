@@ -17,6 +17,7 @@ export { type DatabaseRefusal, ServerLog } from './embedded/server-log.js';
 export { type Installation, type Login, openInstallation } from './installation.js';
 export { type Keys, keysOf, type KeyName } from './keys.js';
 export { log, type LogFields } from './log.js';
+export { type Letter, type Mail, type MailSettings, openMail, readMailSettings } from './mail.js';
 export { migrate, migrationsFolder, type MigrationReport } from './migrations.js';
 export { inTransaction, openPool } from './pools.js';
 export { Refusal } from './refusal.js';

@@ -25,3 +25,4 @@ export {
 export { type ChangeOverTime } from './change-over-time.js';
 export { readSeries, type SeriesQuestion } from './read-series.js';
 export { describeBreak, type SeriesBreak, type SeriesPoint } from './series.js';
+export { type VerdictCrossing, verdictCrossings, type VerdictCrossings } from './verdict-crossings.js';

@@ -26,13 +26,14 @@ export async function readSeries(tx: EntityManager, { measure, variant, group }:
   const found = tables.filter(({ breakdown }) => [...breakdown].sort().join('\n') === by);
   const contents = new Map(found.map(({ releaseId, content }) => [releaseId, content ?? null]));
   return seriesOf(
-    releases.map((release) => ({ ...partOf(release), table: contents.get(release.id) ?? null })),
+    releases.map((release) => ({ ...seriesPartOf(release), table: contents.get(release.id) ?? null })),
     measure,
     group,
   );
 }
 
-function partOf({
+/** A published release, as far as a series needs it: `header` and `dimensions` have to be selected. */
+export function seriesPartOf({
   id,
   period,
   asOf,

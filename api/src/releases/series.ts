@@ -94,7 +94,8 @@ function pointOf({ period, releaseId, asOf, restates }: SeriesRelease, cell: Rel
   };
 }
 
-function breaksBetween(before: SeriesRelease, now: SeriesRelease, measure: string, group: Group): SeriesBreak[] {
+/** Why the values of a group cannot be compared between two releases; empty where they can. */
+export function breaksBetween(before: SeriesRelease, now: SeriesRelease, measure: string, group: Group): SeriesBreak[] {
   const [from = '', to = ''] = [before, now].map(({ methodVersion }) => methodsIn(methodVersion).get(measure));
   const dimensions = Object.entries(group)
     .filter(([key, value]) => meaningOf(before.dimensions, key, value) !== meaningOf(now.dimensions, key, value))

@@ -5,6 +5,7 @@ import { CHANGE_PASSWORD, OWN_IDENTITY, useAsk } from '../gateway/index.js';
 import { Notice, PageHead } from '../kit/index.js';
 import { NOT_ANSWERING } from '../wording/index.js';
 import styles from './access.module.css';
+import { AlertsForm } from './AlertsForm.js';
 import { Problem } from './Problem.js';
 import { useSession } from './session.js';
 
@@ -39,6 +40,7 @@ export default function AccountPage() {
         </>
       ) : null}
       {answer?.ownIdentity?.password === false ? <p>You sign in at your organisation. Your password is kept there.</p> : null}
+      <AlertsForm />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 export * from './addresses.js';
+export * from './alerts.js';
 export * from './burden.js';
 export * from './catalogue.js';
 export * from './cell.js';

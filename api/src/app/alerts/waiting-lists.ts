@@ -1,0 +1,91 @@
+import type { EntityManager } from 'typeorm';
+import { may, maySeeGroup, type Viewer } from '../../access/index.js';
+import {
+  alertsFor,
+  listPersonRequests,
+  listPolicies,
+  readSettings,
+  type WaitingList,
+  type WaitingThing,
+} from '../../governance/index.js';
+import { listLoads } from '../../ingest/index.js';
+import { periodOf, shiftPeriod } from '../../kernel/index.js';
+import { listReleases, publishedPeriods, verdictCrossings, type VerdictCrossings } from '../../releases/index.js';
+import type { Database } from '../reading/database.js';
+import { Remembered } from '../reading/remembered.js';
+
+/** What the lists read from: published releases and what roles wrote down, by the login of the web process. */
+export interface WaitingSources {
+  readonly database: Database;
+  readonly tx: EntityManager;
+  /** Today, for a test; the server's own clock otherwise. */
+  readonly now: () => Date;
+}
+
+type Things = (viewer: Viewer, sources: WaitingSources) => Promise<readonly WaitingThing[]>;
+
+/** Everything that can wait for somebody. Another room's list is one more line here; letters and digests follow. */
+const LISTS: readonly Things[] = [draftsToPublish, loadsToConfirm, policiesToDecide, requestsToDecide, staleData];
+
+/** The lists on an installation. */
+export function waitingLists(sources: WaitingSources): readonly WaitingList[] {
+  const crossings = new Remembered<VerdictCrossings | null>(1);
+  const crossed: WaitingList = (viewer) => crossedVerdicts(viewer, sources, crossings);
+  return [crossed, ...LISTS.map((list) => (viewer: Viewer) => list(viewer, sources))];
+}
+
+/** Releases never change, so what crossed from one to the next is worked out once. */
+async function crossedVerdicts(
+  viewer: Viewer,
+  { tx }: WaitingSources,
+  remembered: Remembered<VerdictCrossings | null>,
+): Promise<readonly WaitingThing[]> {
+  if (!alertsFor(viewer.role).includes('verdicts')) return [];
+  const published = (await publishedPeriods(tx)).map(({ releaseId }) => releaseId).join(' ');
+  const found = await remembered.get(published, () => verdictCrossings(tx));
+  const things = found?.crossings.filter(({ group }) => maySeeGroup(viewer, group)).length ?? 0;
+  if (!found || things === 0) return [];
+  const thing = { subject: `verdicts:${found.releaseId}`, label: 'Findings that crossed a verdict', path: '/', things };
+  return [{ ...thing, alert: 'verdicts', isNews: true }];
+}
+
+async function draftsToPublish(viewer: Viewer, { tx }: WaitingSources): Promise<readonly WaitingThing[]> {
+  if (!may(viewer, 'write', 'publication')) return [];
+  const drafts = (await listReleases(tx, { drafts: true })).filter(({ status }) => status === 'draft');
+  return drafts.map(({ id }) => one(`draft:${id}`, 'Releases to publish, or to leave', '/data/releases'));
+}
+
+async function loadsToConfirm(viewer: Viewer, { tx }: WaitingSources): Promise<readonly WaitingThing[]> {
+  if (!may(viewer, 'write', 'loads')) return [];
+  const staged = (await listLoads(tx)).filter(({ state }) => state === 'staged');
+  return staged.map(({ id }) => one(`load:${id}`, 'Loads to confirm or to discard', '/data/loads'));
+}
+
+async function policiesToDecide(viewer: Viewer, { database }: WaitingSources): Promise<readonly WaitingThing[]> {
+  if (!may(viewer, 'write', 'policy-approval')) return [];
+  const proposed = (await listPolicies(database.reader)).filter(
+    ({ state, proposedBy }) => state === 'proposed' && proposedBy !== viewer.accountId,
+  );
+  return proposed.map(({ version }) => one(`policy:${version}`, 'Policies to approve or to reject', '/trust/policies'));
+}
+
+async function requestsToDecide(viewer: Viewer, { database }: WaitingSources): Promise<readonly WaitingThing[]> {
+  if (!may(viewer, 'write', 'person-rights-approval')) return [];
+  const waiting = (await listPersonRequests(database.reader)).filter(({ state }) => state === 'waiting');
+  return waiting.map(({ no }) => one(`request:${no}`, 'Requests about own data to decide', '/data/requests'));
+}
+
+const A_MONTH = 30 * 86_400_000;
+
+/** A period that ended more than a month ago and is not published. An installation that never published is not late. */
+async function staleData(viewer: Viewer, { database, tx, now }: WaitingSources): Promise<readonly WaitingThing[]> {
+  if (!alertsFor(viewer.role).includes('stale-data')) return [];
+  const published = await publishedPeriods(tx);
+  const { fiscalYearStart } = (await readSettings(database.reader)).settings;
+  const aMonthAgo = new Date(now().getTime() - A_MONTH).toISOString().slice(0, 10);
+  const due = shiftPeriod(periodOf(aMonthAgo, fiscalYearStart), -1, fiscalYearStart);
+  if (published.length === 0 || published.some(({ endsOn }) => endsOn >= due.endsOn)) return [];
+  return [{ ...one(`stale:${due.key}`, 'Data that are out of date', '/data/releases'), alert: 'stale-data' }];
+}
+
+const one = (subject: string, label: string, path: string): WaitingThing => ({ subject, label, path, things: 1 });
