@@ -130,7 +130,7 @@ describe('a reader of the schema', () => {
     expect([...homes].sort()).toEqual(
       [
         'CertifiedTable', 'Charter', 'CharterPower', 'Installation', 'Job', 'Load', 'LoadFile', 'LoadProblem', ...MEASURES.map(({ key }) => `${pascalCase(key)}Table`), 'NeededColumn',
-        'PlannedLook', 'Policy', 'Preparing', 'Refusals', 'ReleaseCertificate', 'ReleasedNumber', 'Settling', 'Thresholds', 'Track', 'TrackFigure', 'TrackInterval', 'TrackLook', 'TrustCertificate', 'TrailKind', 'TrailRecord',
+        'PlannedLook', 'Policy', 'PolicyKnob', 'PolicyValue', 'Preparing', 'Refusals', 'ReleaseCertificate', 'ReleasedNumber', 'Settling', 'Thresholds', 'Track', 'TrackFigure', 'TrackInterval', 'TrackLook', 'TrustCertificate', 'TrailKind', 'TrailRecord',
       ].sort(), // prettier-ignore
     );
   });

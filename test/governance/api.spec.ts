@@ -85,6 +85,76 @@ describe('a policy, by the web', () => {
   });
 });
 
+describe('a policy of their own, by the form', () => {
+  const RESULT =
+    '__typename ... on PolicyChanged { policy { version explained { protection retention { sentence } } } } ... on Refused { code message }';
+  const send = (client: Client, changes: Record<string, unknown>, pack = 'standard') =>
+    client.ask(
+      `mutation ($pack: String!, $changes: PolicyChanges!) { it: proposePolicy(pack: $pack, why: "Agreed with the council.", changes: $changes) { ${RESULT} } }`,
+      { pack, changes },
+    );
+  const draft = (changes: Record<string, unknown>, pack = 'standard') =>
+    owner.ask(
+      `mutation ($pack: String!, $changes: PolicyChanges!) { it: draftPolicy(pack: $pack, changes: $changes) {
+         __typename ... on PolicyDraft { explained { protection breakdowns purposes } } ... on Refused { code message } } }`,
+      { pack, changes },
+    );
+
+  it('has a field for each number, within what any policy may have, and the numbers of each pack', async () => {
+    const { data } = await nobody.ask(
+      '{ policyForm { knobs { key label least most isWhole } purposes { key } columns { key } } policyPacks { key values { key value } purposes } }',
+    );
+    const keys = data!.policyForm.knobs.map(({ key }: { key: string }) => key);
+    expect(keys).toEqual(
+      expect.arrayContaining(['disclosure.thresholds.dimension', 'disclosure.noiseLevel', 'data.retention.notes']),
+    );
+    for (const { values } of data!.policyPacks as { values: { key: string; value: number }[] }[]) {
+      expect(values.map(({ key }) => key)).toEqual(keys);
+      for (const { key, value } of values) {
+        const { least, most } = data!.policyForm.knobs.find((knob: { key: string }) => knob.key === key);
+        expect([key, value >= least && value <= most]).toEqual([key, true]);
+      }
+    }
+  });
+
+  it('is said in words before it is proposed, and then waits for a second person', async () => {
+    const changes = {
+      name: 'ours',
+      values: [
+        { key: 'disclosure.thresholds.dimension', value: 8 },
+        { key: 'disclosure.noiseLevel', value: 5 },
+        { key: 'data.retention.notes', value: 6 },
+      ],
+      purposes: ['fair-access'],
+      neverAGroup: ['location'],
+    };
+    const { explained } = (await draft(changes)).data!.it;
+    expect(explained.protection.join(' ')).toMatch(/fewer than 8 people/);
+    expect(explained.protection.join(' ')).toMatch(/by 5 or less/);
+    expect(explained.breakdowns.join(' ')).not.toMatch(/location|place/i);
+    expect(explained.purposes).toHaveLength(1);
+    const { policy } = (await send(owner, changes)).data!.it;
+    expect(policy.version).toBe('ours/1');
+    expect(JSON.stringify(policy.explained.retention)).toContain('6 months');
+    expect((await decide(auditor, 'approve', 'ours/1')).data!.it).toMatchObject({ policy: { state: 'approved' } });
+  });
+
+  it('is refused in words where it protects less than the standard one, or has what the form has not', async () => {
+    const looser = { name: 'ours', values: [{ key: 'disclosure.exposure.release', value: 0.9 }] };
+    expect((await draft(looser)).data!.it).toMatchObject({ __typename: 'Refused', code: 'policy-invalid' });
+    const crossed = { name: 'ours', values: [{ key: 'disclosure.thresholds.dimension', value: 12 }] };
+    expect((await draft(crossed)).data!.it.message).toContain('special is not below dimension');
+    for (const key of ['__proto__.polluted', 'constructor.prototype.polluted', 'plan.version', '']) {
+      const { it: answer } = (await draft({ name: 'ours', values: [{ key, value: 1 }] })).data!;
+      expect(answer).toMatchObject({ __typename: 'Refused', code: 'policy-invalid' });
+    }
+    expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+    expect((await draft({ name: 'Ours!', values: [] })).data!.it.message).toContain('name');
+    for (const client of [nobody, employee, auditor])
+      expect((await send(client, { name: 'ours', values: [] })).errors[0]?.extensions.code).toBe('NOT_FOUND');
+  });
+});
+
 describe('the documents', () => {
   it('are read by every role as pages and as files, and by nobody else', async () => {
     const query = '{ governanceDocuments { key title sections { title blocks { kind text items rows } } } }';

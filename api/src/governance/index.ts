@@ -24,6 +24,7 @@ export {
   STANDARD,
 } from './policies.js';
 export { type ErasureCertificate, erasureCertificate, type ListedRequest, listPersonRequests } from './person-requests.js';
+export { documentOfForm, type OwnPolicy, POLICY_CHOICES, POLICY_KNOBS, type PolicyKnob, valuesOf } from './own-policy.js';
 export { packOf, POLICY_PACKS, type PolicyPack } from './policy-packs.js';
 export { countRefusals, QUESTION_ABOUT_A_PERSON, REFUSAL_DAYS, type Refusals } from './refusals.js';
 export { POLICY_SCHEMA } from './policy-schema.js';

@@ -28,6 +28,38 @@ export interface PolicyPack {
   readonly label: string;
   readonly forWhom: string;
   readonly explained: ExplainedPolicy;
+  readonly values: readonly PolicyValue[];
+  readonly purposes: readonly string[];
+}
+
+/** A number of a policy, by its field of the form. */
+export interface PolicyValue {
+  readonly key: string;
+  readonly value: number;
+}
+
+/** A number that the form may change. */
+export interface PolicyKnob {
+  readonly key: string;
+  readonly label: string;
+  readonly least: number;
+  readonly most: number;
+  readonly isWhole: boolean;
+}
+
+/** What the form may change; all else takes a file. */
+export interface PolicyForm {
+  readonly knobs: readonly PolicyKnob[];
+  readonly purposes: readonly { readonly key: string; readonly label: string }[];
+  readonly columns: readonly { readonly key: string; readonly label: string }[];
+}
+
+/** What is different from a pack. */
+export interface PolicyChanges {
+  readonly name: string;
+  readonly values: readonly PolicyValue[];
+  readonly purposes: readonly string[];
+  readonly neverAGroup: readonly string[];
 }
 
 export interface TrustCertificate {
@@ -94,10 +126,17 @@ export const TRUST_CENTRE = `query TrustCentre {
   }
 }`;
 
-export const POLICIES = `query Policies { policies { ${POLICY} } policyPacks { key label forWhom ${EXPLAINED} } }`;
+export const POLICIES = `query Policies { policies { ${POLICY} } policyPacks { key label forWhom values { key value } purposes ${EXPLAINED} } }`;
 
-export const PROPOSE_POLICY = `mutation ProposePolicy($pack: String!, $why: String!) {
-  done: proposePolicy(pack: $pack, why: $why) { ${RESULT} }
+export const POLICY_FORM = `query PolicyForm {
+  policyForm { knobs { key label least most isWhole } purposes { key label } columns { key label } }
+}`;
+
+export const PROPOSE_POLICY = `mutation ProposePolicy($pack: String!, $why: String!, $changes: PolicyChanges) {
+  done: proposePolicy(pack: $pack, why: $why, changes: $changes) { ${RESULT} }
+}`;
+export const DRAFT_POLICY = `mutation DraftPolicy($pack: String!, $changes: PolicyChanges!) {
+  done: draftPolicy(pack: $pack, changes: $changes) { __typename ... on PolicyDraft { ${EXPLAINED} } ... on Refused { code message } }
 }`;
 export const APPROVE_POLICY = `mutation ApprovePolicy($version: String!, $why: String!) {
   done: approvePolicy(version: $version, why: $why) { ${RESULT} }
@@ -105,6 +144,11 @@ export const APPROVE_POLICY = `mutation ApprovePolicy($version: String!, $why: S
 export const REJECT_POLICY = `mutation RejectPolicy($version: String!, $why: String!) {
   done: rejectPolicy(version: $version, why: $why) { ${RESULT} }
 }`;
+
+/** A policy that nobody has proposed, in words, or what is wrong with it. */
+export type DraftAnswer =
+  | { readonly __typename: 'PolicyDraft'; readonly explained: ExplainedPolicy }
+  | { readonly __typename: 'Refused'; readonly code: string; readonly message: string };
 
 /** What came of a change of policy. */
 export type PolicyAnswer =

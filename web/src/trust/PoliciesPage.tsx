@@ -1,9 +1,11 @@
 import { useMay } from '../access/index.js';
-import { type ExplainedPolicy, POLICIES, type Policy, type PolicyPack, useAsk } from '../gateway/index.js';
+import { POLICIES, type Policy, type PolicyPack, useAsk } from '../gateway/index.js';
 import { Failed, Loading, PageHead } from '../kit/index.js';
 import { stamp } from '../wording/index.js';
+import { Explained } from './Explained.js';
 import styles from './governance.module.css';
-import { DecidePolicy, ProposePolicy } from './PolicySteps.js';
+import { DecidePolicy } from './DecidePolicy.js';
+import { ProposePolicy } from './ProposePolicy.js';
 
 interface Answer {
   readonly policies: readonly Policy[];
@@ -91,31 +93,3 @@ function historyOf({ proposedBy, proposedAt, decidedAt, decisionWhy, state }: Po
       : ` ${state === 'rejected' ? 'Rejected' : 'Approved'} by an auditor, ${stamp(decidedAt)}: ${decisionWhy ?? ''}`;
   return `Proposed by ${who}, ${stamp(proposedAt)}.${decided}`;
 }
-
-const PARTS = [
-  ['protection', 'How people are protected'],
-  ['breakdowns', 'What is split by what'],
-  ['purposes', 'What the data are used for'],
-] as const;
-
-function Explained({ explained }: { readonly explained: ExplainedPolicy }) {
-  return (
-    <div className={styles['explained']}>
-      {PARTS.map(([key, title]) => (
-        <Sentences key={key} title={title} sentences={explained[key]} />
-      ))}
-      <Sentences title="How long data are kept" sentences={explained.retention.map(({ sentence }) => sentence)} />
-    </div>
-  );
-}
-
-const Sentences = ({ title, sentences }: { readonly title: string; readonly sentences: readonly string[] }) => (
-  <>
-    <p className={styles['part']}>{title}</p>
-    <ul>
-      {sentences.map((sentence) => (
-        <li key={sentence}>{sentence}</li>
-      ))}
-    </ul>
-  </>
-);

@@ -6,6 +6,7 @@ import {
   type Block,
   countRefusals,
   decidePolicy,
+  documentOfForm,
   DOCUMENT_KEYS,
   type DocumentFacts,
   documentAsHtml,
@@ -17,16 +18,20 @@ import {
   listPersonRequests,
   listPolicies,
   NEVER_USED_FOR,
+  parsePolicy,
+  POLICY_CHOICES,
+  POLICY_KNOBS,
   POLICY_PACKS,
   policyInForce,
   type PolicyVersion,
   proposePolicy,
   readFacts,
   readSettings,
+  valuesOf,
   writeDocument,
 } from '../../governance/index.js';
 import { collectedColumns } from '../../ingest/index.js';
-import type { Certificate } from '../../kernel/index.js';
+import { type Certificate, CHARACTERISTIC } from '../../kernel/index.js';
 import { MEASURES } from '../../measures/index.js';
 import { Refusal } from '../../platform/index.js';
 import { type ListedRelease, listReleases } from '../../releases/index.js';
@@ -41,6 +46,9 @@ import type {
   RightsCase,
   Policy,
   PolicyChanged,
+  PolicyChanges,
+  PolicyDraft,
+  PolicyForm,
   PolicyPack,
   TrustCentre,
   TrustCertificate,
@@ -67,13 +75,39 @@ export class GovernanceReader {
   }
 
   packs(): PolicyPack[] {
-    return POLICY_PACKS.map(({ key, label, forWhom, content }) => ({ key, label, forWhom, explained: explained(content) }));
+    return POLICY_PACKS.map(({ key, label, forWhom, content }) => ({
+      key,
+      label,
+      forWhom,
+      explained: explained(content),
+      values: [...valuesOf(content)],
+      purposes: [...content.data.purposes],
+    }));
   }
 
-  async propose(viewer: Viewer, pack: string, why: string): Promise<PolicyChanged | Refused> {
-    return this.changed(viewer, () =>
-      proposePolicy(this.database.reader, { name: pack, from: pack }, { by: actorOf(viewer), why }),
-    );
+  form(): PolicyForm {
+    return {
+      knobs: [...POLICY_KNOBS],
+      purposes: Object.entries(POLICY_CHOICES.purposes).map(([key, label]) => ({ key, label })),
+      columns: POLICY_CHOICES.columns.map((key) => ({ key, label: key === CHARACTERISTIC ? 'personal characteristics' : key })),
+    };
+  }
+
+  /** What a policy would say, if somebody proposed it. */
+  draft(pack: string, changes: PolicyChanges): PolicyDraft | Refused {
+    try {
+      const { content } = parsePolicy(documentOfForm({ from: pack, ...changes }));
+      return { __typename: 'PolicyDraft', explained: explained(content) };
+    } catch (error) {
+      return refused(error);
+    }
+  }
+
+  async propose(viewer: Viewer, { pack, why, changes }: Proposal): Promise<PolicyChanged | Refused> {
+    return this.changed(viewer, async () => {
+      const document = changes ? documentOfForm({ from: pack, ...changes }) : { name: pack, from: pack };
+      return proposePolicy(this.database.reader, document, { by: actorOf(viewer), why });
+    });
   }
 
   async decide(
@@ -96,8 +130,7 @@ export class GovernanceReader {
       const policy = policyOf(await findPolicy(reader, version), { inForce, viewer });
       return { __typename: 'PolicyChanged', policy };
     } catch (error) {
-      if (error instanceof Refusal) return { __typename: 'Refused', code: error.code, message: error.message };
-      throw error;
+      return refused(error);
     }
   }
 
@@ -169,6 +202,18 @@ export class GovernanceReader {
     const outside = { columns: collectedColumns(), measures: MEASURES, productVersion: PRODUCT_VERSION };
     return readFacts(this.database.reader, outside);
   }
+}
+
+interface Proposal {
+  readonly pack: string;
+  readonly why: string;
+  readonly changes: PolicyChanges | null;
+}
+
+/** A refusal as an answer; anything else is a fault. */
+function refused(error: unknown): Refused {
+  if (error instanceof Refusal) return { __typename: 'Refused', code: error.code, message: error.message };
+  throw error;
 }
 
 const today = (): string => new Date().toISOString().slice(0, 10);

@@ -9,6 +9,10 @@ import {
   RightsCase,
   Policy,
   type PolicyChanged,
+  PolicyChanges,
+  type PolicyDraft,
+  PolicyDraftResult,
+  PolicyForm,
   PolicyPack,
   PolicyResult,
   TrustCentre,
@@ -18,6 +22,8 @@ type SignedInContext = RequestContext & { viewer: Viewer };
 
 const VERSION = { type: () => String, description: 'The proposed version.' } as const;
 const WHY = { type: () => String, description: 'The reason, for everybody to read.' } as const;
+const PACK = { type: () => String, description: 'standard, strict or small.' } as const;
+const CHANGES = { type: () => PolicyChanges, description: 'What is different from the pack.' } as const;
 
 @Resolver()
 export class GovernanceResolver {
@@ -48,13 +54,24 @@ export class GovernanceResolver {
     return this.reading.rightsCases();
   }
 
-  @RuledMutation(() => PolicyResult, 'policies', 'Proposes a pack as a new version of the policy; a second person decides.')
+  @RuledQuery(() => PolicyForm, 'public', 'What the form of a policy may change.')
+  policyForm(): PolicyForm {
+    return this.reading.form();
+  }
+
+  @RuledMutation(() => PolicyDraftResult, 'policies', 'Says in words what a policy would say, and changes nothing.')
+  draftPolicy(@Args('pack', PACK) pack: string, @Args('changes', CHANGES) changes: PolicyChanges): PolicyDraft | Refused {
+    return this.reading.draft(pack, changes);
+  }
+
+  @RuledMutation(() => PolicyResult, 'policies', 'Proposes a new version of the policy; a second person decides.')
   async proposePolicy(
-    @Args('pack', { type: () => String, description: 'standard, strict or small.' }) pack: string,
+    @Args('pack', PACK) pack: string,
     @Args('why', WHY) why: string,
+    @Args('changes', { ...CHANGES, nullable: true }) changes: PolicyChanges | null,
     @Context() { viewer }: SignedInContext,
   ): Promise<PolicyChanged | Refused> {
-    return this.reading.propose(viewer, pack, why);
+    return this.reading.propose(viewer, { pack, why, changes });
   }
 
   @RuledMutation(() => PolicyResult, 'policy-approval', 'Approves what somebody else proposed; it holds from the next period on.')

@@ -1,4 +1,4 @@
-import { createUnionType, Float, ID, Int, ObjectType } from '@nestjs/graphql';
+import { createUnionType, Field, Float, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Ruled } from '../schema/ruled.js';
 import { Refused } from './account.types.js';
 import { Thresholds } from './installation.types.js';
@@ -58,6 +58,14 @@ export class Policy {
   mayDecide!: boolean;
 }
 
+@ObjectType({ description: 'A number of a policy.' })
+export class PolicyValue {
+  @Ruled(() => ID, 'public', 'The field of the form.')
+  key!: string;
+  @Ruled(() => Float, 'public', 'The number.')
+  value!: number;
+}
+
 @ObjectType({ description: 'A policy to start from.' })
 export class PolicyPack {
   @Ruled(() => ID, 'public', 'Its name.')
@@ -68,7 +76,76 @@ export class PolicyPack {
   forWhom!: string;
   @Ruled(() => ExplainedPolicy, 'public', 'What it says, in words.')
   explained!: ExplainedPolicy;
+  @Ruled(() => [PolicyValue], 'public', 'Its numbers, by the fields of the form.')
+  values!: PolicyValue[];
+  @Ruled(() => [String], 'public', 'What it lets the data be used for, by key.')
+  purposes!: string[];
 }
+
+@ObjectType({ description: 'A number that the form of a policy may change.' })
+export class PolicyKnob {
+  @Ruled(() => ID, 'public', 'Its place in the document of a policy.')
+  key!: string;
+  @Ruled(() => String, 'public', 'What it is.')
+  label!: string;
+  @Ruled(() => Float, 'public', 'The smallest that any policy may have.')
+  least!: number;
+  @Ruled(() => Float, 'public', 'The largest.')
+  most!: number;
+  @Ruled(() => Boolean, 'public', 'Whether it is a whole number.')
+  isWhole!: boolean;
+}
+
+@ObjectType({ description: 'One of a closed list.' })
+export class PolicyChoice {
+  @Ruled(() => ID, 'public', 'Its key.')
+  key!: string;
+  @Ruled(() => String, 'public', 'What it is, in words.')
+  label!: string;
+}
+
+@ObjectType({ description: 'What the form of a policy may change; all else takes a file.' })
+export class PolicyForm {
+  @Ruled(() => [PolicyKnob], 'public', 'Numbers.')
+  knobs!: PolicyKnob[];
+  @Ruled(() => [PolicyChoice], 'public', 'What data may be used for; nothing can be added.')
+  purposes!: PolicyChoice[];
+  @Ruled(() => [PolicyChoice], 'public', 'Columns that may be kept out of every breakdown.')
+  columns!: PolicyChoice[];
+}
+
+@InputType({ description: 'A field of the form of a policy, and its number.' })
+export class PolicyNumber {
+  @Field(() => ID, { description: 'The place that `policyForm` names.' })
+  key!: string;
+  @Field(() => Float, { description: 'The number.' })
+  value!: number;
+}
+
+@InputType({ description: 'What is different from the pack.' })
+export class PolicyChanges {
+  @Field(() => String, { description: 'What the policy is called; its versions are counted.' })
+  name!: string;
+  @Field(() => [PolicyNumber], { description: 'Numbers that are different.' })
+  values!: PolicyNumber[];
+  @Field(() => [String], { nullable: true, description: 'What the data may be used for; absent: as in the pack.' })
+  purposes?: string[];
+  @Field(() => [String], { nullable: true, description: 'Columns that never form a group; absent: none.' })
+  neverAGroup?: string[];
+}
+
+@ObjectType({ description: 'A policy that nobody has proposed yet, in words.' })
+export class PolicyDraft {
+  readonly __typename? = 'PolicyDraft';
+  @Ruled(() => ExplainedPolicy, 'public', 'What it would say.')
+  explained!: ExplainedPolicy;
+}
+
+export const PolicyDraftResult = createUnionType({
+  name: 'PolicyDraftResult',
+  description: 'What it would say, or what is wrong with it.',
+  types: () => [PolicyDraft, Refused] as const,
+});
 
 @ObjectType({ description: 'The policy as it stands now.' })
 export class PolicyChanged {
