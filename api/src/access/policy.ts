@@ -261,6 +261,12 @@ export const POLICY = [
   },
   {
     resource: 'retention',
+    verb: 'read',
+    label: 'What will be deleted for its age, and when (never an exact count)',
+    roles: { 'data-steward': 'everything', auditor: 'everything' },
+  },
+  {
+    resource: 'retention',
     verb: 'write',
     label: 'Deleting what is older than the policy says',
     operator: true,

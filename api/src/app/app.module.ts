@@ -45,6 +45,7 @@ import { LoadResolver } from './resolvers/load.resolver.js';
 import { MEASURE_RESOLVERS } from './resolvers/measure.resolvers.js';
 import { PreviewResolver } from './resolvers/preview.resolver.js';
 import { ReleaseResolver } from './resolvers/release.resolver.js';
+import { RetentionResolver } from './resolvers/retention.resolver.js';
 import { SeriesResolver } from './resolvers/series.resolver.js';
 import { ServiceTokenResolver } from './resolvers/service-token.resolver.js';
 import { TrackResolver } from './resolvers/track.resolver.js';
@@ -80,6 +81,7 @@ export const RESOLVERS: readonly Type[] = [
   LoadResolver,
   PreviewResolver,
   ReleaseResolver,
+  RetentionResolver,
   SeriesResolver,
   ServiceTokenResolver,
   TrackResolver,

@@ -8,6 +8,7 @@ import { forgetErased } from './worker/directory.js';
 import { heavyWorkInThreads } from './worker/heavy-threads.js';
 import { type HeavyWork, heavyWorkHere } from './worker/heavy-work.js';
 import { runJobs } from './worker/jobs.js';
+import { keepRetention } from './worker/retention.js';
 import { PATIENCE, type Patience } from './worker/patient.js';
 import type { WorkerTools } from './worker/tools.js';
 import { UPLOADS_AT_ONCE, uploadServer } from './worker/uploads.js';
@@ -38,7 +39,8 @@ export async function startWorker(
   const runner = await runJobs(tools, worker.url('curator'));
   const server = uploadServer(tools, patience);
   await listen(server, worker.workerSocket);
-  const expiry = setInterval(() => void expire(tools), TEN_MINUTES);
+  // What may take long waits until everybody is served.
+  const expiry = setInterval(() => void expire(tools).then(() => retain(tools)), TEN_MINUTES);
   await expire(tools);
   const close = async (): Promise<void> => {
     clearInterval(expiry);
@@ -65,6 +67,11 @@ async function listen(server: Server, socket: string): Promise<void> {
 async function expire({ ingest, curator, keys }: WorkerTools): Promise<void> {
   await forgetErased({ curator, keys }).catch((fault: unknown) => logFault('worker.fault', fault));
   await expireStaged(ingest).catch((fault: unknown) => logFault('worker.fault', fault));
+}
+
+async function retain(tools: WorkerTools): Promise<void> {
+  const today = new Date().toISOString().slice(0, 10);
+  await keepRetention(tools, today).catch((fault: unknown) => logFault('worker.fault', fault));
 }
 
 async function main(): Promise<void> {

@@ -37,6 +37,15 @@ export {
   type PolicyDraft,
   proposePolicy,
 } from './propose-policy.js';
+export {
+  amountInWords,
+  keepOutlook,
+  noteRetentionRun,
+  readRetention,
+  type RetentionOutlook,
+  type RetentionState,
+  type RetiredAmount,
+} from './retention-schedule.js';
 export { loosenings } from './strictness.js';
 export { SETTINGS_SCHEMA } from './settings-schema.js';
 export {

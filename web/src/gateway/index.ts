@@ -7,6 +7,7 @@ export * from './client.js';
 export * from './documents.js';
 export * from './governance.js';
 export * from './tracks.js';
+export * from './retention.js';
 export * from './upload.js';
 export * from './use-ask.js';
 export * from './use-tables.js';

@@ -1,5 +1,7 @@
+import { useMay } from '../access/index.js';
 import { TRUST_QUERY, type Trust, useAsk } from '../gateway/index.js';
 import { type Column, DataTable, Failed, Loading, PageHead } from '../kit/index.js';
+import { RetentionOutlook } from './RetentionOutlook.js';
 
 type Collected = Trust['collected'][number];
 
@@ -30,6 +32,7 @@ const COLUMNS: readonly Column<Collected>[] = [
 ];
 
 function Collection({ trust }: { readonly trust: Trust }) {
+  const mayLook = useMay('read', 'retention');
   const files = [...new Set(trust.collected.map((row) => row.file))];
   return (
     <div className="stack-wide">
@@ -40,10 +43,12 @@ function Collection({ trust }: { readonly trust: Trust }) {
             <li key={sentence}>{sentence}</li>
           ))}
         </ul>
+        <p>Once a month the server deletes by itself what is older.</p>
         <p>
           Names, addresses and other identifiers are replaced by a keyed code on the way in. The originals are stored nowhere.
         </p>
       </section>
+      {mayLook ? <RetentionOutlook /> : null}
       {files.map((file) => (
         <section key={file} className="stack" aria-labelledby={`file-${file}`}>
           <h2 id={`file-${file}`}>{file}</h2>

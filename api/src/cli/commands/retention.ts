@@ -21,7 +21,7 @@ export function retentionCommand(): Command {
 }
 
 async function run({ dryRun = false, as: email, json }: Flags): Promise<void> {
-  const { FILE_CLASSES, policyInForce } = await import('../../governance/index.js');
+  const { amountInWords, FILE_CLASSES, noteRetentionRun, policyInForce } = await import('../../governance/index.js');
   const { runRetention } = await import('../../microdata/index.js');
   const { record } = await import('../../audit-trail/index.js');
   const today = new Date().toISOString().slice(0, 10);
@@ -30,11 +30,14 @@ async function run({ dryRun = false, as: email, json }: Flags): Promise<void> {
     return usingPool(installation, 'curator', async (curator) => {
       const { data, disclosure } = await policyInForce(curator, today);
       const retired = await runRetention(curator, { months: data.retention, today, carryOut: !dryRun });
-      if (!dryRun) await record(curator, by, { action: 'retention.done', subject: disclosure.version });
+      if (!dryRun) {
+        await noteRetentionRun(curator, { by: by.id, policy: disclosure.version });
+        await record(curator, by, { action: 'retention.done', subject: disclosure.version });
+      }
       return retired;
     });
   });
-  const classes = found.map(({ fileClass, before, rows }) => ({ fileClass, before, rows: roughly(rows) }));
+  const classes = found.map(({ fileClass, before, rows }) => ({ fileClass, before, rows: amountInWords(rows) }));
   const labelOf = (key: string): string => (FILE_CLASSES as Record<string, { label: string }>)[key]?.label ?? key;
   answer(json, { dryRun, classes }, [
     ...tableLines(
@@ -43,10 +46,4 @@ async function run({ dryRun = false, as: email, json }: Flags): Promise<void> {
     ),
     dryRun ? 'A dry run: nothing was changed.' : 'Done. A release that is built again is a restatement.',
   ]);
-}
-
-/** Rows of few people could be told apart by an exact count. */
-function roughly(rows: number): string {
-  if (rows === 0) return 'none';
-  return rows < 10 ? 'fewer than 10' : `about ${(Math.round(rows / 10) * 10).toLocaleString('en')}`;
 }
