@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { smallestDifference, smallestShare } from '../../api/src/app/reading/smallest-effect.js';
+import { smallestDifference, smallestMean, smallestRatio, smallestShare } from '../../api/src/app/reading/smallest-effect.js';
 import { UNLOCKS } from '../../api/src/app/reading/unlocks.js';
 import { setSettings } from '../../api/src/governance/index.js';
 import { fileDescriptions } from '../../api/src/ingest/index.js';
+import type { ReleasedTable } from '../../api/src/kernel/index.js';
 import { MEASURES } from '../../api/src/measures/index.js';
-import { publishMadeUpRelease } from '../api/support/release.js';
+import { madeUpTable, publishMadeUpRelease } from '../api/support/release.js';
 import { type Client, signedIn, webOn } from '../api/support/web.js';
 import { freshInstallation } from '../support/database.js';
 
@@ -43,6 +44,23 @@ describe('the smallest effect', () => {
     expect(smallestShare({ people: 4, noiseLevel: 3 })).toBeNull();
   });
 
+  it('of a mean is that of the paired t test, and more where sums are moved', () => {
+    expect(smallestMean({ people: 34, noiseLevel: 0 })).toBe(0.5);
+    expect(smallestMean({ people: 200, noiseLevel: 0 })).toBe(0.2);
+    expect(smallestMean({ people: 200, noiseLevel: 3 })!).toBeGreaterThan(0.2);
+    expect(smallestMean({ people: 4, noiseLevel: 3 })).toBeNull();
+    expect(smallestMean({ people: 1, noiseLevel: 0 })).toBeNull();
+  });
+
+  it('of two curves follows from the number of events', () => {
+    // Schoenfeld: a ratio of two needs about 66 events.
+    expect(smallestRatio({ people: 132, noiseLevel: 0 })).toBe(2);
+    expect(smallestRatio({ people: 131, noiseLevel: 0 })).toBe(2);
+    expect(smallestRatio({ people: 130, noiseLevel: 0 })).toBe(2.1);
+    expect(smallestRatio({ people: 132, noiseLevel: 3 })!).toBeGreaterThan(2);
+    expect(smallestRatio({ people: 10, noiseLevel: 3 })).toBeNull();
+  });
+
   it('is what a simulation finds in about four of five cases', () => {
     const people = 400;
     const difference = smallestDifference({ people, noiseLevel: 3 }, false)! / 100;
@@ -61,6 +79,13 @@ describe('the smallest effect', () => {
   });
 });
 
+/** The organisation's own cell: 800 people, 240 of them mentees. */
+function ofMany(): ReleasedTable {
+  const table = madeUpTable([], [{}]);
+  const drawn = { eligible: { value: 800, noise: 0 }, participants: { value: 240, noise: 3 } };
+  return { ...table, cells: table.cells.map((cell) => (cell.status === 'shown' ? { ...cell, drawn } : cell)) };
+}
+
 describe('the upload page’s list', () => {
   let steward: Client;
   let employee: Client;
@@ -77,7 +102,7 @@ describe('the upload page’s list', () => {
 
   const ask = (client: Client) =>
     client.ask(
-      '{ neededFiles { file columns { name needed unlocks smallestEffect } } sourcePresets { key files { file columns { name known } } } }',
+      '{ neededFiles { file columns { name needed unlocks smallestEffects { of size } } } sourcePresets { key files { file columns { name known } } } }',
     );
 
   it('says what is needed and what one could learn, before anything is known and after a release', async () => {
@@ -85,14 +110,17 @@ describe('the upload page’s list', () => {
     const columnsOf = async (file: string): Promise<Record<string, unknown>[]> =>
       (await ask(steward)).data!.neededFiles.find((one: { file: string }) => one.file === file).columns;
     const before = await columnsOf('people');
-    expect(before).toContainEqual({ name: 'person_id', needed: true, unlocks: [], smallestEffect: null });
-    expect(before.every(({ smallestEffect }) => smallestEffect === null)).toBe(true);
-    await publishMadeUpRelease(installation.pool('curator'));
+    expect(before).toContainEqual({ name: 'person_id', needed: true, unlocks: [], smallestEffects: [] });
+    expect(before.every(({ smallestEffects }) => (smallestEffects as unknown[]).length === 0)).toBe(true);
+    await publishMadeUpRelease(installation.pool('curator'), '2026-Q3', [ofMany()]);
     const after = await columnsOf('people');
     const team = after.find(({ name }) => name === 'team');
     const gender = after.find(({ name }) => name === 'demo_gender');
     expect(team).toMatchObject({ needed: false, unlocks: ['Every figure, group by group'] });
     expect(gender).toMatchObject({ unlocks: ['Every figure, group by group'] });
+    const score = (await columnsOf('skill_checks')).find(({ name }) => name === 'score');
+    const kinds = [team, gender, score].map((column) => (column!.smallestEffects as { of: string }[]).map(({ of }) => of));
+    expect(kinds).toEqual([['share'], ['share'], ['mean', 'ratio']]);
     expect((await columnsOf('sessions')).find(({ name }) => name === 'minutes')).toMatchObject({ unlocks: ['Dose'] });
     const { data } = await ask(steward);
     expect(data!.sourcePresets.map(({ key }: { key: string }) => key)).toEqual(['hr-export', 'mentoring-suite', 'lms-results']);

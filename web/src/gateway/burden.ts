@@ -1,3 +1,9 @@
+/** share: percentage points; mean: standard deviations between people; ratio: how many times as often or as fast. */
+export interface SmallestEffect {
+  readonly of: string;
+  readonly size: number;
+}
+
 /** A column of the data dictionary, and what one could learn from it. */
 export interface NeededColumn {
   readonly name: string;
@@ -5,8 +11,8 @@ export interface NeededColumn {
   readonly holds: string;
   readonly why: string;
   readonly unlocks: readonly string[];
-  /** In percentage points; null where it could show none, or nobody knows the size yet. */
-  readonly smallestEffect: number | null;
+  /** What it could show at this size; empty where that is nothing, or nobody knows the size yet. */
+  readonly smallestEffects: readonly SmallestEffect[];
 }
 
 export interface NeededFile {
@@ -27,7 +33,7 @@ export interface SourcePreset {
 }
 
 export const NEEDED_FILES = `query NeededFiles {
-  neededFiles { file row columns { name needed holds why unlocks smallestEffect } }
+  neededFiles { file row columns { name needed holds why unlocks smallestEffects { of size } } }
 }`;
 
 export const SOURCE_PRESETS = 'query SourcePresets { sourcePresets { key label about files { file columns { name known } } } }';

@@ -1,5 +1,6 @@
 import { NEEDED_FILES, type NeededColumn, type NeededFile, useAsk } from '../gateway/index.js';
 import { type Column, DataTable, Failed, Loading } from '../kit/index.js';
+import { effectsInWords } from './effects.js';
 import styles from './ingest.module.css';
 
 /** What every file asks for and what one could learn from it, so that nobody collects more than is used. */
@@ -9,8 +10,8 @@ export function NeededFiles() {
     <section className="stack" aria-labelledby="needed">
       <h2 id="needed">What each file needs, and what you could learn</h2>
       <p>
-        Send no more than you use. The smallest difference is worked out from the design alone: how many people there are and how
-        far numbers are moved. It says nothing about what you will find.
+        Send no more than you use. The smallest effect is worked out from the design alone: how many people there are and how far
+        numbers are moved. It says nothing about what you will find.
       </p>
       {failed ? <Failed retry={retry} /> : answer === null ? <Loading height={480} /> : <Files files={answer.neededFiles} />}
     </section>
@@ -52,15 +53,10 @@ const COLUMNS: readonly Column<NeededColumn>[] = [
   { key: 'holds', label: 'A cell holds', render: (column) => column.holds },
   { key: 'why', label: 'What it is for', render: (column) => column.why },
   { key: 'unlocks', label: 'What it unlocks', render: (column) => unlocksInWords(column) },
-  { key: 'effect', label: 'Smallest difference it could show', render: (column) => effectInWords(column) },
+  { key: 'effect', label: 'Smallest effect it could show', render: (column) => effectsInWords(column) },
 ];
 
 function unlocksInWords({ needed, unlocks }: NeededColumn): string {
   if (needed) return 'The file itself';
   return unlocks.length === 0 ? 'No figure' : unlocks.join(', ');
-}
-
-function effectInWords({ needed, unlocks, smallestEffect }: NeededColumn): string {
-  if (needed || unlocks.length === 0) return '';
-  return smallestEffect === null ? 'Not known yet, or none' : `About ${smallestEffect} percentage points`;
 }

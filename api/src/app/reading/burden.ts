@@ -2,18 +2,22 @@ import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { policyInForce, readSettings } from '../../governance/index.js';
 import { type ColumnDescription, type FileDescription, fileDescriptions, SOURCE_PRESETS, wordsOf } from '../../ingest/index.js';
-import { measureOf } from '../../measures/index.js';
-import { publishedPeriods, readTable } from '../../releases/index.js';
-import type { NeededColumn, NeededFile, SourcePreset } from '../types/burden.types.js';
+import type { Dimension } from '../../kernel/index.js';
+import { type MeasureContract, measureOf } from '../../measures/index.js';
+import { dimensionsOf, publishedPeriods, readTable } from '../../releases/index.js';
+import type { NeededColumn, NeededFile, SmallestEffect, SourcePreset } from '../types/burden.types.js';
 import { Database } from './database.js';
-import { type Design, smallestDifference, smallestShare } from './smallest-effect.js';
+import { type Design, smallestDifference, smallestMean, smallestRatio, smallestShare } from './smallest-effect.js';
 import { UNLOCKS } from './unlocks.js';
 
-/** Everybody, and those who take part as mentees, as the newest release has them. */
+/** Everybody, those who take part as mentees, and the teams, as the newest release has them. */
 interface Sizes {
   readonly everybody: Design | null;
   readonly mentees: Design | null;
+  readonly teams: Design | null;
 }
+
+const UNKNOWN: Sizes = { everybody: null, mentees: null, teams: null };
 
 /** What each source asks people for, and what one could learn from it. */
 @Injectable()
@@ -53,19 +57,24 @@ export class Burden {
   private async sizes(): Promise<Sizes> {
     const { noiseLevel } = (await policyInForce(this.database.reader, new Date().toISOString().slice(0, 10))).disclosure;
     const [newest] = (await publishedPeriods(this.tx)).sort((a, b) => (a.endsOn < b.endsOn ? 1 : -1));
-    if (!newest) return { everybody: null, mentees: null };
+    if (!newest) return UNKNOWN;
     const asked = { releaseId: newest.releaseId, measure: 'participation', variant: 'mentee', breakdown: [] };
     const whole = (await readTable(this.tx, asked))?.cells[0];
-    if (whole?.status !== 'shown') return { everybody: null, mentees: null };
-    const of = (name: string): Design | null => {
-      const people = whole.drawn[name]?.value ?? 0;
-      return people > 0 ? { people, noiseLevel } : null;
-    };
-    return { everybody: of('eligible'), mentees: of('participants') };
+    if (whole?.status !== 'shown') return UNKNOWN;
+    const design = (people = 0): Design | null => (people > 0 ? { people, noiseLevel } : null);
+    const teams = lowestTeams(await dimensionsOf(this.tx, newest.releaseId));
+    const { eligible, participants } = whole.drawn;
+    return { everybody: design(eligible?.value), mentees: design(participants?.value), teams: design(teams) };
   }
 }
 
 const SPLITS = '*';
+
+function lowestTeams(dimensions: readonly Dimension[]): number {
+  const values = dimensions.find(({ key }) => key === 'team')?.values ?? [];
+  const above = new Set(values.map(({ parent }) => parent));
+  return values.filter(({ key }) => !above.has(key)).length;
+}
 
 function neededColumn(file: FileDescription, column: ColumnDescription, sizes: Sizes): NeededColumn {
   const { name, why, type } = column;
@@ -77,7 +86,7 @@ function neededColumn(file: FileDescription, column: ColumnDescription, sizes: S
     holds: wordsOf(type),
     why,
     unlocks: labelsOf(keys),
-    smallestEffect: needed ? null : effectOf(keys, sizes),
+    smallestEffects: needed ? [] : effectsOf(keys, sizes),
   };
 }
 
@@ -87,14 +96,33 @@ const characteristic = (name: string, why: string, { everybody }: Sizes): Needed
   holds: 'one of the rows declared in the settings',
   why,
   unlocks: labelsOf([SPLITS]),
-  smallestEffect: everybody && smallestDifference(everybody, true),
+  smallestEffects: effect('share', everybody && smallestDifference(everybody, true)),
 });
 
 function labelsOf(keys: readonly string[]): string[] {
   return keys.flatMap((key) => (key === SPLITS ? ['Every figure, group by group'] : (measureOf(key)?.label ?? [])));
 }
 
-function effectOf(keys: readonly string[], { everybody, mentees }: Sizes): number | null {
-  if (keys.includes(SPLITS)) return everybody && smallestDifference(everybody, false);
-  return keys.length > 0 && mentees ? smallestShare(mentees) : null;
+/** One for each kind of figure that the column unlocks: what could be seen at this size. */
+function effectsOf(keys: readonly string[], sizes: Sizes): SmallestEffect[] {
+  const { everybody } = sizes;
+  const split = keys.includes(SPLITS) ? effect('share', everybody && smallestDifference(everybody, false)) : [];
+  const measures = keys.flatMap((key) => measureOf(key) ?? []);
+  return [...new Map([...split, ...measures.flatMap((one) => effectOf(one, sizes))].map((one) => [one.of, one])).values()];
 }
+
+function effectOf({ figure, subject }: MeasureContract, { mentees, teams }: Sizes): SmallestEffect[] {
+  const design = subject === 'teams' ? teams : mentees;
+  if (design === null) return [];
+  switch (figure) {
+    case 'mean':
+      return effect('mean', smallestMean(design));
+    case 'curve':
+    case 'model':
+      return effect('ratio', smallestRatio(design));
+    default:
+      return effect('share', smallestShare(design));
+  }
+}
+
+const effect = (of: SmallestEffect['of'], size: number | null): SmallestEffect[] => (size === null ? [] : [{ of, size }]);

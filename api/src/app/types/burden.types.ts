@@ -1,5 +1,17 @@
-import { Int, ObjectType } from '@nestjs/graphql';
+import { Float, ObjectType } from '@nestjs/graphql';
 import { Ruled } from '../schema/ruled.js';
+
+@ObjectType({ description: 'The smallest effect that a kind of figure could show: 95 % sure, found in four of five cases.' })
+export class SmallestEffect {
+  @Ruled(
+    () => String,
+    'loads',
+    'share: a difference in percentage points; mean: a change in standard deviations between people; ratio: how many times as often or as fast.',
+  )
+  of!: 'share' | 'mean' | 'ratio';
+  @Ruled(() => Float, 'loads', 'How large.')
+  size!: number;
+}
 
 @ObjectType({ description: 'A column of the data dictionary, and what one could learn from it.' })
 export class NeededColumn {
@@ -14,12 +26,11 @@ export class NeededColumn {
   @Ruled(() => [String], 'loads', 'The measures that it unlocks, by name; empty where it unlocks none by itself.')
   unlocks!: string[];
   @Ruled(
-    () => Int,
+    () => [SmallestEffect],
     'loads',
-    'From the design alone: the smallest difference that it could show at this size, in percentage points; null where it could show none, or nobody knows the size yet.',
-    { nullable: true },
+    'From the design alone: the smallest effects that it could show at this size; empty where it could show none, or nobody knows the size yet.',
   )
-  smallestEffect!: number | null;
+  smallestEffects!: SmallestEffect[];
 }
 
 @ObjectType({ description: 'A file of the data dictionary: what it asks people for, and what for.' })
