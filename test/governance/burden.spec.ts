@@ -119,8 +119,9 @@ describe('the upload page’s list', () => {
     expect(team).toMatchObject({ needed: false, unlocks: ['Every figure, group by group'] });
     expect(gender).toMatchObject({ unlocks: ['Every figure, group by group'] });
     const score = (await columnsOf('skill_checks')).find(({ name }) => name === 'score');
-    const kinds = [team, gender, score].map((column) => (column!.smallestEffects as { of: string }[]).map(({ of }) => of));
-    expect(kinds).toEqual([['share'], ['share'], ['mean', 'ratio']]);
+    const steps = after.find(({ name }) => name === 'autonomy_rank');
+    const kinds = [team, gender, score, steps].map((column) => (column!.smallestEffects as { of: string }[]).map(({ of }) => of));
+    expect(kinds).toEqual([['share'], ['share'], ['mean'], ['ratio']]);
     expect((await columnsOf('sessions')).find(({ name }) => name === 'minutes')).toMatchObject({ unlocks: ['Dose'] });
     const { data } = await ask(steward);
     expect(data!.sourcePresets.map(({ key }: { key: string }) => key)).toEqual(['hr-export', 'mentoring-suite', 'lms-results']);

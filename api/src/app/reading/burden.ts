@@ -111,18 +111,24 @@ function effectsOf(keys: readonly string[], sizes: Sizes): SmallestEffect[] {
   return [...new Map([...split, ...measures.flatMap((one) => effectOf(one, sizes))].map((one) => [one.of, one])).values()];
 }
 
-function effectOf({ figure, subject }: MeasureContract, { mentees, teams }: Sizes): SmallestEffect[] {
-  const design = subject === 'teams' ? teams : mentees;
+function effectOf(measure: MeasureContract, { mentees, teams }: Sizes): SmallestEffect[] {
+  const design = measure.subject === 'teams' ? teams : mentees;
   if (design === null) return [];
-  switch (figure) {
+  switch (effectKindOf(measure)) {
     case 'mean':
       return effect('mean', smallestMean(design));
-    case 'curve':
-    case 'model':
+    case 'ratio':
       return effect('ratio', smallestRatio(design));
-    default:
+    case 'share':
       return effect('share', smallestShare(design));
   }
+}
+
+/** A model answers with a ratio of how fast people get there, or with a difference of means. */
+function effectKindOf({ figure, values, primary }: MeasureContract): SmallestEffect['of'] {
+  if (figure === 'model') return values.find(({ key }) => key === primary)?.format === 'ratio' ? 'ratio' : 'mean';
+  if (figure === 'curve') return 'ratio';
+  return figure === 'mean' ? 'mean' : 'share';
 }
 
 const effect = (of: SmallestEffect['of'], size: number | null): SmallestEffect[] => (size === null ? [] : [{ of, size }]);
