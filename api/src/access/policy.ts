@@ -66,7 +66,13 @@ export const POLICY = [
     purpose: 'own-affairs',
     roles: all('own'),
   },
-  { resource: 'own-account', verb: 'write', label: 'Own password, and what one is told of by e-mail', purpose: 'own-affairs', roles: all('own') },
+  {
+    resource: 'own-account',
+    verb: 'write',
+    label: 'Own password, and what one is told of by e-mail',
+    purpose: 'own-affairs',
+    roles: all('own'),
+  },
   {
     resource: 'catalogue',
     verb: 'read',
