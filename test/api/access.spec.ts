@@ -55,7 +55,7 @@ function operationOf(type: GraphQLObjectType, field: GraphQLField<unknown, never
   const charter =
     '{ aim: "", outcome: "", direction: "", smallestEffect: 1, spread: 1, secondary: [], guardrails: [], looks: [], first: 1, each: 1, minimum: 1, challengeDays: 14 }';
   const plain = { 'String!': '"2026-Q3"', 'ID!': '"999999"', '[String!]!': '[]', 'Int!': '1', 'Boolean!': 'true' };
-  const samples: Record<string, string> = { ...plain, 'CharterInput!': charter };
+  const samples: Record<string, string> = { ...plain, 'CharterInput!': charter, 'PolicyChanges!': '{ name: "x", values: [] }' };
   const given = field.args.filter((argument) => isNonNullType(argument.type) && argument.defaultValue === undefined);
   // A list of whatever kind may be empty.
   const list = given.map(({ name, type: of }) => `${name}: ${samples[String(of)] ?? '[]'}`).join(', ');
