@@ -12,6 +12,9 @@ const TOPICS = [
   '/outcomes/promotion', '/outcomes/exit-themes', '/outcomes/teams',
 ]; // prettier-ignore
 
+/** The figures of the cut; the one over the quarters stands below them. */
+const COMPARED = 'figure[data-chart]:not([id$="-quarters"])';
+
 const BANNED = /\b(significant|p-value|underperform|failing|drop-?out|churn|worst|best)\b/i;
 
 /** A figure, its table, its file and its address. */
@@ -52,7 +55,7 @@ export function explore(ground: Ground): void {
     it('has all of its parts, and its table stands in the document whatever is shown', () =>
       inManagersWindow(async ({ page }) => {
         await open(page, '/explore/participation?by=level');
-        const figures = page.locator('figure[data-chart]');
+        const figures = page.locator(COMPARED);
         expect(await figures.count()).toBe(2);
         for (const figure of await figures.all()) {
           const title = await figure.locator('h2').innerText();
@@ -107,6 +110,20 @@ export function explore(ground: Ground): void {
           if (BANNED.test(await page.locator('main').innerText())) strange.push(`${address}: a banned word`);
         }
         expect(strange).toEqual([]);
+      }));
+
+    it('is told over the quarters, with what moved more than chance explains', () =>
+      inManagersWindow(async ({ page }) => {
+        await open(page, '/explore/participation?by=level');
+        const figure = page.locator('#fig-participation-quarters');
+        const drawn = await figure.locator('svg [data-mark]').count();
+        const moved = await figure.locator('tbody td:last-child').allInnerTexts();
+        expect(moved).toHaveLength(drawn);
+        expect(moved[0]).toBe('not compared');
+        for (const text of moved.slice(1))
+          expect(text).toMatch(/^(within chance|(higher|lower), more than chance explains|\[b\] break|not compared)$/);
+        await page.getByRole('combobox', { name: 'Over the quarters' }).selectOption({ label: 'Level 2' });
+        await figure.getByText(/, Level 2, 95/).waitFor();
       }));
 
     it('that runs over time stands on a coarse grid, and its table has the numbers still followed', () =>
@@ -180,7 +197,7 @@ export function explore(ground: Ground): void {
       inManagersWindow(async ({ page }) => {
         await open(page, '/explore/participation?period=1999-Q1&by=shoe_size&variant=everybody');
         expect(await page.getByText('We don’t know that view. Here is the nearest one.').count()).toBe(1);
-        expect(await page.locator('figure[data-chart]').count()).toBe(2);
+        expect(await page.locator(COMPARED).count()).toBe(2);
       }));
 
     it('takes the period along, and nothing else', () =>

@@ -3,3 +3,4 @@ export * from './IntervalStrip.js';
 export * from './VerdictStrip.js';
 export * from './StepChart.js';
 export * from './StripRows.js';
+export * from './TrendChart.js';

@@ -44,6 +44,8 @@ export interface Table {
   readonly cells: readonly Cell[];
   readonly derived: readonly Derived[];
   readonly hidden: number;
+  /** Where the reader's own branch is not shown: the nearest group above it that is; empty for the organisation. */
+  readonly nearestShown: readonly GroupValue[] | null;
 }
 
 export interface Breakdown {

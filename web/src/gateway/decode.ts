@@ -29,6 +29,7 @@ export interface WireTable {
   readonly derived?: readonly Derived[];
   readonly message?: string;
   readonly alternatives?: readonly Breakdown[];
+  readonly nearestShown?: readonly GroupValue[] | null;
 }
 
 const ABSENT: Value = { kind: 'absent', reason: 'notEstimable' };
@@ -66,7 +67,7 @@ export function readTable(wire: WireTable): TableResult {
   const cells = wire.cells.map(readCell);
   const hidden = cells.filter((cell) => cell.status === 'suppressed').length;
   const said = present(wire, ['period', 'releaseId', 'measure', 'variant', 'by', 'subject', 'unit', 'sample', 'derived']);
-  return { kind: 'table', ...UNSAID, ...said, cells, hidden: wire.suppressed ?? hidden };
+  return { kind: 'table', ...UNSAID, ...said, cells, hidden: wire.suppressed ?? hidden, nearestShown: wire.nearestShown ?? null };
 }
 
 /** Only for answers that leave something out; unmarked data would be worse than wrongly marked ones. */

@@ -30,12 +30,13 @@ const valueSelection = (measure: Measure): string =>
 
 const tableSelection = (measure: Measure): string =>
   `... on ${typeName(name(measure.key))} { period releaseId measure variant by subject unit sample suppressed ` +
+  'nearestShown { dimension dimensionLabel value label parent } ' +
   `derived { key label formula of } cells { ${GROUP} status reason values { ${valueSelection(measure)} } } } ` +
   '... on TooNarrow { message alternatives { by label special } } ... on NotPublished { message }';
 
 /** The server refuses a query of more than 600 fields or 20 aliases; a batch stays below. */
 const MOST_FIELDS = 560;
-const FIELDS_OF_A_TABLE = 40;
+const FIELDS_OF_A_TABLE = 47;
 /** A value, its three forms, and the name of its type, which the client's memory asks for everywhere. */
 const FIELDS_OF_A_VALUE = 5;
 

@@ -6,6 +6,7 @@ import type { Measure } from './catalogue.js';
 import { numberOf, readStatus } from './cell.js';
 import { readTable, readValue } from './decode.js';
 import * as documents from './documents.js';
+import { readPoint, SERIES } from './series.js';
 
 const schema = buildSchema(readFileSync(new URL('../../../api/schema.graphql', import.meta.url), 'utf8'));
 
@@ -47,6 +48,15 @@ describe('documents', () => {
     const { query, variables } = documents.tablesDocument([request(parity), request(dose)]);
     expect(valid(query)).toEqual([]);
     expect(variables).toEqual({ p0: '2026-Q3', v0: 'mentee', b0: ['level'], p1: '2026-Q3', v1: 'mentee', b1: ['level'] });
+  });
+
+  it('of a series fits it, and a hidden quarter holds nothing', () => {
+    expect(valid(SERIES)).toEqual([]);
+    const values = [{ key: 'rate', released: { value: 0.2 }, change: null }];
+    const wire = { period: '2026-Q3', releaseId: 'r', status: 'suppressed', reason: null, breaks: [], restates: null, values };
+    expect(readPoint(wire).values).toEqual({});
+    expect(readPoint({ ...wire, status: 'notPlanned' }).status).toBe('notCollected');
+    expect(readPoint({ ...wire, status: 'shown' }).values).toEqual({ rate: { kind: 'number', number: 0.2 } });
   });
 
   it('that stand ready fit it too', () => {

@@ -13,3 +13,4 @@ export * from './use-ask.js';
 export * from './use-tables.js';
 export * from './use-work.js';
 export * from './work.js';
+export * from './series.js';

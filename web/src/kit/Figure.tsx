@@ -18,7 +18,8 @@ export interface FigureProps {
   /** How to read the chart, for people who do not know its convention. */
   readonly howToRead: string;
   readonly notes: readonly string[];
-  readonly csv: string;
+  /** Null where the server writes no file of it. */
+  readonly csv: string | null;
   readonly sentence: string;
   /** Opens the explanation behind the figure. */
   readonly onExplain: () => void;
@@ -81,9 +82,11 @@ function Actions({ chart, csv, sentence, onExplain, tableOnly, onToggle }: Actio
           {tableOnly ? 'Show the chart' : 'View as table'}
         </Button>
       )}
-      <Button variant="default" size="sm" component="a" href={csv} download>
-        Download CSV
-      </Button>
+      {csv === null ? null : (
+        <Button variant="default" size="sm" component="a" href={csv} download>
+          Download CSV
+        </Button>
+      )}
       <CopyButton label="Copy sentence" text={sentence} />
       <Button variant="default" size="sm" onClick={onExplain} aria-haspopup="dialog">
         How is this computed?

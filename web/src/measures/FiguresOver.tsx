@@ -9,8 +9,9 @@ import {
   useTables,
 } from '../gateway/index.js';
 import { Failed, Loading, Notice } from '../kit/index.js';
-import { TOO_NARROW } from '../wording/index.js';
+import { groupLabel, nearestHint, TOO_NARROW } from '../wording/index.js';
 import { MeasureFigure } from './MeasureFigure.js';
+import { TrendFigure } from './TrendFigure.js';
 
 type Show = 'chart' | 'table' | null;
 
@@ -43,6 +44,7 @@ export function FiguresOver({ measures: wanted, period, variant, by, show, onSho
           whole={wholeOf(whole)}
           show={show}
           onShow={onShow}
+          trend={measures.length === 1 || request.measure.figure !== 'forest'}
         />
       ))}
     </div>
@@ -71,11 +73,25 @@ interface AnsweredProps {
   readonly whole: Cell | null;
   readonly show: Show;
   readonly onShow: (show: Show) => void;
+  /** Whether the measure is told over the quarters too. */
+  readonly trend: boolean;
 }
 
-function Answered({ measure, period, result, whole, show, onShow }: AnsweredProps) {
+function Answered({ measure, period, result, whole, show, onShow, trend }: AnsweredProps) {
   if (result?.kind === 'table')
-    return <MeasureFigure measure={measure} table={result} period={period} whole={whole} show={show} onShow={onShow} />;
+    return (
+      <>
+        {result.nearestShown === null ? null : (
+          <Notice>
+            <p>{nearestHint(result.nearestShown.length === 0 ? null : groupLabel(result.nearestShown))}</p>
+          </Notice>
+        )}
+        <MeasureFigure measure={measure} table={result} period={period} whole={whole} show={show} onShow={onShow} />
+        {trend ? (
+          <TrendFigure key={`${measure.key}/${result.variant}/${result.by.join('+')}`} measure={measure} table={result} />
+        ) : null}
+      </>
+    );
   if (result?.kind === 'tooNarrow')
     return (
       <Notice title={`${measure.label}: ${TOO_NARROW}`}>

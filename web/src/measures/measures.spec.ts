@@ -56,7 +56,7 @@ const shown = (value: string): Cell => ({
 const hidden = (value: string): Cell => ({ group: level(value), status: 'suppressed', reason: null, values: {} });
 const table: Table = {
   kind: 'table', period: '2026-Q3', releaseId: 'r1', measure: 'parity', variant: 'mentee', by: ['level'], subject: 'mentees', unit: 'people',
-  sample: true, cells: [shown('1'), hidden('2')], derived, hidden: 1,
+  sample: true, cells: [shown('1'), hidden('2')], derived, hidden: 1, nearestShown: null,
 }; // prettier-ignore
 const period = {
   key: '2026-Q3',

@@ -5,6 +5,7 @@ import { type Column, DataTable, Failed, Loading, PageHead } from '../kit/index.
 import { calendarDate, quarter, stamp } from '../wording/index.js';
 import { BuildRelease } from './BuildRelease.js';
 import { DraftCard } from './DraftCard.js';
+import { WaitingBuilds } from './WaitingBuilds.js';
 
 /** Drafts that wait for a second person, building for the steward, and what is published. */
 export default function ReleasesPage() {
@@ -20,6 +21,7 @@ export default function ReleasesPage() {
       />
       <div className="stack-wide">
         {builds ? <BuildRelease releases={releases} onBuilt={retry} /> : null}
+        {builds ? <WaitingBuilds /> : null}
         <section className="stack" aria-labelledby="drafts">
           <h2 id="drafts">Drafts</h2>
           {failed ? <Failed retry={retry} /> : answer === null ? <Loading height={160} /> : null}

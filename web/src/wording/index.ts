@@ -8,6 +8,7 @@ export * from './numbers.js';
 export * from './parity.js';
 export * from './protection.js';
 export * from './rates.js';
+export * from './series.js';
 export * from './speech.js';
 export * from './tracks.js';
 export * from './verdicts.js';

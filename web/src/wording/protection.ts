@@ -53,7 +53,7 @@ export const hiddenShare = (hidden: number, total: number): string =>
 
 /** The title of a figure whose one result cannot be shown; the same for every reason but those that tell nothing of people. */
 export function wholeHidden(status: string): string {
-  if (status === 'notCollected') return 'This is not collected yet';
+  if (status === 'notCollected') return 'This is not collected for this quarter';
   if (status === 'structuralZero') return 'This does not apply here';
   return status === 'notEstimable' ? 'This is too uncertain to estimate here' : 'This result is hidden here';
 }

@@ -1,0 +1,163 @@
+import { useState } from 'react';
+import { TrendChart } from '../charts/drawings.js';
+import { type Cell, type Measure, type SeriesPoint, type Table, useSeries } from '../gateway/index.js';
+import { Choice, type Column, DataTable, Failed, Figure, Loading } from '../kit/index.js';
+import {
+  ABOUT_NOTE,
+  groupLabel,
+  HIDDEN_SHORT,
+  HOW_TO_READ_TREND,
+  movedInWords,
+  movedSentence,
+  quarter,
+  range,
+  SERIES_NOTE,
+  seriesTitle,
+} from '../wording/index.js';
+import { ExplainPanel } from './ExplainPanel.js';
+import { axisOf } from './marks.js';
+import styles from './measures.module.css';
+import { mainOf, type Parts, type ValueColumn } from './parts.js';
+import { cellKey } from './places.js';
+import { changeText, trendMarks } from './trend.js';
+import { IntervalText, ValueText } from './ValueText.js';
+
+interface TrendFigureProps {
+  readonly measure: Measure;
+  readonly table: Table;
+}
+
+/** A measure over the published quarters: of the whole organisation, or of one group of the cut that is shown. */
+export function TrendFigure({ measure, table }: TrendFigureProps) {
+  const [chosen, setChosen] = useState('all');
+  const cells = table.by.length === 1 ? table.cells : [];
+  const cell = cells.find((one) => cellKey(one) === chosen);
+  const group = (cell?.group ?? []).map(({ dimension, value }) => ({ dimension, value }));
+  const { answer, failed, retry } = useSeries({ measure: measure.key, variant: table.variant, group });
+  return (
+    <section className={styles['trend']} aria-label="Over the quarters">
+      {cells.length === 0 ? null : (
+        <div className={`${styles['choices']} no-print`}>
+          <Choice
+            label="Over the quarters"
+            value={cell === undefined ? 'all' : chosen}
+            options={[
+              { value: 'all', label: groupLabel([]) },
+              ...cells.map((one) => ({ value: cellKey(one), label: groupLabel(one.group) })),
+            ]}
+            onChange={setChosen}
+          />
+        </div>
+      )}
+      {failed ? <Failed retry={retry} /> : null}
+      {answer === null ? (
+        failed ? null : (
+          <Loading height={480} />
+        )
+      ) : (
+        <Drawn measure={measure} table={table} cell={cell} points={answer} />
+      )}
+    </section>
+  );
+}
+
+interface DrawnProps extends TrendFigureProps {
+  readonly cell: Cell | undefined;
+  readonly points: readonly SeriesPoint[];
+}
+
+function Drawn({ measure, table, cell, points }: DrawnProps) {
+  const [explained, setExplained] = useState(false);
+  const [show, setShow] = useState<'chart' | 'table' | null>(null);
+  const parts = mainOf(measure, table.derived);
+  if (points.length < 2 || parts.lower === null) return null;
+  const group = cell?.group ?? [];
+  const marks = trendMarks(points, group, measure, { variant: table.variant, parts });
+  const moves = points.flatMap(({ period, changes }) => {
+    const change = changes[parts.point];
+    return change === undefined ? [] : [{ period, since: change.since, verdict: change.verdict }];
+  });
+  const title = seriesTitle(measure.label, moves);
+  const sentence = newest(points, parts);
+  return (
+    <>
+      <Figure
+        id={`fig-${measure.key}-quarters`}
+        finding={title}
+        details={sentence === '' ? [] : [<p key="moved">{sentence}</p>]}
+        subtitle={`${parts.label}, ${groupLabel(group)}, 95\u00a0% interval, ${quarter(points[0]?.period ?? '')} to ${quarter(points.at(-1)?.period ?? '')}`}
+        chart={<TrendChart marks={marks} axis={axisOf(marks, parts)} label={title} />}
+        howToRead={HOW_TO_READ_TREND}
+        table={<SeriesTable points={points} group={group} measure={measure} parts={parts} caption={`${title}: all quarters`} />}
+        notes={[
+          ABOUT_NOTE,
+          SERIES_NOTE,
+          ...(points.some(({ status }) => status === 'suppressed') ? [HIDDEN_SHORT] : []),
+          ...breaksOf(points),
+          ...(table.sample ? ['Sample data: this organisation is invented.'] : []),
+        ]}
+        csv={null}
+        sentence={sentence === '' ? `${title}.` : sentence}
+        onExplain={() => setExplained(true)}
+        show={show}
+        onShow={setShow}
+      />
+      <ExplainPanel measure={measure} table={table} opened={explained} onClose={() => setExplained(false)} />
+    </>
+  );
+}
+
+function newest(points: readonly SeriesPoint[], parts: Parts): string {
+  const change = points.at(-1)?.changes[parts.point];
+  if (change === undefined) return '';
+  const interval = `95\u00a0% interval ${range(changeText(change.lower, parts), changeText(change.upper, parts))}`;
+  return movedSentence(change.since, changeText(change.change, parts), interval, change.verdict);
+}
+
+const breaksOf = (points: readonly SeriesPoint[]): string[] =>
+  points.flatMap((point) => point.breaks.map((reason) => `[b] ${quarter(point.period)}: ${reason}`));
+
+interface SeriesTableProps {
+  readonly points: readonly SeriesPoint[];
+  readonly group: Cell['group'];
+  readonly measure: Measure;
+  readonly parts: Parts;
+  readonly caption: string;
+}
+
+function SeriesTable({ points, group, measure, parts, caption }: SeriesTableProps) {
+  const value = measure.values.find((one) => one.key === parts.point) ?? {
+    key: parts.point,
+    label: parts.label,
+    format: parts.format,
+  };
+  const column: ValueColumn = { value, lower: parts.lower, upper: parts.upper };
+  const cellOf = (point: SeriesPoint): Cell => ({ group, status: point.status, reason: point.reason, values: point.values });
+  const columns: Column<SeriesPoint>[] = [
+    { key: 'quarter', label: 'Quarter', render: (point) => quarter(point.period) },
+    { key: 'estimate', label: value.label, numeric: true, render: (point) => <ValueText cell={cellOf(point)} column={column} /> },
+    {
+      key: 'interval',
+      label: '95\u00a0% interval',
+      numeric: true,
+      render: (point) => <IntervalText cell={cellOf(point)} column={column} />,
+    },
+    { key: 'change', label: 'Since the last one shown', numeric: true, render: (point) => changeIn(point, parts) },
+    { key: 'moved', label: 'Moved', render: (point) => movedIn(point, parts) },
+  ];
+  return <DataTable caption={caption} captionHidden columns={columns} rows={points} rowKey={(point) => point.period} />;
+}
+
+const NOT_COMPARED = 'not compared';
+
+function changeIn(point: SeriesPoint, parts: Parts): string {
+  const change = point.changes[parts.point];
+  if (change === undefined) return NOT_COMPARED;
+  return `${changeText(change.change, parts)} (${range(changeText(change.lower, parts), changeText(change.upper, parts))})`;
+}
+
+function movedIn(point: SeriesPoint, parts: Parts): string {
+  const change = point.changes[parts.point];
+  if (point.breaks.length > 0) return '[b] break';
+  return change === undefined ? NOT_COMPARED : movedInWords(change.verdict);
+}

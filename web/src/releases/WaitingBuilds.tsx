@@ -1,0 +1,28 @@
+import { isOver, type Job, JOBS_QUERY, useAsk } from '../gateway/index.js';
+import { type Column, DataTable, Failed } from '../kit/index.js';
+import { quarter, stamp } from '../wording/index.js';
+
+/** Builds in the queue: they run one after the other, and each says how far it is. */
+export function WaitingBuilds() {
+  const { answer, failed, retry } = useAsk<{ jobs: readonly Job[] }>(JOBS_QUERY);
+  const builds = (answer?.jobs ?? []).filter((job) => job.kind === 'build-release' && !isOver(job));
+  if (failed) return <Failed retry={retry} />;
+  if (builds.length === 0) return null;
+  return (
+    <section className="stack" aria-labelledby="waiting">
+      <h2 id="waiting">Being built</h2>
+      <DataTable caption="Builds in the queue" captionHidden columns={COLUMNS} rows={builds} rowKey={(job) => job.id} />
+    </section>
+  );
+}
+
+const COLUMNS: readonly Column<Job>[] = [
+  { key: 'period', label: 'Quarter', render: (job) => quarter(job.subject) },
+  {
+    key: 'state',
+    label: 'State',
+    render: (job) => (job.state === 'waiting' ? 'Waits for its turn' : job.step || 'Is being built'),
+  },
+  { key: 'done', label: 'Steps', render: (job) => (job.total > 0 ? `${job.done} of ${job.total}` : 'not known yet') },
+  { key: 'asked', label: 'Asked for', render: (job) => stamp(job.askedAt) },
+];
