@@ -114,8 +114,10 @@ export function explore(ground: Ground): void {
 
     it('is told over the quarters, with what moved more than chance explains', () =>
       inManagersWindow(async ({ page }) => {
+        await quarterWithLowestTeams(page);
         await open(page, '/explore/participation?by=level');
         const figure = page.locator('#fig-participation-quarters');
+        await figure.waitFor();
         const drawn = await figure.locator('svg [data-mark]').count();
         const moved = await figure.locator('tbody td:last-child').allInnerTexts();
         expect(moved).toHaveLength(drawn);

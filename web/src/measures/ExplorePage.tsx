@@ -31,7 +31,10 @@ function TopicPage({ topic }: { readonly topic: Topic }) {
   return (
     <>
       <PageHead title={topic.title} lead={topic.lead} />
-      <TopicSummaries measures={topic.measures} />
+      <section aria-labelledby="findings" className="stack">
+        <h2 id="findings">What this quarter says</h2>
+        <TopicSummaries measures={topic.measures} />
+      </section>
     </>
   );
 }
