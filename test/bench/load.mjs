@@ -35,9 +35,9 @@ function serve() {
   return { child, address };
 }
 
-function send(url, { method = 'POST', headers = {}, body = '' }) {
+function send(url, { method = 'POST', headers = {}, body = '', by = agent }) {
   return new Promise((resolve, reject) => {
-    const request = http.request(url, { method, headers, agent }, (response) => {
+    const request = http.request(url, { method, headers, agent: by }, (response) => {
       let text = '';
       response.setEncoding('utf8').on('data', (chunk) => (text += chunk));
       response.on('end', () => resolve({ status: response.statusCode, text, cookies: response.headers['set-cookie'] }));
@@ -110,9 +110,11 @@ function annoy(address, cookie, until) {
     half('POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 60000\r\n\r\n{"query":"');
   for (let times = 0; times < 30; times += 1) half('GET / HTTP/1.1\r\nhost: x\r\nx-endless: ');
   const body = JSON.stringify({ query: 'x'.repeat(10_000_000) });
+  // On connections of their own: one that was cut off in the middle of a body is no use to a reader.
+  const headers = { 'content-type': 'application/json' };
   const large = async () => {
     while (Date.now() < until) {
-      await send(new URL('/graphql', address), { headers: { 'content-type': 'application/json' }, body }).catch(() => undefined);
+      await send(new URL('/graphql', address), { headers, body, by: false }).catch(() => undefined);
       await sleep(3000);
     }
   };

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { may, maySeeGroup, type Viewer } from '../../access/index.js';
+import { listDecisions, waitsForSecond } from '../../decisions/index.js';
 import {
   alertsFor,
   listPersonRequests,
@@ -25,7 +26,7 @@ export interface WaitingSources {
 type Things = (viewer: Viewer, sources: WaitingSources) => Promise<readonly WaitingThing[]>;
 
 /** Everything that can wait for somebody. Another room's list is one more line here; letters and digests follow. */
-const LISTS: readonly Things[] = [draftsToPublish, loadsToConfirm, policiesToDecide, requestsToDecide, staleData];
+const LISTS: readonly Things[] = [draftsToPublish, loadsToConfirm, policiesToDecide, requestsToDecide, secondOpinions, staleData];
 
 /** The lists on an installation. */
 export function waitingLists(sources: WaitingSources): readonly WaitingList[] {
@@ -73,6 +74,14 @@ async function requestsToDecide(viewer: Viewer, { database }: WaitingSources): P
   if (!may(viewer, 'write', 'person-rights-approval')) return [];
   const waiting = (await listPersonRequests(database.reader)).filter(({ state }) => state === 'waiting');
   return waiting.map(({ no }) => one(`request:${no}`, 'Requests about own data to decide', '/data/requests'));
+}
+
+async function secondOpinions(viewer: Viewer, { database }: WaitingSources): Promise<readonly WaitingThing[]> {
+  if (!may(viewer, 'write', 'second-opinions')) return [];
+  const waiting = (await listDecisions(database.reader)).filter(
+    (decision) => waitsForSecond(decision) && decision.decidedBy !== viewer.accountId,
+  );
+  return waiting.map(({ no }) => one(`decision:${no}`, 'Decisions that wait for a second person', '/tracks'));
 }
 
 const A_MONTH = 30 * 86_400_000;
