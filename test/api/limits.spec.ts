@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { Resolver } from '@nestjs/graphql';
 import fs from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
+import { RuledQuery } from '../../api/src/app/schema/ruled.js';
 import { freshHome, freshInstallation, type TestInstallation } from '../support/database.js';
 import { publishMadeUpRelease } from './support/release.js';
 import { Client, signedIn, webOn } from './support/web.js';
@@ -25,6 +27,15 @@ beforeAll(async () => {
 
 const codes = (answer: { errors: readonly { extensions: { code: string } }[] }) =>
   answer.errors.map(({ extensions }) => extensions.code);
+
+@Resolver()
+class Thoughtful {
+  @RuledQuery(() => Boolean, 'public', 'Takes its time.')
+  async thoughtful(): Promise<boolean> {
+    await new Promise((go) => setTimeout(go, 1000));
+    return true;
+  }
+}
 
 describe('a query', () => {
   it('may not be deeper than any page needs', async () => {
@@ -242,6 +253,11 @@ describe('a slow client', () => {
     const gone = new Promise((resolve) => request.once('error', resolve));
     request.write('{"query":');
     expect(await gone).toMatchObject({ code: 'ECONNRESET' });
+  });
+
+  it('who has ended it waits for the answer as long as that takes', async () => {
+    const address = await webOn(await freshInstallation(), { patience: 200, planted: [Thoughtful] });
+    expect((await new Client(address).ask('{ thoughtful }')).data).toEqual({ thoughtful: true });
   });
 });
 

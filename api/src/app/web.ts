@@ -106,10 +106,10 @@ function useMiddleware(app: NestExpressApplication, { web, ways, database, handl
   const denials = app.get(Denials);
   const note: NoteDenial = (viewer, what) => denials.note(viewer, what);
   app.use(['/graphql', '/api'], rateLimits(web.requestsPerMinute, note));
-  app.use('/graphql', impatient(patience), express.json({ limit: LARGEST_QUERY }), malformed);
+  app.use('/graphql', impatient(patience), express.json({ limit: LARGEST_QUERY }), malformed, patient);
   app.use('/graphql', oneQuestion(note), signInLimits(web.requestsPerMinute, note));
   app.use('/scim', noStore, attachService(database.reader), rateLimits(web.requestsPerMinute, note));
-  app.use('/scim', impatient(patience), express.json({ limit: LARGEST_RESOURCE, type: SCIM }), malformedResource);
+  app.use('/scim', impatient(patience), express.json({ limit: LARGEST_RESOURCE, type: SCIM }), malformedResource, patient);
   app.use(...staticPages(root));
 }
 
@@ -120,6 +120,12 @@ function impatient(patience: number): express.RequestHandler {
     next();
   };
 }
+
+/** The question is whole: however long the answer takes, it is the server that is waited for. */
+const patient: express.RequestHandler = (request, _response, next) => {
+  request.setTimeout(0);
+  next();
+};
 
 const noStore: express.RequestHandler = (_request, response, next) => {
   response.set('cache-control', 'no-store');
