@@ -3,7 +3,7 @@ import { freshInstallation, type TestInstallation } from '../support/database.js
 import { publishMadeUpRelease } from './support/release.js';
 import { addTracks, change, charterInput, skillTables } from './support/tracks.js';
 import { entriesOf } from './support/trail.js';
-import { type Client, signedIn, webOn } from './support/web.js';
+import { Client, signedIn, webOn } from './support/web.js';
 
 const LOOKS = ['2026-Q3', '2026-Q4', '2027-Q1'];
 const WHY = 'Because of what the looks have shown so far.';
@@ -12,11 +12,13 @@ let installation: TestInstallation;
 let owner: Client;
 let executive: Client;
 let auditor: Client;
+let anybody: Client;
 
 beforeAll(async () => {
   installation = await freshInstallation();
   await addTracks(installation, ['none', 'open', 'bare', 'late']);
   const address = await webOn(installation);
+  anybody = new Client(address);
   [owner, executive, auditor] = await Promise.all([
     signedIn(installation, address, 'programme-owner'),
     signedIn(installation, address, 'executive'),
@@ -115,6 +117,20 @@ describe('the evidence of a track', () => {
   });
 });
 
+describe('what needs a decision', () => {
+  const kindsFor = async (client: Client): Promise<string[]> => {
+    const { data } = await client.ask('{ needsDecision { kind key period } }');
+    return (data?.needsDecision as { kind: string; key: string; period: string | null }[]).map(
+      ({ kind, key }) => `${kind} ${key}`,
+    );
+  };
+
+  it('is one list, of which each role sees what it may decide', async () => {
+    expect(await kindsFor(owner)).toEqual(['noCharter bare', 'noCharter late', 'decisionDue none', 'decisionDue open']);
+    expect(await kindsFor(executive)).toEqual([]);
+  });
+});
+
 describe('a decision', () => {
   it('that the evidence supports holds at once, and says what changed', async () => {
     expect(await decide('open', 'adjust')).toBe('change-missing');
@@ -124,6 +140,11 @@ describe('a decision', () => {
     );
     const { decisions } = await asked(owner, 'open', 'decisions { kind state verdict followed }');
     expect(decisions).toEqual([{ kind: 'adjust', state: 'holds', verdict: 'inconclusive', followed: 'too_early' }]);
+  });
+
+  it('stands on the scorecard with what followed', async () => {
+    const { data } = await executive.ask('{ trackScorecard { key decision { kind followed } } }');
+    expect(data?.trackScorecard).toEqual([{ key: 'open', decision: { kind: 'adjust', followed: 'too_early' } }]);
   });
 
   it('to extend adds looks to those of the charter', async () => {
@@ -138,6 +159,9 @@ describe('a decision', () => {
     const waiting = await asked(executive, 'open', 'decisions { no state mayAnswer } retirement { state }');
     const [{ no, state, mayAnswer }] = waiting.decisions as [{ no: string; state: string; mayAnswer: boolean }];
     expect([state, mayAnswer, (waiting.retirement as { state: string }).state]).toEqual(['waits', true, 'waiting']);
+    expect((await executive.ask('{ needsDecision { kind key } }')).data?.needsDecision).toEqual([
+      { kind: 'secondOpinion', key: 'open' },
+    ]);
     const answer = `answerDecision(key: "open", no: "${no}", agree: true, why: $why)`;
     expect(await change(owner, answer, { why: WHY })).toBe('error NOT_FOUND');
     expect(await change(executive, answer, { why: WHY })).toBe('done');
@@ -197,5 +221,21 @@ describe('a retirement', () => {
       role: 'programme-owner',
       subject: 'none',
     });
+  });
+});
+
+describe('the calendar', () => {
+  it('is read by an address that names nobody, until its owner ends it', async () => {
+    const { data } = await owner.ask('mutation { makeCalendar }');
+    const address = data?.makeCalendar as string;
+    const file = await anybody.fetch(address);
+    expect([file.status, file.headers.get('content-type')]).toEqual([200, 'text/calendar; charset=utf-8']);
+    const text = await file.text();
+    expect(text).toContain('SUMMARY:Monthly check-in: OPEN\\, ');
+    expect(text).not.toContain('NONE');
+    expect(text).not.toMatch(/@example|verdict|people/i);
+    expect((await anybody.fetch(`/api/calendar/${'x'.repeat(43)}.ics`)).status).toBe(404);
+    await owner.ask('mutation { endCalendar }');
+    expect((await anybody.fetch(address)).status).toBe(404);
   });
 });

@@ -186,6 +186,21 @@ export const POLICY = [
     roles: { 'engineering-manager': 'everything', executive: 'everything', auditor: 'everything' },
   },
   {
+    resource: 'calendar',
+    verb: 'read',
+    label: 'Dates of tracks as a calendar, by whoever holds an address of their own',
+    signedOut: true,
+    purpose: 'own-affairs',
+    roles: all('own'),
+  },
+  {
+    resource: 'calendar',
+    verb: 'write',
+    label: 'Making and ending the own address of that calendar',
+    purpose: 'own-affairs',
+    roles: { 'engineering-manager': 'own', 'programme-owner': 'own', executive: 'own', auditor: 'own' },
+  },
+  {
     resource: 'loads',
     verb: 'read',
     label: 'Loads, and where their rows were rejected (never a value)',

@@ -50,6 +50,7 @@ import { SeriesResolver } from './resolvers/series.resolver.js';
 import { ServiceTokenResolver } from './resolvers/service-token.resolver.js';
 import { TrackResolver } from './resolvers/track.resolver.js';
 import { TrailResolver } from './resolvers/trail.resolver.js';
+import { CalendarController } from './rest/calendar.controller.js';
 import { DocumentsController } from './rest/documents.controller.js';
 import { DirectoryController } from './rest/directory.controller.js';
 import { HealthController } from './rest/health.controller.js';
@@ -91,6 +92,7 @@ export const RESOLVERS: readonly Type[] = [
 
 /** Every controller; each of its routes has a rule, or the server does not start. */
 export const CONTROLLERS: readonly Type[] = [
+  CalendarController,
   DirectoryController,
   DocumentsController,
   HealthController,

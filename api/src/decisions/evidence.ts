@@ -65,7 +65,7 @@ function underCharter(track: CatalogueTrack, charter: LockedCharter, records: Tr
   const looks = looksUnder(charter, records);
   const deciding = decidingLook(looks) ?? null;
   const read = looks.filter(({ planned, state }) => planned && state === 'read').length;
-  const missing = missingShare(track.id, deciding, records);
+  const missing = content.outcome.startsWith('skill_') ? missingShare(track.id, deciding, records) : null;
   const { strength, reasons } = strengthOf({ outcome: content.outcome, missing, read: read > 0 });
   const short = { verdict: deciding?.verdict ?? ('not_assessable' as const), strength, looks: read };
   const next = nextLook(looks);

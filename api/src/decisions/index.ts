@@ -1,3 +1,5 @@
+export { asCalendar, type CalendarDay, calendarDays } from './calendar.js';
+export { endCalendar, makeCalendar, roleOfCalendar } from './calendar-feeds.js';
 export { type CharterPower, type PlannedLook, type PlanningGround, powerOf } from './power.js';
 export {
   decide,
@@ -26,4 +28,5 @@ export { cellsOf, type Effect, effectIn, type OutcomeFigure, PLACES, type TrackC
 export { NEXT_STEPS, type Retirement, retirementOf, type RetirementState, type RetirementStep } from './retirement.js';
 export { type Settling } from './settle.js';
 export { type NamedEffect, shrunkenTogether } from './shrink.js';
+export { type Waiting, waitingFor, type WaitingKind } from './waiting.js';
 export { type DecisionKind, DECISIONS, type Strength, type TrackVerdict } from './verdict.js';

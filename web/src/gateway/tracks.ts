@@ -154,6 +154,23 @@ export interface CharterPower {
   readonly message?: string;
 }
 
+/** A decision that holds, with its track. */
+export interface ScoredDecision {
+  readonly key: string;
+  readonly name: string;
+  readonly decision: TrackDecision;
+}
+
+/** Something about a track that waits for a decision of the reader. */
+export interface WaitingDecision {
+  readonly kind: string;
+  readonly key: string;
+  readonly name: string;
+  readonly period: string | null;
+}
+
+export const NEEDS_DECISION = 'query NeedsDecision { needsDecision { kind key name period } }';
+
 const INTERVAL = '{ value lower upper }';
 const CHARTER = `{ version aim outcome outcomeLabel unit direction smallestEffect reference spread secondary guardrails looks first
   each minimum challengeDays copiedFrom hash lockedAt }`;
@@ -161,6 +178,11 @@ const DECISION = `{ no kind period verdict strength supported state why changed 
   change ${INTERVAL} followedIn mayAnswer }`;
 const SUMMARY = `{ key name focus tier format practice purpose capability owned status charter ${CHARTER} hasDraft verdict strength
   effect ${INTERVAL} shrunken ${INTERVAL} nextLook lapsed lastDecision ${DECISION} }`;
+
+export const TRACK_SCORECARD = `query TrackScorecard { trackScorecard { key name decision ${DECISION} } }`;
+
+export const MAKE_CALENDAR = 'mutation MakeCalendar { makeCalendar }';
+export const END_CALENDAR = 'mutation EndCalendar { endCalendar }';
 
 export const TRACKS = `query Tracks { tracks ${SUMMARY} }`;
 

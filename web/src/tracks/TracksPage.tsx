@@ -12,7 +12,9 @@ import {
   quarter,
   trackStatus,
 } from '../wording/index.js';
+import { CalendarOfTracks } from './CalendarOfTracks.js';
 import { Strength, VerdictOfTrack } from './Scales.js';
+import { Scorecard } from './Scorecard.js';
 
 const ForestChart = lazy(() => import('../charts/ForestChart.js'));
 
@@ -54,6 +56,8 @@ function Portfolio({ tracks }: { readonly tracks: readonly TrackSummary[] }) {
           tracks={besideTheirCopies(tracks.filter(({ charter, effect }) => charter?.outcome === outcome && effect))}
         />
       ))}
+      <Scorecard />
+      <CalendarOfTracks />
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { quarter } from './dates.js';
 import { barePoints, measured, range, ratio } from './numbers.js';
 import type { Badge } from './verdicts.js';
 
@@ -160,3 +161,38 @@ export const retirementWords = (state: string): string => RETIREMENT[state] ?? s
 
 const STATUS: Readonly<Record<string, string>> = { running: 'Running', retiring: 'Retiring', retired: 'Retired', ended: 'Ended' };
 export const trackStatus = (status: string): string => STATUS[status] ?? status;
+
+/** What waits, as something to do. */
+export function waitingWords({
+  kind,
+  name,
+  period,
+}: {
+  readonly kind: string;
+  readonly name: string;
+  readonly period: string | null;
+}): string {
+  const of = period === null ? '' : ` of ${quarter(period)}`;
+  switch (kind) {
+    case 'unowned':
+      return `${name}: name somebody who answers for it`;
+    case 'noCharter':
+      return `${name}: write its charter, without which there is no verdict`;
+    case 'lapsedCharter':
+      return `${name}: no planned look is left; extend measurement or write a new charter`;
+    case 'skippedLook':
+      return `${name}: the look${of} was skipped, since that quarter was not published`;
+    case 'decisionDue':
+      return `${name}: decide after the look${of}`;
+    case 'decisionLate':
+      return `${name}: the decision after the look${of} is late`;
+    case 'secondOpinion':
+      return `${name}: a decision against the evidence waits for a second person`;
+    case 'objections':
+      return `${name}: it is to be retired; object while the window is open`;
+    case 'retirementAnswer':
+      return `${name}: the window for objections is over; confirm its end or take it back`;
+    default:
+      return name;
+  }
+}

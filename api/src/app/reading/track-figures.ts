@@ -44,20 +44,27 @@ const FIGURES: readonly FigurePlace[] = [
 export interface FigureTables {
   readonly byTrack: readonly ReleasedTable[];
   readonly organisation: readonly ReleasedTable[];
+  /** Of the release of the look that decides; null before the first look. */
+  readonly atLook: readonly ReleasedTable[] | null;
 }
 
-/** The figures of a track beside the outcome that decides, which is never among them: it is shown at looks alone. */
-export function figuresOf(track: string, charter: CharterContent | null, { byTrack, organisation }: FigureTables): TrackFigure[] {
-  const cells = cellsOf(byTrack, track);
+/**
+ * The figures of a track beside the outcome that decides, which is never among them: it is shown at looks alone. Where
+ * promotions decide, their numbers are those of the look.
+ */
+export function figuresOf(track: string, charter: CharterContent | null, tables: FigureTables): TrackFigure[] {
+  const cells = cellsOf(tables.byTrack, track);
+  const atLook = charter?.outcome === 'promotion_comparison' ? cellsOf(tables.atLook ?? [], track) : cells;
   return FIGURES.filter((place) => !decides(place, charter)).map((place) => {
-    const cell = place.organisation ? organisationCell(organisation, place) : cells.get(`${place.measure}/${place.variant}`);
+    const own = (place.part === 'promotion' ? atLook : cells).get(`${place.measure}/${place.variant}`);
+    const cell = place.organisation ? organisationCell(tables.organisation, place) : own;
     return figureOf(place, cell, charter?.secondary.some((key) => key === place.measure) ?? false);
   });
 }
 
-function decides({ measure, variant }: FigurePlace, charter: CharterContent | null): boolean {
+function decides({ part, measure, variant }: FigurePlace, charter: CharterContent | null): boolean {
   const place = charter && PLACES[charter.outcome];
-  return place?.measure === measure && (place.variant === variant || measure === 'promotion_comparison');
+  return part !== 'promotion' && place?.measure === measure && place.variant === variant;
 }
 
 const organisationCell = (tables: readonly ReleasedTable[], { measure, variant }: FigurePlace): ReleasedCell | undefined =>

@@ -1,24 +1,32 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
-import type { Viewer } from '../../access/index.js';
+import { may, type Resource, roleMay, type Viewer } from '../../access/index.js';
 import {
+  asCalendar,
+  calendarDays,
   cellsOf,
   type Deciding,
   decide,
   type Effect,
   effectIn,
+  endCalendar,
   type Evidence,
   evidenceOf,
   giveSecondOpinion,
+  holds,
   listDecisions,
   listUnplannedLooks,
   lookUnplanned,
+  makeCalendar,
   moveRetirement,
   type Opinion,
   type PublishedQuarter,
   type RetirementMove,
+  roleOfCalendar,
   shrunkenTogether,
   type TrackRecords,
+  waitingFor,
+  type WaitingKind,
 } from '../../decisions/index.js';
 import { readSettings } from '../../governance/index.js';
 import type { ReleasedTable } from '../../kernel/index.js';
@@ -28,7 +36,7 @@ import { draftOf, listCharters, readCatalogue } from '../../tracks/index.js';
 import { actorOf } from '../http/actor.js';
 import { ReadLog } from '../http/read-log.js';
 import type { Refused } from '../types/account.types.js';
-import type { Track, TrackChanged, TrackSummary } from '../types/track.types.js';
+import type { ScoredDecision, Track, TrackChanged, TrackSummary, WaitingDecision } from '../types/track.types.js';
 import { Database } from './database.js';
 import { Remembered } from './remembered.js';
 import { figuresOf } from './track-figures.js';
@@ -75,12 +83,47 @@ export class Tracks {
       ...{ whyNotRetire, restated, settling, strengthReasons: [...strengthReasons], supported: [...supported] },
       expectedByChance: expectedByChance(evidence, book.quarters),
       figuresOf: newest?.period ?? null,
-      figures: newest ? figuresOf(key, charter?.content ?? null, await this.figureTables(newest)) : [],
+      figures: newest ? figuresOf(key, charter?.content ?? null, await this.figureTables(newest, book, evidence)) : [],
       charters: own.charters.map((one) => charterOf(one.content, one)).reverse(),
       decisions: own.decisions.map((one) => decisionOf(one, evidence, viewer)).reverse(),
       retirement: retirementView(own.decisions, viewer),
       betweenLooks: charter ? book.quarters.filter(({ period }) => isBetween(evidence, period)).map(({ period }) => period) : [],
     };
+  }
+
+  /** Decisions that hold, the newest first, with what followed. */
+  async scorecard(viewer: Viewer | null): Promise<ScoredDecision[]> {
+    const { evidence, decisions } = await this.book();
+    const scored = decisions.filter(holds).flatMap((decision) => {
+      const of = evidence.find(({ track }) => track.id === decision.track);
+      return of ? [{ key: of.track.id, name: of.track.name, decision: decisionOf(decision, of, viewer) }] : [];
+    });
+    return scored.reverse();
+  }
+
+  /** What waits for a decision that this viewer may make. */
+  async waiting(viewer: Viewer | null): Promise<WaitingDecision[]> {
+    const { evidence, decisions } = await this.book();
+    return waitingFor(evidence, decisions, new Date()).filter(({ kind }) => may(viewer, 'write', ENDS_WAITING[kind]));
+  }
+
+  /** The address of the viewer's own calendar; the one before ends. */
+  async makeCalendar(viewer: Viewer): Promise<string> {
+    return `/api/calendar/${await makeCalendar(this.database.reader, actorOf(viewer))}.ics`;
+  }
+
+  async endCalendar(viewer: Viewer): Promise<boolean> {
+    await endCalendar(this.database.reader, actorOf(viewer));
+    return true;
+  }
+
+  /** The file behind an address, or null: the account has to hold a role that may read tracks. */
+  async calendar(token: string): Promise<string | null> {
+    const { reader } = this.database;
+    if (!roleMay(await roleOfCalendar(reader, token), 'read', 'tracks')) return null;
+    const [{ evidence, decisions }, { settings }] = await Promise.all([this.book(), readSettings(reader)]);
+    const now = new Date();
+    return asCalendar(calendarDays(evidence, decisions, { now, fiscalYearStart: settings.fiscalYearStart }), now);
   }
 
   decide(viewer: Viewer, key: string, deciding: Deciding): Promise<TrackChanged | Refused> {
@@ -146,9 +189,10 @@ export class Tracks {
     );
   }
 
-  private async figureTables({ releaseId, tables }: PublishedQuarter) {
+  private async figureTables({ releaseId, tables }: PublishedQuarter, { quarters }: Book, { deciding }: Evidence) {
     const organisation = await this.tables.get(`${releaseId}\n`, () => readTablesBy(this.tx, releaseId, []));
-    return { byTrack: tables, organisation };
+    const atLook = quarters.find((quarter) => quarter.releaseId === deciding?.releaseId)?.tables ?? null;
+    return { byTrack: tables, organisation, atLook };
   }
 
   private summary(
@@ -176,6 +220,19 @@ export class Tracks {
     this.readLog.note(viewer, { action: 'track.read', subject, by: { verb: 'read', resource: 'tracks' } });
   }
 }
+
+/** Whose business each kind is: whoever may do what ends the waiting. */
+const ENDS_WAITING: Readonly<Record<WaitingKind, Resource>> = {
+  unowned: 'track-decisions',
+  noCharter: 'charters',
+  lapsedCharter: 'charters',
+  skippedLook: 'track-decisions',
+  decisionDue: 'track-decisions',
+  decisionLate: 'track-decisions',
+  secondOpinion: 'second-opinions',
+  objections: 'objections',
+  retirementAnswer: 'track-decisions',
+};
 
 /** Effects of tracks that are judged by one outcome are seen together; others cannot be compared. */
 function shrunkenByOutcome(all: readonly Evidence[]): ReadonlyMap<string, Effect> {

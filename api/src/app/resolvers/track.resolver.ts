@@ -14,7 +14,7 @@ import {
   ReasonedArgs,
   TrackArgs,
 } from '../types/track.args.js';
-import { Track, type TrackChanged, TrackResult, TrackSummary } from '../types/track.types.js';
+import { ScoredDecision, Track, type TrackChanged, TrackResult, TrackSummary, WaitingDecision } from '../types/track.types.js';
 
 type SignedInContext = RequestContext & { viewer: Viewer };
 type Answer = Promise<TrackChanged | Refused>;
@@ -37,6 +37,16 @@ export class TrackResolver {
   @RuledQuery(() => Track, 'tracks', 'A track with its evidence and its history; null where there is none.', { nullable: true })
   async track(@Args() { key }: TrackArgs, @Context() { viewer }: RequestContext): Promise<Track | null> {
     return this.reading.track(viewer, key);
+  }
+
+  @RuledQuery(() => [ScoredDecision], 'tracks', 'What was decided about tracks and what followed, the newest first.')
+  async trackScorecard(@Context() { viewer }: RequestContext): Promise<ScoredDecision[]> {
+    return this.reading.scorecard(viewer);
+  }
+
+  @RuledQuery(() => [WaitingDecision], 'tracks', 'What waits for a decision that you may make.')
+  async needsDecision(@Context() { viewer }: RequestContext): Promise<WaitingDecision[]> {
+    return this.reading.waiting(viewer);
   }
 
   @RuledMutation(
@@ -88,6 +98,20 @@ export class TrackResolver {
   )
   async lookEarly(@Args() { key, period, why }: LookEarlyArgs, @Context() { viewer }: SignedInContext): Answer {
     return this.reading.lookEarly(viewer, key, period, why);
+  }
+
+  @RuledMutation(
+    () => String,
+    'calendar',
+    'Makes the address of your own calendar of dates, shown this once; the one before ends.',
+  )
+  async makeCalendar(@Context() { viewer }: SignedInContext): Promise<string> {
+    return this.reading.makeCalendar(viewer);
+  }
+
+  @RuledMutation(() => Boolean, 'calendar', 'Ends the address of your own calendar.')
+  async endCalendar(@Context() { viewer }: SignedInContext): Promise<boolean> {
+    return this.reading.endCalendar(viewer);
   }
 
   private move(viewer: Viewer, { key, no, ...more }: ReasonedArgs | ConfirmArgs, step: RetirementMove['step']): Answer {

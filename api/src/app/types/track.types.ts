@@ -227,3 +227,25 @@ export const TrackResult = createUnionType({
   description: 'Done, or why not.',
   types: () => [TrackChanged, Refused] as const,
 });
+
+@ObjectType({ description: 'Something that waits for a decision of yours.' })
+export class WaitingDecision {
+  @Ruled(() => String, 'tracks', 'What waits: unowned, noCharter, decisionLate and so on.')
+  kind!: string;
+  @Ruled(() => ID, 'tracks', 'The track.')
+  key!: string;
+  @Ruled(() => String, 'tracks', 'Its name.')
+  name!: string;
+  @Ruled(() => String, 'tracks', 'The quarter that it is about.', { nullable: true })
+  period!: string | null;
+}
+
+@ObjectType({ description: 'A decision that holds, with its track.' })
+export class ScoredDecision {
+  @Ruled(() => ID, 'tracks', 'The track.')
+  key!: string;
+  @Ruled(() => String, 'tracks', 'Its name.')
+  name!: string;
+  @Ruled(() => TrackDecision, 'tracks', 'The decision, and what followed.')
+  decision!: TrackDecision;
+}
