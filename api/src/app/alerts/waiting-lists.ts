@@ -14,6 +14,7 @@ import { periodOf, shiftPeriod } from '../../kernel/index.js';
 import { listReleases, publishedPeriods, verdictCrossings, type VerdictCrossings } from '../../releases/index.js';
 import type { Database } from '../reading/database.js';
 import { Remembered } from '../reading/remembered.js';
+import { TrackBooks, waitingAbout } from '../reading/track-books.js';
 
 /** What the lists read from: published releases and what roles wrote down, by the login of the web process. */
 export interface WaitingSources {
@@ -32,7 +33,9 @@ const LISTS: readonly Things[] = [draftsToPublish, loadsToConfirm, policiesToDec
 export function waitingLists(sources: WaitingSources): readonly WaitingList[] {
   const crossings = new Remembered<VerdictCrossings | null>(1);
   const crossed: WaitingList = (viewer) => crossedVerdicts(viewer, sources, crossings);
-  return [crossed, ...LISTS.map((list) => (viewer: Viewer) => list(viewer, sources))];
+  const books = new TrackBooks(sources.database, sources.tx);
+  const tracks: WaitingList = (viewer) => tracksToDecide(viewer, books, sources.now());
+  return [crossed, tracks, ...LISTS.map((list) => (viewer: Viewer) => list(viewer, sources))];
 }
 
 /** Releases never change, so what crossed from one to the next is worked out once. */
@@ -48,6 +51,12 @@ async function crossedVerdicts(
   if (!found || things === 0) return [];
   const thing = { subject: `verdicts:${found.releaseId}`, label: 'Findings that crossed a verdict', path: '/', things };
   return [{ ...thing, alert: 'verdicts', isNews: true }];
+}
+
+async function tracksToDecide(viewer: Viewer, books: TrackBooks, now: Date): Promise<readonly WaitingThing[]> {
+  if (!may(viewer, 'read', 'tracks')) return [];
+  const waiting = waitingAbout(viewer, await books.read(), now);
+  return waiting.map(({ kind, key, period }) => one(`track:${key}:${kind}:${period ?? ''}`, 'Tracks to decide about', '/tracks'));
 }
 
 async function draftsToPublish(viewer: Viewer, { tx }: WaitingSources): Promise<readonly WaitingThing[]> {

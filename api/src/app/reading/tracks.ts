@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
-import { may, type Resource, roleMay, type Viewer } from '../../access/index.js';
+import { roleMay, type Viewer } from '../../access/index.js';
 import {
   asCalendar,
   calendarDays,
@@ -11,11 +11,8 @@ import {
   effectIn,
   endCalendar,
   type Evidence,
-  evidenceOf,
   giveSecondOpinion,
   holds,
-  listDecisions,
-  listUnplannedLooks,
   lookUnplanned,
   makeCalendar,
   moveRetirement,
@@ -24,42 +21,34 @@ import {
   type RetirementMove,
   roleOfCalendar,
   shrunkenTogether,
-  type TrackRecords,
-  waitingFor,
-  type WaitingKind,
 } from '../../decisions/index.js';
 import { readSettings } from '../../governance/index.js';
-import type { ReleasedTable } from '../../kernel/index.js';
 import { Refusal } from '../../platform/index.js';
-import { listReleases, readTablesBy } from '../../releases/index.js';
-import { draftOf, listCharters, readCatalogue } from '../../tracks/index.js';
+import { draftOf } from '../../tracks/index.js';
 import { actorOf } from '../http/actor.js';
 import { ReadLog } from '../http/read-log.js';
 import type { Refused } from '../types/account.types.js';
 import type { ScoredDecision, Track, TrackChanged, TrackSummary, WaitingDecision } from '../types/track.types.js';
 import { Database } from './database.js';
-import { Remembered } from './remembered.js';
+import { type Book, TrackBooks, waitingAbout } from './track-books.js';
 import { figuresOf } from './track-figures.js';
 import { charterOf, decisionOf, intervalOf, lookOf, retirementView, statusOf } from './track-views.js';
-
-/** Everything on record about tracks at one moment, and the evidence that follows from it. */
-export interface Book extends TrackRecords {
-  readonly evidence: readonly Evidence[];
-}
 
 /** Tracks with their evidence, decisions and ends, read from what was published and what was written down. */
 @Injectable()
 export class Tracks {
-  private readonly tables = new Remembered<readonly ReleasedTable[]>(40);
+  private readonly books: TrackBooks;
 
   constructor(
     private readonly database: Database,
-    private readonly tx: EntityManager,
+    tx: EntityManager,
     private readonly readLog: ReadLog,
-  ) {}
+  ) {
+    this.books = new TrackBooks(database, tx);
+  }
 
   async list(viewer: Viewer | null): Promise<TrackSummary[]> {
-    const book = await this.book();
+    const book = await this.books.read();
     const together = shrunkenByOutcome(book.evidence);
     this.noteRead(viewer, 'all');
     return book.evidence.map((one) => this.summary(one, book, { viewer, shrunken: together.get(one.track.id) ?? null }));
@@ -67,7 +56,7 @@ export class Tracks {
 
   /** Null where there is no such track. */
   async track(viewer: Viewer | null, key: string): Promise<Track | null> {
-    const book = await this.book();
+    const book = await this.books.read();
     const evidence = book.evidence.find(({ track }) => track.id === key);
     if (!evidence) return null;
     this.noteRead(viewer, key);
@@ -93,7 +82,7 @@ export class Tracks {
 
   /** Decisions that hold, the newest first, with what followed. */
   async scorecard(viewer: Viewer | null): Promise<ScoredDecision[]> {
-    const { evidence, decisions } = await this.book();
+    const { evidence, decisions } = await this.books.read();
     const scored = decisions.filter(holds).flatMap((decision) => {
       const of = evidence.find(({ track }) => track.id === decision.track);
       return of ? [{ key: of.track.id, name: of.track.name, decision: decisionOf(decision, of, viewer) }] : [];
@@ -103,8 +92,7 @@ export class Tracks {
 
   /** What waits for a decision that this viewer may make. */
   async waiting(viewer: Viewer | null): Promise<WaitingDecision[]> {
-    const { evidence, decisions } = await this.book();
-    return waitingFor(evidence, decisions, new Date()).filter(({ kind }) => may(viewer, 'write', ENDS_WAITING[kind]));
+    return waitingAbout(viewer, await this.books.read(), new Date());
   }
 
   /** The address of the viewer's own calendar; the one before ends. */
@@ -121,7 +109,7 @@ export class Tracks {
   async calendar(token: string): Promise<string | null> {
     const { reader } = this.database;
     if (!roleMay(await roleOfCalendar(reader, token), 'read', 'tracks')) return null;
-    const [{ evidence, decisions }, { settings }] = await Promise.all([this.book(), readSettings(reader)]);
+    const [{ evidence, decisions }, { settings }] = await Promise.all([this.books.read(), readSettings(reader)]);
     const now = new Date();
     return asCalendar(calendarDays(evidence, decisions, { now, fiscalYearStart: settings.fiscalYearStart }), now);
   }
@@ -143,7 +131,7 @@ export class Tracks {
 
   lookEarly(viewer: Viewer, key: string, period: string, why: string): Promise<TrackChanged | Refused> {
     return this.changed(key, async (evidence) => {
-      const published = (await this.quarters()).map((quarter) => quarter.period);
+      const published = (await this.books.quarters()).map((quarter) => quarter.period);
       await lookUnplanned(this.database.reader, evidence, { period, why, published }, actorOf(viewer));
     });
   }
@@ -151,7 +139,7 @@ export class Tracks {
   /** Carries out a change; what is refused is an answer. */
   async changed(key: string, change: (evidence: Evidence) => Promise<unknown>): Promise<TrackChanged | Refused> {
     try {
-      const evidence = (await this.book()).evidence.find(({ track }) => track.id === key);
+      const evidence = (await this.books.read()).evidence.find(({ track }) => track.id === key);
       if (!evidence) throw new Refusal('track-unknown', 'There is no such track.', 2);
       await change(evidence);
       return { __typename: 'TrackChanged', key };
@@ -161,36 +149,8 @@ export class Tracks {
     }
   }
 
-  async book(): Promise<Book> {
-    const { reader } = this.database;
-    const [tracks, charters, decisions, unplanned, quarters] = await Promise.all([
-      readCatalogue(reader),
-      listCharters(reader),
-      listDecisions(reader),
-      listUnplannedLooks(reader),
-      this.quarters(),
-    ]);
-    const records = { charters, decisions, unplanned, quarters };
-    return { ...records, evidence: tracks.map((track) => evidenceOf(track, records)) };
-  }
-
-  /** First releases, oldest first. What is published never changes, so its tables are kept. */
-  private async quarters(): Promise<PublishedQuarter[]> {
-    const released = await listReleases(this.tx, { drafts: false });
-    const first = released.filter(({ supersedes }) => supersedes === null).reverse();
-    return Promise.all(
-      first.map(async ({ id, period, publishedAt, superseded }) => ({
-        period,
-        releaseId: id,
-        publishedAt: publishedAt?.toISOString() ?? '',
-        restated: superseded,
-        tables: await this.tables.get(`${id}\ntrack`, () => readTablesBy(this.tx, id, ['track'])),
-      })),
-    );
-  }
-
   private async figureTables({ releaseId, tables }: PublishedQuarter, { quarters }: Book, { deciding }: Evidence) {
-    const organisation = await this.tables.get(`${releaseId}\n`, () => readTablesBy(this.tx, releaseId, []));
+    const organisation = await this.books.organisation(releaseId);
     const atLook = quarters.find((quarter) => quarter.releaseId === deciding?.releaseId)?.tables ?? null;
     return { byTrack: tables, organisation, atLook };
   }
@@ -220,19 +180,6 @@ export class Tracks {
     this.readLog.note(viewer, { action: 'track.read', subject, by: { verb: 'read', resource: 'tracks' } });
   }
 }
-
-/** Whose business each kind is: whoever may do what ends the waiting. */
-const ENDS_WAITING: Readonly<Record<WaitingKind, Resource>> = {
-  unowned: 'track-decisions',
-  noCharter: 'charters',
-  lapsedCharter: 'charters',
-  skippedLook: 'track-decisions',
-  decisionDue: 'track-decisions',
-  decisionLate: 'track-decisions',
-  secondOpinion: 'second-opinions',
-  objections: 'objections',
-  retirementAnswer: 'track-decisions',
-};
 
 /** Effects of tracks that are judged by one outcome are seen together; others cannot be compared. */
 function shrunkenByOutcome(all: readonly Evidence[]): ReadonlyMap<string, Effect> {
