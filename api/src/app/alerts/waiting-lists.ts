@@ -55,7 +55,8 @@ async function crossedVerdicts(
 
 async function tracksToDecide(viewer: Viewer, books: TrackBooks, now: Date): Promise<readonly WaitingThing[]> {
   if (!may(viewer, 'read', 'tracks')) return [];
-  const waiting = waitingAbout(viewer, await books.read(), now);
+  // Decisions that wait for a second person are a list of their own.
+  const waiting = waitingAbout(viewer, await books.read(), now).filter(({ kind }) => kind !== 'secondOpinion');
   return waiting.map(({ kind, key, period }) => one(`track:${key}:${kind}:${period ?? ''}`, 'Tracks to decide about', '/tracks'));
 }
 
