@@ -74,6 +74,45 @@ export function keyboard(ground: Ground): void {
       expect(await status.textContent()).toMatch(/Level \d engineers|level \d engineers/);
       await close();
     });
+
+    it('goes to any page by its name, and Escape gives the focus back', async () => {
+      const { browser, site } = ground();
+      const { page, complaints, close } = await visit(browser, site, 'auditor');
+      await open(page, '/');
+      await page.getByRole('button', { name: /^Go to/ }).focus();
+      await page.keyboard.press('Control+k');
+      const wish = page.getByRole('combobox', { name: 'Go to a page or a measure' });
+      await wish.waitFor();
+      await page.keyboard.press('Escape');
+      await wish.waitFor({ state: 'detached' });
+      expect((await focused(page)).name).toMatch(/^Go to/);
+      await page.keyboard.press('Control+k');
+      await wish.fill('skill change');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/outcomes\/skill_change/);
+      expect(complaints).toEqual([]);
+      await close();
+    });
+
+    it('leaves single keys alone where the reader says so, and keeps rows low where wished', async () => {
+      const { browser, site } = ground();
+      const { page, close } = await visit(browser, site, 'auditor');
+      await open(page, '/trust');
+      await page.keyboard.press('?');
+      await page.waitForURL(/help$/);
+      await page.getByLabel('Single keys are shortcuts').uncheck();
+      await page.getByLabel('Rows of tables').selectOption('compact');
+      expect(
+        await page
+          .locator('tbody tr')
+          .first()
+          .evaluate((row) => row.getBoundingClientRect().height),
+      ).toBeLessThan(44);
+      await open(page, '/trust');
+      await page.keyboard.press('?');
+      expect(new URL(page.url()).pathname).toBe('/trust');
+      await close();
+    });
   });
 }
 

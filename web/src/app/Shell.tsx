@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { NavLink, Outlet, ScrollRestoration, useLocation, useSearchParams } from 'react-router';
 import { useSession } from '../access/index.js';
 import { readView, withPeriod } from '../kit/index.js';
@@ -9,6 +9,9 @@ import { PeriodPicker } from './PeriodPicker.js';
 import { PreviewRibbon } from './PreviewRibbon.js';
 import styles from './shell.module.css';
 import { ThemePicker } from './ThemePicker.js';
+import { useShortcuts } from './use-shortcuts.js';
+
+const CommandPalette = lazy(() => import('./CommandPalette.js'));
 
 /** The frame of every page. From 1024 px on the menu stands at the left, below that behind a button at the top. */
 export function Shell() {
@@ -16,6 +19,8 @@ export function Shell() {
   const [open, setOpen] = useState(false);
   const { pathname } = useLocation();
   useEffect(() => setOpen(false), [pathname]);
+  const [searching, setSearching] = useState(false);
+  useShortcuts(useCallback(() => setSearching(true), []));
   return (
     <div className={styles['shell']}>
       <a className={styles['skip']} href="#content">
@@ -40,6 +45,9 @@ export function Shell() {
             Menu
           </button>
           <div className={styles['tools']} data-open={open || undefined}>
+            <button type="button" className={styles['search']} aria-haspopup="dialog" onClick={() => setSearching(true)}>
+              Go to … <kbd aria-hidden="true">Ctrl K</kbd>
+            </button>
             <PeriodPicker />
             <ThemePicker />
             <AccountMenu />
@@ -51,6 +59,11 @@ export function Shell() {
         <Outlet />
       </main>
       <ScrollRestoration />
+      {searching ? (
+        <Suspense fallback={null}>
+          <CommandPalette onClose={() => setSearching(false)} />
+        </Suspense>
+      ) : null}
     </div>
   );
 }

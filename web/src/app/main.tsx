@@ -25,6 +25,9 @@ import '../kit/base.css';
 import '../kit/controls.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.js';
+import { applyPreferences, preferences } from './preferences.js';
+
+applyPreferences(preferences());
 
 const root = document.getElementById('root');
 if (root !== null) createRoot(root).render(<App />);

@@ -26,7 +26,13 @@ export function navigationOf(viewer: Viewer | null, measures: readonly Measure[]
     { label: 'Data', entries: dataEntries(viewer) },
     { label: 'Administration', entries: administrationEntries(viewer) },
     { label: 'Trust centre', entries: trustEntries(viewer) },
-    { label: 'Help', entries: [{ to: '/help/glossary', label: 'Glossary' }] },
+    {
+      label: 'Help',
+      entries: [
+        { to: '/help', label: 'Help and keys' },
+        { to: '/help/glossary', label: 'Glossary' },
+      ],
+    },
   ];
   return sections.filter((section) => section.entries.length > 0);
 }

@@ -20,6 +20,8 @@ export const router = createBrowserRouter([
       { path: 'trust/policies', lazy: page(() => import('../trust/PoliciesPage.js')) },
       { path: 'trust/changes', lazy: page(() => import('../trust/ChangesPage.js')) },
       { path: 'trust/methods', lazy: page(() => import('../trust/MethodsPage.js')) },
+      { path: 'help', lazy: page(() => import('./HelpPage.js')) },
+      { path: 'whats-new', lazy: page(() => import('../trust/ChangesPage.js')) },
       { path: 'help/glossary', lazy: page(() => import('../trust/GlossaryPage.js')) },
       {
         Component: RequireAccount,
