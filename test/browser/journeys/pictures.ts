@@ -6,9 +6,13 @@ import type { Ground } from '../support/ground.js';
 import { PAGES } from '../support/pages.js';
 import { open, type Reader, visit } from '../support/visit.js';
 
-/** `OVERSTORY_PICTURES=readme` writes the README's picture, `=all` every page into `artifacts/`. */
+/** `OVERSTORY_PICTURES=readme` writes the README's pictures, `=all` every page into `artifacts/`. */
 const WISH = process.env.OVERSTORY_PICTURES ?? '';
-const README_PICTURE = path.join(ROOT, 'docs/images/overview.png');
+const README_PICTURES = [
+  ['overview', '/'],
+  ['participation', '/explore/participation?by=level'],
+  ['progression', '/outcomes/progression'],
+] as const;
 const WIDTHS = [390, 768, 1280, 1920];
 
 export function pictures(ground: Ground): void {
@@ -22,9 +26,11 @@ export function pictures(ground: Ground): void {
         viewport: { width: 1280, height: 1040 },
         colorScheme: 'light',
       });
-      await open(page, '/');
-      fs.mkdirSync(path.dirname(README_PICTURE), { recursive: true });
-      await page.screenshot({ path: README_PICTURE });
+      fs.mkdirSync(path.join(ROOT, 'docs/images'), { recursive: true });
+      for (const [name, address] of README_PICTURES) {
+        await open(page, address);
+        await page.screenshot({ path: path.join(ROOT, `docs/images/${name}.png`) });
+      }
       await close();
     });
 
