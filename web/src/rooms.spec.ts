@@ -14,9 +14,10 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   measures: ['access', 'charts', 'gateway', 'kit', 'wording'],
   ingest: ['access', 'gateway', 'kit', 'wording'],
   releases: ['access', 'gateway', 'kit', 'wording'],
+  reports: ['access', 'gateway', 'kit', 'wording'],
   tracks: ['access', 'charts', 'gateway', 'kit', 'wording'],
   trust: ['access', 'gateway', 'kit', 'wording'],
-  app: ['access', 'charts', 'gateway', 'ingest', 'kit', 'measures', 'releases', 'tracks', 'trust', 'wording'],
+  app: ['access', 'charts', 'gateway', 'ingest', 'kit', 'measures', 'releases', 'reports', 'tracks', 'trust', 'wording'],
 };
 
 /** Doors besides `index.js`: drawings that a first load needs, and what is loaded when it is asked for. */

@@ -138,6 +138,12 @@ export const POLICY = [
     },
   },
   {
+    resource: 'reports',
+    verb: 'write',
+    label: 'Asking for reports to be made',
+    roles: { 'engineering-manager': 'own-branch', 'programme-owner': 'organisation', auditor: 'everything' },
+  },
+  {
     resource: 'drafts',
     verb: 'write',
     label: 'Building releases',
@@ -217,7 +223,12 @@ export const POLICY = [
     resource: 'jobs',
     verb: 'read',
     label: 'Work in progress (never a value)',
-    roles: { 'data-steward': 'everything', 'programme-owner': 'everything', auditor: 'everything' },
+    roles: {
+      'engineering-manager': 'everything',
+      'programme-owner': 'everything',
+      'data-steward': 'everything',
+      auditor: 'everything',
+    },
   },
   {
     resource: 'sample-data',

@@ -25,6 +25,7 @@ import { Loads } from './reading/loads.js';
 import { ProgressRow } from './reading/progress.entity.js';
 import { Published } from './reading/published.js';
 import { Releases } from './reading/releases.js';
+import { Reports } from './reading/reports.js';
 import { Requests } from './reading/requests.js';
 import { Results } from './reading/results.js';
 import { Series } from './reading/series.js';
@@ -46,6 +47,7 @@ import { MEASURE_RESOLVERS } from './resolvers/measure.resolvers.js';
 import { PreviewResolver } from './resolvers/preview.resolver.js';
 import { ReleaseResolver } from './resolvers/release.resolver.js';
 import { RetentionResolver } from './resolvers/retention.resolver.js';
+import { ReportResolver } from './resolvers/report.resolver.js';
 import { SeriesResolver } from './resolvers/series.resolver.js';
 import { ServiceTokenResolver } from './resolvers/service-token.resolver.js';
 import { TrackResolver } from './resolvers/track.resolver.js';
@@ -56,6 +58,7 @@ import { DirectoryController } from './rest/directory.controller.js';
 import { HealthController } from './rest/health.controller.js';
 import { ProviderController } from './rest/provider.controller.js';
 import { ReleaseFilesController } from './rest/release-files.controller.js';
+import { ReportFilesController } from './rest/report-files.controller.js';
 import { RuleGuard } from './rest/rule.guard.js';
 import { UploadsController } from './rest/uploads.controller.js';
 import { WorkerLine } from './rest/worker-line.js';
@@ -83,6 +86,7 @@ export const RESOLVERS: readonly Type[] = [
   PreviewResolver,
   ReleaseResolver,
   RetentionResolver,
+  ReportResolver,
   SeriesResolver,
   ServiceTokenResolver,
   TrackResolver,
@@ -98,6 +102,7 @@ export const CONTROLLERS: readonly Type[] = [
   HealthController,
   ProviderController,
   ReleaseFilesController,
+  ReportFilesController,
   UploadsController,
 ];
 
@@ -144,6 +149,7 @@ export class AppModule {
           Published,
           ReadLog,
           Releases,
+          Reports,
           Requests,
           Results,
           Series,

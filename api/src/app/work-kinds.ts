@@ -16,6 +16,7 @@ export const WORK = {
   'take-directory': { resource: 'loads', label: () => 'Taking in what the directory said of people' },
   'build-release': { resource: 'drafts', label: (period) => `Building the release of ${period}` },
   'publish-release': { resource: 'publication', label: (id) => `Publishing release ${id}` },
+  'make-report': { resource: 'reports', label: () => 'Making a report' },
   'remove-sample-data': { resource: 'sample-data', label: () => 'Removing the sample organisation' },
   'build-sample-quarters': { resource: 'sample-data', label: () => 'Building the earlier quarters of the sample' },
 } as const satisfies Record<string, Work>;

@@ -19,6 +19,7 @@ export {
   readTable,
   readTablesBy,
   RELEASE_ENTITIES,
+  releaseOfFile,
   type ReleaseListing,
   type TableName,
 } from './read-releases.js';

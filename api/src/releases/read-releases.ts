@@ -84,6 +84,26 @@ export async function exportRelease(tx: pg.Pool | pg.PoolClient, id: string): Pr
   throw new Refusal('release-unknown', 'There is no release with this id. "overstory release list" names them.', 2);
 }
 
+/** Of which published release a file is, by the hash of its bytes; null where it is of none. */
+export async function releaseOfFile(tx: pg.Pool, hash: string): Promise<ReleaseOfFile | null> {
+  const { rows } = await tx.query<Omit<ReleaseOfFile, 'files'> & { bytes: number }>(
+    `select release_id as "releaseId", period, not current as superseded, length(convert_to(document, 'UTF8')) as bytes
+     from release.published_release where 'sha256:' || encode(sha256(convert_to(document, 'UTF8')), 'hex') = $1`,
+    [hash],
+  );
+  const [found] = rows;
+  if (!found) return null;
+  const { bytes, ...release } = found;
+  return { ...release, files: [{ format: 'json', hash, bytes }] };
+}
+
+export interface ReleaseOfFile {
+  readonly releaseId: string;
+  readonly period: string;
+  readonly superseded: boolean;
+  readonly files: { format: string; hash: string; bytes: number }[];
+}
+
 /** A period that readers may choose. */
 export interface PublishedPeriod {
   readonly period: string;

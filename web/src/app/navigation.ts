@@ -23,6 +23,7 @@ export function navigationOf(viewer: Viewer | null, measures: readonly Measure[]
     { label: 'Explore equity', entries: reads ? entriesOf('explore') : [] },
     { label: 'Tracks', entries: may(viewer, 'read', 'tracks') ? [{ to: '/tracks', label: 'All tracks' }] : [] },
     { label: 'Outcomes', entries: reads ? entriesOf('outcomes') : [] },
+    { label: 'Reports', entries: may(viewer, 'read', 'reports') ? [{ to: '/reports', label: 'All reports' }] : [] },
     { label: 'Data', entries: dataEntries(viewer) },
     { label: 'Administration', entries: administrationEntries(viewer) },
     { label: 'Trust centre', entries: trustEntries(viewer) },
@@ -63,6 +64,7 @@ function trustEntries(viewer: Viewer | null): Entry[] {
     { to: '/trust/policies', label: 'Policies' },
     { to: '/trust/changes', label: 'Changes' },
     { to: '/trust/methods', label: 'Methods' },
+    { to: '/verify', label: 'Verify a report' },
   ];
   const certificates = may(viewer, 'read', 'releases') ? [{ to: '/trust/certificates', label: 'Certificates' }] : [];
   const trail = may(viewer, 'read', 'trail') ? [{ to: '/trust/trail', label: 'Audit trail' }] : [];

@@ -22,6 +22,7 @@ export const router = createBrowserRouter([
       { path: 'trust/methods', lazy: page(() => import('../trust/MethodsPage.js')) },
       { path: 'help', lazy: page(() => import('./HelpPage.js')) },
       { path: 'whats-new', lazy: page(() => import('../trust/ChangesPage.js')) },
+      { path: 'verify', lazy: page(() => import('../reports/VerifyPage.js')) },
       { path: 'help/glossary', lazy: page(() => import('../trust/GlossaryPage.js')) },
       {
         Component: RequireAccount,
@@ -32,6 +33,7 @@ export const router = createBrowserRouter([
           { path: 'tracks', lazy: page(() => import('../tracks/TracksPage.js')) },
           { path: 'tracks/:key', lazy: page(() => import('../tracks/TrackPage.js')) },
           { path: 'tracks/:key/charter', lazy: page(() => import('../tracks/CharterPage.js')) },
+          { path: 'reports', lazy: page(() => import('../reports/ReportsPage.js')) },
           { path: 'data/loads', lazy: page(() => import('../ingest/LoadsPage.js')) },
           { path: 'data/loads/:id', lazy: page(() => import('../ingest/LoadPage.js')) },
           { path: 'data/quality', lazy: page(() => import('../measures/QualityPage.js')) },

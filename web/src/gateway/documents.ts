@@ -151,7 +151,7 @@ export const CHANGE_PASSWORD = `mutation ChangePassword($current: String!, $next
 }`;
 
 const JOB = 'id kind subject label step done total state message askedAt endedAt';
-const ACCEPTED = `__typename ... on JobAccepted { job { ${JOB} } } ... on Refused { code message }`;
+export const ACCEPTED = `__typename ... on JobAccepted { job { ${JOB} } } ... on Refused { code message }`;
 
 /** Work that the server does by itself: a mutation that asks for it, named by its field and its one argument. */
 export const askFor = (field: string, argument: 'id' | 'period' | null): string =>

@@ -8,6 +8,7 @@ export * from './documents.js';
 export * from './governance.js';
 export * from './retention.js';
 export * from './tracks.js';
+export * from './reports.js';
 export * from './upload.js';
 export * from './use-ask.js';
 export * from './use-tables.js';

@@ -40,7 +40,7 @@ export class Requests {
   }
 
   async cancelBuild(viewer: Viewer, id: string): Promise<Answer> {
-    const job = await this.work.cancel(viewer, id);
+    const job = await this.work.cancel(viewer, id, 'build-release');
     return job ? { __typename: 'JobAccepted', job } : refused('NO_SUCH_BUILD', 'This build is not under way any more.');
   }
 

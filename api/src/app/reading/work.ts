@@ -32,16 +32,16 @@ export class Work {
     return job;
   }
 
-  /** Cancels a build that waits or runs; null where there is none. A running one ends a moment later. */
-  async cancel(viewer: Viewer, id: string): Promise<Job | null> {
+  /** Cancels a build or a report that waits or runs; null where there is none of this kind. A running one ends a moment later. */
+  async cancel(viewer: Viewer, id: string, kind: WorkKind): Promise<Job | null> {
     const known = await this.one(id);
-    if (!known) return null;
+    if (known?.kind !== kind) return null;
     const { rows } = await this.database.reader.query<{ found: boolean }>('select jobs.cancel($1, $2) as found', [
       id,
       viewer.accountId,
     ]);
     if (!rows[0]?.found) return null;
-    const details = circumstances(viewer, { verb: 'write', resource: 'drafts' });
+    const details = circumstances(viewer, { verb: 'write', resource: WORK[known.kind].resource });
     await record(this.database.reader, actorOf(viewer), { action: `${known.kind}.cancel`, subject: known.subject, details });
     return this.one(id);
   }

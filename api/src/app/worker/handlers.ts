@@ -17,6 +17,7 @@ export const HANDLERS: Readonly<Record<WorkKind, Handler>> = {
   'take-directory': (tools) => takeDirectory(tools),
   'build-release': build,
   'publish-release': ({ heavy }, asked, tell) => heavy.run('publish-release', asked, tell),
+  'make-report': ({ heavy }, asked, tell, signal) => heavy.run('make-report', asked, tell, signal),
   'remove-sample-data': ({ curator }) => removeSample(curator),
   'build-sample-quarters': ({ heavy }, asked, tell) => heavy.run('build-sample-quarters', asked, tell),
 };

@@ -1,10 +1,12 @@
+import { MEASURES } from '../../measures/index.js';
 import { buildRelease, publishRelease } from '../../releases/index.js';
+import { makeReport } from '../../reports/index.js';
 import type { WorkKind } from '../work-kinds.js';
 import { buildSampleQuarters } from './sample-quarters.js';
 import type { Tell, WorkAsked, WorkerTools } from './tools.js';
 
 /** Work that computes for seconds: it would keep uploads, and its own progress, waiting. */
-export type HeavyKind = Extract<WorkKind, 'build-release' | 'publish-release' | 'build-sample-quarters'>;
+export type HeavyKind = Extract<WorkKind, 'build-release' | 'publish-release' | 'make-report' | 'build-sample-quarters'>;
 
 /** Does heavy work, here or elsewhere. */
 export interface HeavyWork {
@@ -26,6 +28,7 @@ export const HEAVY: Readonly<Record<HeavyKind, Heavy>> = {
   'build-release': ({ curator, keys }, { subject, askedBy }, tell, signal) =>
     buildRelease(curator, keys, { period: subject, builtBy: askedBy, progress: tell, signal }),
   'publish-release': ({ curator }, { subject, askedBy }) => publishRelease(curator, { id: subject, by: askedBy }),
+  'make-report': (tools, { subject }, tell) => makeReport({ ...tools, measures: MEASURES }, subject, tell),
   'build-sample-quarters': (tools, _asked, tell) => buildSampleQuarters(tools, tell),
 };
 

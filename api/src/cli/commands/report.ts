@@ -42,7 +42,7 @@ export function reportCommand(): Command {
 }
 
 async function run(releaseId: string, { format, out, json, ...wish }: ReportFlags): Promise<void> {
-  const { definitionOf, FORMAT_KEYS, isFormat, readReport, writeReport } = await import('../../reports/index.js');
+  const { definitionOf, FORMAT_KEYS, isFormat, keepReport, readReport, writeReport } = await import('../../reports/index.js');
   const { MEASURES } = await import('../../measures/index.js');
   // Asked for here and not by the parser, which would ask for them of "report verify" too.
   if (out === undefined) throw new Refusal('out-missing', 'Name the file to write by --out.', 2);
@@ -53,9 +53,10 @@ async function run(releaseId: string, { format, out, json, ...wish }: ReportFlag
   const made = await withInstallation(async (installation) => {
     const model = await usingPool(installation, 'reader', (reader) => readReport(reader, definition, MEASURES));
     const written = await writeReport(model, format, installation.keys);
-    await usingPool(installation, 'curator', (curator) =>
-      asOperator(curator, { action: 'report.exported', subject: `${written.code} ${format} of ${releaseId}` }),
-    );
+    await usingPool(installation, 'curator', async (curator) => {
+      await keepReport(curator, written, { definition, by: 'operator' });
+      await asOperator(curator, { action: 'report.exported', subject: `${written.code} ${format} of ${releaseId}` });
+    });
     return written;
   });
   fs.writeFileSync(file, made.bytes);

@@ -1,0 +1,129 @@
+import { Injectable } from '@nestjs/common';
+import { EntityManager } from 'typeorm';
+import type { Viewer } from '../../access/index.js';
+import { Refusal } from '../../platform/index.js';
+import { publishedPeriods, releaseOfFile } from '../../releases/index.js';
+import {
+  askForReport,
+  AUDIENCE_KEYS,
+  AUDIENCES,
+  CHAPTER_KEYS,
+  CHAPTERS,
+  definitionOf,
+  fetchReport,
+  FORMAT_KEYS,
+  FORMATS,
+  type FormatKey,
+  isFormat,
+  listReports,
+  type MadeReport,
+  mayReceive,
+  readCode,
+  type ReportDefinition,
+  reportsLike,
+} from '../../reports/index.js';
+import type { Refused } from '../types/account.types.js';
+import type { JobAccepted } from '../types/job-result.types.js';
+import type { Report, ReportChoices, ReportInput, Verification } from '../types/report.types.js';
+import { Database } from './database.js';
+import { Work } from './work.js';
+
+type Answer = JobAccepted | Refused;
+
+/** Reports: asking for them, and what was made. Who may see all that is in one may have it; nobody else knows of it. */
+@Injectable()
+export class Reports {
+  constructor(
+    private readonly database: Database,
+    private readonly tx: EntityManager,
+    private readonly work: Work,
+  ) {}
+
+  async list(viewer: Viewer | null): Promise<Report[]> {
+    const made = await listReports(this.database.reader);
+    return made.filter(({ definition }) => mayReceive(viewer, definition)).map(reportOf);
+  }
+
+  choices(viewer: Viewer | null): ReportChoices {
+    const audiences = AUDIENCE_KEYS.filter((audience) => mayReceive(viewer, { audience, branch: viewer?.scope ?? null }));
+    return {
+      audiences: audiences.map((key) => ({ key, label: AUDIENCES[key].label })),
+      formats: FORMAT_KEYS.map((key) => ({ key, label: FORMATS[key].label })),
+      chapters: CHAPTER_KEYS.map((key) => ({ key, label: CHAPTERS[key] })),
+    };
+  }
+
+  async make(viewer: Viewer, input: ReportInput): Promise<Answer> {
+    const release = (await publishedPeriods(this.tx)).find(({ period }) => period === input.period);
+    if (!release) return refused('NO_SUCH_RELEASE', 'No release of this quarter is published.');
+    if (!isFormat(input.format)) return refused('NO_SUCH_FORMAT', `A report is one of: ${FORMAT_KEYS.join(', ')}.`);
+    const definition = defined(viewer, input, release.releaseId);
+    if ('code' in definition) return definition;
+    return this.accept(viewer, definition, input.format);
+  }
+
+  private async accept(viewer: Viewer, definition: ReportDefinition, format: FormatKey): Promise<Answer> {
+    if (!mayReceive(viewer, definition)) return refused('NOT_FOR_YOU', 'A report for these readers holds more than you may see.');
+    const wish = await askForReport(this.database.reader, definition, { format, by: viewer.accountId });
+    return { __typename: 'JobAccepted', job: await this.work.ask(viewer, 'make-report', wish) };
+  }
+
+  async cancel(viewer: Viewer, id: string): Promise<Answer> {
+    const job = await this.work.cancel(viewer, id, 'make-report');
+    return job ? { __typename: 'JobAccepted', job } : refused('NO_SUCH_REPORT', 'This report is not under way any more.');
+  }
+
+  /** The file for whoever may have it; null for everybody else, as if there were none. */
+  async file(
+    viewer: Viewer | null,
+    id: string,
+  ): Promise<(MadeReport & { readonly content: Buffer; readonly type: string }) | null> {
+    const found = await fetchReport(this.database.reader, id);
+    if (!found || !mayReceive(viewer, found.definition)) return null;
+    return { ...found, type: FORMATS[found.format].type };
+  }
+
+  /** What is known of a printed code, or of the hash of a file; null where nothing is. */
+  async verification(asked: { readonly code: string | null; readonly hash: string | null }): Promise<Verification | null> {
+    const code = asked.code === null ? null : readCode(asked.code);
+    const hash = asked.hash !== null && /^sha256:[0-9a-f]{64}$/.test(asked.hash) ? asked.hash : null;
+    const found = await reportsLike(this.database.reader, { code, hash });
+    const [first] = found;
+    if (first) return verified(first, await reportsLike(this.database.reader, { code: first.code, hash: null }));
+    const release = hash === null ? null : await releaseOfFile(this.database.reader, hash);
+    return release && { kind: 'release', code: null, audience: null, ...release };
+  }
+}
+
+function defined(viewer: Viewer, input: ReportInput, releaseId: string): ReportDefinition | Refused {
+  const branch = input.audience === 'managers' && viewer.scope !== null ? { branch: viewer.scope } : {};
+  try {
+    return definitionOf({ releaseId, audience: input.audience, chapters: input.chapters, extent: input.extent, ...branch });
+  } catch (error) {
+    if (error instanceof Refusal) return refused(error.code.toUpperCase().replaceAll('-', '_'), error.message);
+    throw error;
+  }
+}
+
+const audienceOf = ({ audience, branch }: ReportDefinition): string =>
+  `${AUDIENCES[audience].label}${branch === null ? '' : ` (${branch})`}`;
+
+function reportOf({ id, code, format, period, superseded, name, bytes, madeAt, definition }: MadeReport): Report {
+  const { releaseId, extent } = definition;
+  return {
+    ...{ id, code, format, period, superseded, name, bytes, releaseId, extent },
+    audience: audienceOf(definition),
+    madeAt: madeAt.toISOString(),
+  };
+}
+
+function verified({ code, period, superseded, definition }: MadeReport, files: readonly MadeReport[]): Verification {
+  return {
+    kind: 'report',
+    ...{ code, period, superseded, releaseId: definition.releaseId },
+    audience: audienceOf(definition),
+    files: files.map(({ format, hash, bytes }) => ({ format, hash, bytes })),
+  };
+}
+
+const refused = (code: string, message: string): Refused => ({ __typename: 'Refused', code, message });

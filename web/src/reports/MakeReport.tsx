@@ -1,0 +1,77 @@
+import { Button, Checkbox } from '@mantine/core';
+import { useState } from 'react';
+import { useSession } from '../access/index.js';
+import { CANCEL_REPORT, isOver, MAKE_REPORT, type ReportChoices, useWork } from '../gateway/index.js';
+import { Choice, WorkProgress } from '../kit/index.js';
+import styles from './reports.module.css';
+
+interface MakeReportProps {
+  readonly choices: ReportChoices;
+  readonly onMade: () => void;
+}
+
+const EXTENTS = [
+  { value: 'brief', label: 'Brief: leading questions on pages, others in a line each' },
+  { value: 'full', label: 'Full: a page for each question' },
+];
+
+/** Which report, of what, for whom. The server makes it; the page may be left meanwhile. */
+export function MakeReport({ choices, onMade }: MakeReportProps) {
+  const { periods } = useSession();
+  const [period, setPeriod] = useState(periods[0]?.key ?? '');
+  const [audience, setAudience] = useState(choices.audiences[0]?.key ?? '');
+  const [format, setFormat] = useState(choices.formats[0]?.key ?? '');
+  const [extent, setExtent] = useState('brief');
+  const [left, setLeft] = useState<readonly string[]>([]);
+  const work = useWork(onMade);
+  const chapters = choices.chapters.filter(({ key }) => !left.includes(key)).map(({ key }) => key);
+  if (periods.length === 0) return <p>When a release is published, reports of it can be made here.</p>;
+  const running = work.job !== null && !isOver(work.job);
+  return (
+    <section className="stack" aria-labelledby="make">
+      <h2 id="make">Make a report</h2>
+      <div className={styles['choices']}>
+        <Choice
+          label="Quarter"
+          value={period}
+          options={periods.map(({ key, label }) => ({ value: key, label }))}
+          onChange={setPeriod}
+        />
+        <Choice label="Written for" value={audience} options={choices.audiences.map(optionOf)} onChange={setAudience} />
+        <Choice label="Kind of file" value={format} options={choices.formats.map(optionOf)} onChange={setFormat} />
+        <Choice label="How much" value={extent} options={EXTENTS} onChange={setExtent} />
+      </div>
+      <fieldset className={styles['parts']}>
+        <legend>Parts</legend>
+        {choices.chapters.map(({ key, label }) => (
+          <Checkbox
+            key={key}
+            label={label}
+            checked={!left.includes(key)}
+            onChange={(event) => setLeft(event.currentTarget.checked ? left.filter((one) => one !== key) : [...left, key])}
+          />
+        ))}
+      </fieldset>
+      <div>
+        <Button
+          size="md"
+          disabled={work.busy || chapters.length === 0}
+          onClick={() => void work.ask(MAKE_REPORT, { input: { period, audience, format, extent, chapters } })}
+        >
+          Make the report
+        </Button>
+      </div>
+      <WorkProgress work={work} label="Making the report" />
+      {running ? (
+        <div>
+          <Button variant="default" onClick={() => void work.ask(CANCEL_REPORT, { it: work.job?.id })}>
+            Cancel
+          </Button>
+        </div>
+      ) : null}
+      {work.job?.state === 'done' ? <p role="status">The report is made. It stands in the list below.</p> : null}
+    </section>
+  );
+}
+
+const optionOf = ({ key, label }: { readonly key: string; readonly label: string }) => ({ value: key, label });
