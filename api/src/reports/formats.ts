@@ -1,4 +1,5 @@
 import { csvPack } from './files/csv-pack.js';
+import { reportPage } from './files/report-page.js';
 import type { ReportModel } from './model/model.js';
 import { reportPdf } from './pdf/report-pdf.js';
 import { reportWorkbook } from './xlsx/report-workbook.js';
@@ -11,10 +12,11 @@ interface Format {
   readonly write: (model: ReportModel) => Buffer | Promise<Buffer>;
 }
 
-export type FormatKey = 'pdf' | 'xlsx' | 'csv';
+export type FormatKey = 'pdf' | 'html' | 'xlsx' | 'csv';
 
 export const FORMATS: Readonly<Record<FormatKey, Format>> = {
   pdf: { label: 'PDF, for reading and printing', extension: 'pdf', type: 'application/pdf', write: reportPdf },
+  html: { label: 'Page that prints like the PDF', extension: 'html', type: 'text/html; charset=utf-8', write: reportPage },
   xlsx: {
     label: 'Excel workbook, one table on each sheet',
     extension: 'xlsx',

@@ -11,8 +11,8 @@ interface MakeReportProps {
 }
 
 const EXTENTS = [
-  { value: 'brief', label: 'Brief: leading questions on pages, others in a line each' },
-  { value: 'full', label: 'Full: a page for each question' },
+  { value: 'brief', label: 'Brief: leading questions' },
+  { value: 'full', label: 'Full: every question' },
 ];
 
 /** Which report, of what, for whom. The server makes it; the page may be left meanwhile. */

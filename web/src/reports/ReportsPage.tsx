@@ -4,6 +4,7 @@ import { type Report, reportAddress, REPORTS_QUERY, type ReportsAnswer, useAsk }
 import { type Column, DataTable, Failed, Loading, PageHead } from '../kit/index.js';
 import { quarter, stamp } from '../wording/index.js';
 import { MakeReport } from './MakeReport.js';
+import styles from './reports.module.css';
 import { size } from './size.js';
 
 /** Asking for a report, and the reports that were made. */
@@ -39,7 +40,7 @@ const COLUMNS: readonly Column<Report>[] = [
     ),
   },
   { key: 'audience', label: 'Written for', render: ({ audience, extent }) => `${audience}; ${extent}` },
-  { key: 'code', label: 'Code', render: ({ code }) => code },
+  { key: 'code', label: 'Code', render: ({ code }) => <span className={styles['code']}>{code}</span> },
   { key: 'made', label: 'Made', render: ({ madeAt }) => stamp(madeAt) },
   {
     key: 'standing',
