@@ -130,7 +130,7 @@ describe('a reader of the schema', () => {
     expect([...homes].sort()).toEqual(
       [
         'CertifiedTable', 'Charter', 'CharterPower', 'Installation', 'Job', 'Load', 'LoadFile', 'LoadProblem', ...MEASURES.map(({ key }) => `${pascalCase(key)}Table`),
-        'PlannedLook', 'Policy', 'PolicyKnob', 'PolicyValue', 'Preparing', 'Refusals', 'ReleaseCertificate', 'ReleasedNumber', 'Settling', 'SmallestEffect', 'Thresholds', 'Track', 'TrackFigure', 'TrackInterval', 'TrackLook', 'TrustCertificate', 'TrailKind', 'TrailRecord',
+        'PlannedLook', 'Policy', 'PolicyKnob', 'PolicyValue', 'Preparing', 'Refusals', 'ReleaseCertificate', 'ReleasedNumber', 'Report', 'Settling', 'SmallestEffect', 'Thresholds', 'Track', 'TrackFigure', 'TrackInterval', 'TrackLook', 'TrustCertificate', 'TrailKind', 'TrailRecord', 'VerifiedFile',
       ].sort(), // prettier-ignore
     );
   });
@@ -141,6 +141,7 @@ describe('a reader of the schema', () => {
       [
         ...['assignRole', 'disableAccount', 'enableAccount', 'recoverAccount'],
         'cancelBuild',
+        'cancelReport',
         'checkLoad',
         'confirmLoad',
         'discardLoad',

@@ -104,9 +104,18 @@ describe('the files of a report', () => {
 describe('the page', () => {
   it('says what the model says, and nothing of a name is markup', () => {
     const page = MADE.html.toString('utf8');
-    const text = squeezed(page.replace(/<style>.*?<\/style>/s, '').replace(/<[^>]+>/g, ' ').replace(/&(lt|gt|amp|quot|#39);/g, (_, name: string) => ({ lt: '<', gt: '>', amp: '&', quot: '"' })[name] ?? "'"));
+    const text = squeezed(
+      page
+        .replace(/<style>.*?<\/style>/s, '')
+        .replace(/<[^>]+>/g, ' ')
+        .replace(/&(lt|gt|amp|quot|#39);/g, (_, name: string) => ({ lt: '<', gt: '>', amp: '&', quot: '"' })[name] ?? "'"),
+    );
     const { summary, questions, open, code } = reportFor();
-    const printed = questions.flatMap(({ title, sentences, table }) => [title, ...sentences, ...table.rows.flatMap(({ label, cells }) => [label, ...cells])]);
+    const printed = questions.flatMap(({ title, sentences, table }) => [
+      title,
+      ...sentences,
+      ...table.rows.flatMap(({ label, cells }) => [label, ...cells]),
+    ]);
     for (const said of [...summary, ...printed, ...open.map(({ why }) => why), code]) expect(text).toContain(squeezed(said));
     expect(page).not.toContain('<b>#eval');
     expect(page).not.toMatch(/<script|https?:\/\/(?!overstory\.example\.org|www\.w3\.org)/);

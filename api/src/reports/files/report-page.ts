@@ -1,5 +1,4 @@
 import { HIDDEN_SHORT } from '#wording';
-import { qrSvg } from '../figures/qr.js';
 import { svgOf } from '../figures/svg.js';
 import { CHAPTER_KEYS, CHAPTERS } from '../model/chapters.js';
 import type { PrintedTable, Question, ReportModel } from '../model/model.js';
@@ -69,7 +68,9 @@ const verdicts = ({ verdicts: rows }: ReportModel): string =>
 
 function plainTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const heads = head.map((cell) => `<th scope="col">${escaped(cell)}</th>`).join('');
-  const body = rows.map(([first = '', ...cells]) => `<tr>${rowHead(first)}${cells.map((cell) => `<td>${escaped(cell)}</td>`).join('')}</tr>`);
+  const body = rows.map(
+    ([first = '', ...cells]) => `<tr>${rowHead(first)}${cells.map((cell) => `<td>${escaped(cell)}</td>`).join('')}</tr>`,
+  );
   return `<div class="wide"><table><thead><tr>${heads}</tr></thead><tbody>${body.join('')}</tbody></table></div>`;
 }
 
@@ -120,7 +121,10 @@ const open = ({ open: rows, labels }: ReportModel): string =>
       ? paragraph('Every question that was asked has an answer.')
       : plainTable(
           ['Question', 'Why there is no answer'],
-          rows.map(({ key, question: asked, about, why }) => [`${labels[key.split('/')[0] ?? '']?.label ?? key} (${about}): ${asked}`, why]),
+          rows.map(({ key, question: asked, about, why }) => [
+            `${labels[key.split('/')[0] ?? '']?.label ?? key} (${about}): ${asked}`,
+            why,
+          ]),
         ),
   );
 
