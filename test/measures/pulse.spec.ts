@@ -44,7 +44,8 @@ describe('the pulse of the third quarter', () => {
       organisation: {
         respondents: 2,
         answers: answers.reduce((sum, x) => sum + (x - 3), 0),
-        answersSquared: answers.reduce((sum, x) => sum + (x - 3) ** 2 - 2, 0), // h = 2, h²/2 = 2
+        // Squares are those of single answers, since the items take their spread from here: ana's are of 5 and 4. h²/2 = 2.
+        answersSquared: ((5 - 3) ** 2 + (4 - 3) ** 2) / 2 - 2 + ((3 - 3) ** 2 - 2),
         favourable: 1,
       },
     });

@@ -7,8 +7,12 @@ import { type Model, type ModelDraw, modelled, type ModelValue } from './modelle
 /** Arms in which fewer people or steps are drawn are not compared. */
 const FEWEST_PEOPLE = 50;
 const FEWEST_STEPS = 10;
-/** Half the range of a share. */
-const HALF = 0.5;
+/**
+ * Half the range of a share, and half as much again: people are weighted, and who weighs most moves the difference by more
+ * than one of so many. A bound of half the range would cut off those whom selection makes rare, and lean the estimate by
+ * half its error.
+ */
+const MOST_OF_A_SHARE = 0.75;
 
 const ARMS = ['mentored', 'others'] as const;
 const STEPS = ['mentoredStepped', 'othersStepped'] as const;
@@ -24,7 +28,7 @@ const WEIGHTED: FitOptions = {
   key: 'weighted',
   label: 'Difference of shares between people weighted to be alike',
   question: 'promotion-weighted',
-  bound: { times: HALF, over: 'each', of: ARMS },
+  bound: { times: MOST_OF_A_SHARE, over: 'each', of: ARMS },
   errorBound: { times: 1, over: 'smallest', of: ARMS },
 };
 

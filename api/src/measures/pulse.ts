@@ -33,7 +33,8 @@ export const pulse: MeasureContract = tallied(
     numerator:
       'The sum of the answers from 1 to 5; for the favourable share those with 4 or 5, in the whole a mean of at least 4.',
     denominator: 'People who answered. Who did not answer is no part of it: a low number may hide in silence.',
-    interval: '95 % t interval of the mean, 95 % score interval of the share; both contain the noise of what is drawn.',
+    interval:
+      '95 % t interval of the mean, 95 % score interval of the share; both contain the noise of what is drawn. The spread is that of single answers: right for an item, and for a mean of several wider than it need be.',
     whenThereIsNoAnswer: 'Hidden for too few respondents as drawn; no mean where the noise would drown it.',
     source: 'docs/release-file.md, "Mean" and "The pair of a cell"',
     notFor: [

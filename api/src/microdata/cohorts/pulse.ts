@@ -3,7 +3,8 @@ import type { Population } from './population.js';
 
 /**
  * Answers of the period: of each person, item and track the latest. A person counts once in the whole, by the mean of
- * their items, and once in each item and each track. Who answered about a track that is not known waits for it.
+ * their items, and once in each item and each track; squares are of single answers, since items take their spread from the
+ * whole. Who answered about a track that is not known waits for it.
  */
 const pulse = (key: string, column?: 'item' | 'track'): Population => ({
   key,
@@ -27,11 +28,11 @@ const pulse = (key: string, column?: 'item' | 'track'): Population => ({
     order by person_key, item${column === 'track' ? ', track' : ''}, answered_on desc, track
   ),
   answered as (
-    select person_key${column ? `, ${column}` : ''}, avg(answer) as answer
+    select person_key${column ? `, ${column}` : ''}, avg(answer) as answer, avg(answer * answer) as answer_squared
     from by_item ${column === 'track' ? `where track <> ''` : ''} group by person_key${column ? `, ${column}` : ''}
   )
   select ${ATTRIBUTES}${column ? `, ${column}` : ''}, count(*) as respondents, sum(answer) as answers,
-    sum(answer * answer) as "answersSquared", count(*) filter (where answer >= 4) as favourable
+    sum(answer_squared) as "answersSquared", count(*) filter (where answer >= 4) as favourable
   from answered join eligible using (person_key) group by ${ATTRIBUTES}${column ? `, ${column}` : ''}`,
 });
 
