@@ -24,7 +24,7 @@ interface OnTheDay {
   isMentee: boolean;
 }
 
-/** Everyone employed on the last day of a quarter, with level and whether they took part in it as a mentee. */
+/** Every person employed on the last day of a quarter, with level and whether they took part in it as a mentee. */
 function onTheLastDay(directory: string, from: string, to: string): OnTheDay[] {
   const latest = new Map<string, Record<string, string>>();
   for (const row of rows(directory, 'people')) if ((row.effective_from as string) <= to) latest.set(row.person_id as string, row);
@@ -34,7 +34,7 @@ function onTheLastDay(directory: string, from: string, to: string): OnTheDay[] {
       .map((row) => row.person_id),
   );
   return [...latest.values()]
-    .filter((row) => !row.left_on || row.left_on > to)
+    .filter((row) => row.kind === 'human' && (!row.left_on || row.left_on > to))
     .map((row) => ({ level: row.level as string, isMentee: mentees.has(row.person_id as string) }));
 }
 
@@ -53,14 +53,16 @@ describe('the sample organisation', () => {
     const directory = folder();
     writeSample(directory, { people: 12_000, quarters: 2 });
     const people = onTheLastDay(directory, '2026-07-01', '2026-09-30');
-    const { rateByLevel } = (
+    const { chances, closedRelationships } = (
       JSON.parse(readFileSync(join(directory, 'truth.json'), 'utf8')) as {
-        participation: { rateByLevel: Record<string, number> };
+        participation: { chances: Record<string, { level: Record<string, number> }>; closedRelationships: number };
       }
     ).participation;
-    for (const level of ['1', '2', '3']) {
+    for (const level of ['1', '2', '3', '4', '5', '6']) {
       const some = people.filter((person) => person.level === level);
-      const expected = rateByLevel[level] as number;
+      // Here the closed relationships count too.
+      const expected = (chances['2026-Q3']?.level[level] as number) / (1 - closedRelationships);
+      if (level === '2') expect(expected).toBeLessThan(0.2);
       const rate = some.filter((person) => person.isMentee).length / some.length;
       expect(Math.abs(rate - expected)).toBeLessThan(4.5 * Math.sqrt((expected * (1 - expected)) / some.length));
     }
@@ -72,6 +74,21 @@ describe('the sample organisation', () => {
     writeSample(directory, { people: 300 });
     expect(onTheLastDay(directory, '2026-07-01', '2026-09-30')).toHaveLength(300);
     expect(onTheLastDay(directory, '2024-10-01', '2024-12-31')).toHaveLength(300);
+    rmSync(directory, { recursive: true });
+  });
+
+  it('holds what every table of the measures needs to show life: agents, people who judge themselves, requests that wait', () => {
+    const directory = folder();
+    writeSample(directory, { people: 400 });
+    const checks = rows(directory, 'skill_checks');
+    const agents = new Set(rows(directory, 'people').flatMap((row) => (row.kind === 'agent' ? [row.person_id] : [])));
+    expect(agents.size).toBe(48);
+    expect(rows(directory, 'participations').some((row) => agents.has(row.person_id) && row.role === 'mentee')).toBe(true);
+    expect(checks.some((row) => agents.has(row.person_id))).toBe(true);
+    expect(new Set(checks.map((row) => `${row.assessor} ${row.phase}`))).toEqual(
+      new Set(['external before', 'external after', 'external follow_up', 'self before', 'self after']),
+    );
+    expect(rows(directory, 'requests').filter((row) => row.outcome === 'open' && !row.decided_on).length).toBeGreaterThan(5);
     rmSync(directory, { recursive: true });
   });
 

@@ -98,12 +98,15 @@ export const MENTEE_RATE: Readonly<Record<string, number>> = { '1': 0.32, '2': 0
 /** Probability that someone who takes part this quarter does so in the next. */
 export const STAYS = 0.6;
 
+/** Share of relationships that nothing but the organisation's own count of participants may count. */
+export const CLOSED = 0.02;
+
 /** Annual probability of a promotion by band. Mentoring changes nothing: the crude advantage is selection alone. */
 export const PROMOTION: Readonly<Record<string, number>> = { high: 0.3, solid: 0.12, developing: 0.04 };
 
 /** Mean days from asking to being matched; one top-layer team waits longer. */
 export const WAIT_DAYS = 24;
-export const LONG_WAIT = { team: 'Engineering/Mobile', days: 66 };
+export const LONG_WAIT = { team: 'Engineering/Mobile', days: 120 };
 
 /** People who mentor come from level 4 up; level 5 carries a multiple of the others' share. */
 export const MENTOR_WEIGHT: Readonly<Record<string, number>> = { '4': 1, '5': 4, '6': 1 };
@@ -146,14 +149,14 @@ const track = (values: Partial<TrackDesign> & Pick<TrackDesign, 'id' | 'name' | 
 });
 
 export const TRACKS: readonly TrackDesign[] = [
-  track({ id: 'backend-depth', name: 'Backend depth', capability: 'backend', tier: 'senior', weight: 3, gain: 8, fade: 0.07 }),
+  track({ id: 'backend-depth', name: 'Backend depth', capability: 'backend', tier: 'senior', weight: 3, gain: 8, fade: 0.1 }),
   track({ id: 'frontend-craft', name: 'Frontend craft', capability: 'frontend', weight: 2.4 }),
   track({
     id: 'legacy-systems',
     name: 'Legacy systems',
     capability: 'legacy',
     purpose: 'legacy',
-    weight: 1.6,
+    weight: 2.2,
     letsInBelow: 8,
     monthlyMinutes: 90,
   }),
@@ -207,5 +210,23 @@ export const TRACKS: readonly TrackDesign[] = [
     monthlyMinutes: 60,
   }),
 ];
+
+/** Share of people who are checked outside of any track at the end of a quarter. */
+export const CHECKED_OUTSIDE = 0.15;
+
+/** Standard deviations of true skill and of one check's error. */
+export const SKILL = { mean: 55, deviation: 12, error: 9 };
+
+/** The share of the spread of a check that is real. */
+export const RELIABILITY = SKILL.deviation ** 2 / (SKILL.deviation ** 2 + SKILL.error ** 2);
+
+/** How much too well people judge themselves on average, before and after. */
+export const SELF = { share: 0.5, before: 9, after: 3, error: 9 };
+
+/** What is lost on average by the follow-up. */
+export const FADES = { share: 0.4, points: 2 };
+
+/** Software agents beside the people, of whom some are mentored. */
+export const AGENTS = { share: 0.12, takesPart: 0.7, track: 'backend-depth', gain: 4, alone: 0.4 };
 
 export const THEMES = ['growth', 'workload', 'management', 'pay', 'relocation', 'purpose'] as const;

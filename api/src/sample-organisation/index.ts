@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Quarter, quartersUntil } from './calendar.js';
-import { simulateProgramme } from './programme.js';
+import { simulateAgents } from './agents.js';
+import { simulateProgramme, type World } from './programme.js';
 import { Random } from './random.js';
 import { simulateRoster } from './roster.js';
 import { SAMPLE_SETTINGS } from './settings.js';
@@ -44,33 +45,41 @@ export function writeSample(directory: string, options: SampleOptions = {}): Sam
   mkdirSync(directory, { recursive: true });
   const all = quartersUntil(until, quarters + 2);
   const periods = all.slice(2).map((quarter) => quarter.key);
-  writeFiles(directory, seed, people, all);
+  const world = simulate(seed, people, all);
+  writeFiles(directory, seed, world);
   writeJson(directory, 'settings.json', SAMPLE_SETTINGS);
-  writeJson(directory, 'truth.json', truths(seed, people, periods));
+  writeJson(directory, 'truth.json', truths(seed, people, { ...world, quarters: all.slice(2) }));
   return { directory, periods };
 }
 
-/** Every file draws from a stream of its own, so that a change in one leaves the others as they are. */
-function writeFiles(directory: string, seed: string, people: number, quarters: readonly Quarter[]): void {
-  const stream = (name: string): Random => new Random(`${seed}/${name}`);
-  const [first, last] = [quarters[0] as Quarter, quarters[quarters.length - 1] as Quarter];
-  const members = simulateRoster(stream('roster'), people, quarters);
-  const spells = simulateProgramme(stream('programme'), members, quarters);
-  const world = { members, spells, quarters, until: last.last };
-  writePeople(directory, members);
-  writeTracks(directory, stream('tracks'), members, first.first - 400);
-  writeRequests(directory, stream('requests'), world);
-  writeParticipations(directory, stream('participations'), spells);
-  writeSessions(directory, stream('sessions'), spells, last.last);
-  writeReviews(directory, stream('reviews'), spells, last.last);
-  writeEscalations(directory, stream('escalations'), spells, last.last);
-  writeSkillChecks(directory, stream('skill_checks'), world);
-  writeProgressions(directory, stream('progressions'), members, last.last);
-  writeExitInterviews(directory, stream('exit_interviews'), members, spells);
-  writeFeedback(directory, stream('feedback'), world);
-  writeMentorDevelopment(directory, stream('mentor_development'), spells);
-  writeSkills(directory, stream('skills'), members, quarters);
-  writeTeamFiles(directory, stream('teams'), quarters);
+/** Everything draws from a stream of its own, so that a change in one leaves the others as they are. */
+const stream = (seed: string, name: string): Random => new Random(`${seed}/${name}`);
+
+function simulate(seed: string, people: number, quarters: readonly Quarter[]): World {
+  const members = simulateRoster(stream(seed, 'roster'), people, quarters);
+  const spells = simulateProgramme(stream(seed, 'programme'), members, quarters);
+  const { agents, agentSpells } = simulateAgents(stream(seed, 'agents'), members, { people, quarters });
+  return { members, spells, agents, agentSpells, quarters, until: (quarters.at(-1) as Quarter).last };
+}
+
+function writeFiles(directory: string, seed: string, world: World): void {
+  const of = (name: string): Random => stream(seed, name);
+  const { members, spells, quarters, until } = world;
+  const all = [...spells, ...world.agentSpells];
+  writePeople(directory, [...members, ...world.agents]);
+  writeTracks(directory, of('tracks'), members, (quarters[0] as Quarter).first - 400);
+  writeRequests(directory, of('requests'), world);
+  writeParticipations(directory, of('participations'), all);
+  writeSessions(directory, of('sessions'), all, until);
+  writeReviews(directory, of('reviews'), spells, until);
+  writeEscalations(directory, of('escalations'), spells, until);
+  writeSkillChecks(directory, of('skill_checks'), world);
+  writeProgressions(directory, of('progressions'), world);
+  writeExitInterviews(directory, of('exit_interviews'), members, spells);
+  writeFeedback(directory, of('feedback'), world);
+  writeMentorDevelopment(directory, of('mentor_development'), spells);
+  writeSkills(directory, of('skills'), members, quarters);
+  writeTeamFiles(directory, of('teams'), quarters);
 }
 
 const writeJson = (directory: string, name: string, value: object): void =>

@@ -11,6 +11,7 @@ export interface Position {
 
 export interface Member {
   readonly id: string;
+  readonly kind: 'human' | 'agent';
   readonly hired: number;
   left?: number;
   readonly location: string;
@@ -58,6 +59,7 @@ function newMember(random: Random, index: number, hired: number): Member {
   );
   return {
     id: `sample-${String(index + 1).padStart(6, '0')}`,
+    kind: 'human',
     hired,
     location,
     zone,
@@ -81,7 +83,9 @@ function change(random: Random, member: Member, quarter: Quarter): void {
   const first = Math.max(quarter.first, member.hired + 1);
   if (first > quarter.last) return;
   const now = positionAt(member, quarter.last);
-  if (random.chance((PROMOTION[member.band] as number) / 4) && now.level !== '6')
+  // Who came in the middle has only the rest of the quarter, or short quarters would promote faster.
+  const there = (quarter.last - first + 1) / (quarter.last - quarter.first + 1);
+  if (random.chance(((PROMOTION[member.band] as number) / 4) * Math.min(1, there)) && now.level !== '6')
     promote(member, now, random.whole(first, quarter.last));
   else if (random.chance(0.03))
     member.positions.push({ ...now, from: random.whole(first, quarter.last), team: random.weighted(TEAM_WEIGHTS) });

@@ -1,4 +1,4 @@
-import { LEVELS, THEMES } from './design.js';
+import { LEVELS, RELIABILITY, THEMES } from './design.js';
 
 /** The settings that belong to the sample organisation, in the form that `settings set` takes. */
 export const SAMPLE_SETTINGS = {
@@ -27,4 +27,5 @@ export const SAMPLE_SETTINGS = {
     },
   ],
   themes: [...THEMES],
+  reliability: RELIABILITY,
 } as const;

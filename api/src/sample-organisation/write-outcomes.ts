@@ -1,14 +1,11 @@
 import { dateOf, type Quarter } from './calendar.js';
 import { CsvFile } from './csv-file.js';
-import { THEMES, TRACKS, type TrackDesign } from './design.js';
+import { AGENTS, CHECKED_OUTSIDE, FADES, SELF, SKILL, THEMES, TRACKS, type TrackDesign } from './design.js';
 import { type Spell, type World } from './programme.js';
 import { type Random } from './random.js';
 import { employedOn, type Member, positionAt } from './roster.js';
 
 const CHECK = ['person_id', 'track_id', 'skill', 'phase', 'taken_on', 'assessor', 'score', 'max_score', 'instrument'];
-
-/** Standard deviations of true skill and of one check's error: reliability 0.64. */
-const SKILL = { mean: 55, deviation: 12, error: 9 };
 
 interface Check {
   readonly member: Member;
@@ -16,27 +13,36 @@ interface Check {
   readonly track: string;
   readonly skill: string;
 }
-type Say = (check: Check, phase: 'before' | 'after', day: number, score: number) => void;
+type Phase = 'before' | 'after' | 'follow_up';
+interface Score {
+  readonly day: number;
+  readonly score: number;
+  /** External where left out. */
+  readonly assessor?: 'self';
+}
+type Say = (check: Check, phase: Phase, score: Score) => void;
 
-/** skill_checks.csv: before and after in every track, and people who are checked in none. */
+/** skill_checks.csv: before and after in every track, some also by themselves and later on, and people who are checked in none. */
 export function writeSkillChecks(directory: string, random: Random, world: World): void {
   const file = new CsvFile(directory, 'skill_checks', CHECK);
-  const say: Say = ({ member, track, skill }, phase, day, score) =>
+  const say: Say = ({ member, track, skill }, phase, { day, score, assessor = 'external' }) =>
     file.row({
       person_id: member.id,
       track_id: track,
       skill,
       phase,
       taken_on: dateOf(day),
-      assessor: 'external',
+      assessor,
       score: Math.round(clip(score)),
       max_score: 100,
       instrument: 'v1',
     });
   for (const spell of world.spells) checkMentee(random, spell, world.until, say);
+  for (const spell of world.agentSpells)
+    checkMentee(random, { ...spell, track: { ...spell.track, gain: AGENTS.gain } }, world.until, say);
   for (const quarter of world.quarters.slice(0, -2))
     for (const member of world.members)
-      if (employedOn(member, quarter.last) && random.chance(0.02))
+      if (employedOn(member, quarter.last) && random.chance(CHECKED_OUTSIDE))
         checkOther(random, member, { day: quarter.last, until: world.until }, say);
   file.close();
 }
@@ -44,17 +50,30 @@ export function writeSkillChecks(directory: string, random: Random, world: World
 function checkMentee(random: Random, { mentee: member, track, started }: Spell, until: number, say: Say): void {
   const before = checkedBefore(random, track);
   const check = { member, track: track.id, skill: track.capability };
-  say(check, 'before', Math.max(member.hired, started - random.whole(0, 10)), before.score);
+  const first = Math.max(member.hired, started - random.whole(0, 10));
+  const judges = member.kind === 'human' && random.chance(SELF.share);
+  const judge = (phase: Phase, day: number, skill: number, bias: number): void => {
+    if (judges) say(check, phase, { day, score: skill + bias + random.normal(0, SELF.error), assessor: 'self' });
+  };
+  say(check, 'before', { day: first, score: before.score });
+  judge('before', first, before.skill, SELF.before);
+  const last = Math.min(until, member.left ?? until);
   const day = started + random.whole(120, 160);
-  if (day <= Math.min(until, member.left ?? until) && random.chance(0.82))
-    say(check, 'after', day, before.skill + track.gain + random.normal(0, SKILL.error));
+  if (day > last || !random.chance(0.82)) return;
+  const after = before.skill + track.gain;
+  say(check, 'after', { day, score: after + random.normal(0, SKILL.error) });
+  judge('after', day, after, SELF.after);
+  const later = day + random.whole(150, 210);
+  if (later <= last && random.chance(FADES.share))
+    say(check, 'follow_up', { day: later, score: after - FADES.points + random.normal(0, SKILL.error) });
 }
 
 function checkOther(random: Random, member: Member, { day, until }: { day: number; until: number }, say: Say): void {
   const skill = random.normal(SKILL.mean, SKILL.deviation);
   const check = { member, track: '', skill: random.pick(TRACKS).capability };
-  say(check, 'before', day, skill + random.normal(0, SKILL.error));
-  if (employedOn(member, day + 140) && day + 140 <= until) say(check, 'after', day + 140, skill + random.normal(0, SKILL.error));
+  const error = (): number => random.normal(0, SKILL.error);
+  say(check, 'before', { day, score: skill + error() });
+  if (employedOn(member, day + 140) && day + 140 <= until) say(check, 'after', { day: day + 140, score: skill + error() });
 }
 
 /** Where a track lets in people who did badly on the first check, their next one is better without any gain. */

@@ -1,6 +1,7 @@
 import { dateOf } from './calendar.js';
 import { CsvFile } from './csv-file.js';
-import { TRACKS } from './design.js';
+import { AGENTS, TRACKS } from './design.js';
+import { type World } from './programme.js';
 import { type Random } from './random.js';
 import { type Member, positionAt } from './roster.js';
 
@@ -43,7 +44,7 @@ function rowOf(member: Member, from: number, position: Member['positions'][numbe
     person_id: member.id,
     effective_from: dateOf(from),
     hired_on: dateOf(member.hired),
-    kind: 'human',
+    kind: member.kind,
     team: position.team,
     job_family: member.family,
     level: position.level,
@@ -97,8 +98,13 @@ export function writeTracks(directory: string, random: Random, members: readonly
 
 const PROGRESSION = ['person_id', 'occurred_on', 'kind', 'from_rank', 'to_rank'];
 
-export function writeProgressions(directory: string, random: Random, members: readonly Member[], until: number): void {
+export function writeProgressions(directory: string, random: Random, { members, agentSpells, until }: World): void {
   const file = new CsvFile(directory, 'progressions', PROGRESSION);
+  for (const { mentee, started } of agentSpells) {
+    const day = started + random.whole(20, 300);
+    if (day <= until && random.chance(AGENTS.alone))
+      file.row({ person_id: mentee.id, occurred_on: dateOf(day), kind: 'novel_situation', from_rank: 0, to_rank: 0 });
+  }
   for (const member of members) {
     for (const step of member.promotions)
       file.row({
@@ -111,7 +117,7 @@ export function writeProgressions(directory: string, random: Random, members: re
     const day = member.hired + random.whole(30, 1500);
     // What is no step up is said with the rank that stays.
     const rank = positionAt(member, day).level;
-    if (random.chance(0.2) && day < Math.min(until, member.left ?? until))
+    if (random.chance(0.4) && day < Math.min(until, member.left ?? until))
       file.row({
         person_id: member.id,
         occurred_on: dateOf(day),

@@ -1,7 +1,7 @@
-import { dateOf } from './calendar.js';
+import { dateOf, type Quarter } from './calendar.js';
 import { CsvFile } from './csv-file.js';
-import { TRACKS } from './design.js';
-import { type Spell, type World } from './programme.js';
+import { CLOSED, TRACKS } from './design.js';
+import { type Spell, stillWaiting, type World } from './programme.js';
 import { type Random } from './random.js';
 import { employedOn } from './roster.js';
 
@@ -33,7 +33,7 @@ export function writeParticipations(directory: string, random: Random, spells: r
       rationale_recorded: random.chance(0.7),
       goals_agreed: random.chance(0.75),
       baseline_taken: random.chance(0.6),
-      confidentiality: random.chance(0.02) ? 'closed' : 'standard',
+      confidentiality: random.chance(CLOSED) ? 'closed' : 'standard',
     };
     for (const spell of together) file.row({ ...shared, person_id: spell.mentee.id, role: 'mentee', ...timesOf(spell) });
     file.row({ ...shared, person_id: together[0].mentor.id, role: 'mentor', ...mentorTimes(together) });
@@ -97,6 +97,8 @@ export function writeRequests(directory: string, random: Random, { spells, membe
       outcome: 'matched',
       decided_on: dateOf(spell.started),
     });
+  for (const { mentee, track, asked } of stillWaiting(random, members, quarters.at(-1) as Quarter))
+    row({ person_id: mentee.id, track_id: track.id, asked_on: dateOf(Math.max(mentee.hired, asked)), outcome: 'open' });
   for (const quarter of quarters)
     for (const member of members) {
       if (!employedOn(member, quarter.last) || member.hired > quarter.first || !random.chance(0.02)) continue;
