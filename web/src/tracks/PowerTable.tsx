@@ -34,7 +34,8 @@ const LIKELY = 0.8;
 
 function Told({ charter, looks, fewest }: ToldProps) {
   const unit = unitOf(charter.outcome);
-  const last = looks.at(-1);
+  // A look that brings nobody new says nothing; the one before it is the last that could.
+  const last = looks.filter(({ bound }) => bound !== null).at(-1) ?? looks.at(-1);
   const mark = effectWithUnit(charter.smallestEffect, unit);
   return (
     <>
