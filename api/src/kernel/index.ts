@@ -8,3 +8,4 @@ export * from './plan.js';
 export * from './policy.js';
 export * from './release-file.js';
 export * from './statistic.js';
+export * from './verdict.js';

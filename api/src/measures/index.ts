@@ -10,7 +10,6 @@ export {
   type ValueFormat,
   type Variant,
 } from './contract.js';
-export { type Verdict } from './derive/verdict.js';
 export { methodPage } from './method-page.js';
 export { plannedTables } from './plan-tables.js';
 export { measureOf, MEASURES, METHOD_VERSION } from './registry.js';

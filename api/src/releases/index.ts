@@ -9,6 +9,7 @@ export { type Publication, type Published, publishRelease } from './publish-rele
 export {
   dimensionsOf,
   exportRelease,
+  type JudgedRelease,
   type ListedRelease,
   listReleases,
   type PlannedTable,
@@ -16,6 +17,7 @@ export {
   publishedDocument,
   type PublishedPeriod,
   publishedPeriods,
+  readJudgedRelease,
   readTable,
   readTablesBy,
   RELEASE_ENTITIES,
@@ -23,7 +25,7 @@ export {
   type ReleaseListing,
   type TableName,
 } from './read-releases.js';
-export { type ChangeOverTime } from './change-over-time.js';
-export { readSeries, type SeriesQuestion } from './read-series.js';
+export { type ChangeOverTime, changeOverTime, type Interval } from './change-over-time.js';
+export { readSeries, readSeriesOfGroups, type SeriesQuestion } from './read-series.js';
 export { describeBreak, type SeriesBreak, type SeriesPoint } from './series.js';
 export { type VerdictCrossing, verdictCrossings, type VerdictCrossings } from './verdict-crossings.js';

@@ -1,6 +1,14 @@
 import type pg from 'pg';
-import { type EntityManager, Raw } from 'typeorm';
-import type { Certificate, Dimension, ReleasedTable } from '../kernel/index.js';
+import { type EntityManager, In, Raw } from 'typeorm';
+import {
+  type Certificate,
+  type Dimension,
+  type ReleasedTable,
+  type ReleaseHeader,
+  type ReleasePolicy,
+  type SimilarRange,
+  STANDARD_POLICY,
+} from '../kernel/index.js';
 import { Refusal } from '../platform/index.js';
 import { PublishedRelease } from './entities/published-release.entity.js';
 import { PublishedTable } from './entities/published-table.entity.js';
@@ -111,16 +119,21 @@ export interface PublishedPeriod {
   readonly startsOn: string;
   readonly endsOn: string;
   readonly sample: boolean;
+  /** Ratios that its policy treats as similar. */
+  readonly similar: SimilarRange;
 }
 
 /** Periods with a published release, the newest first; of a restated period, the restatement. */
 export async function publishedPeriods(tx: EntityManager): Promise<PublishedPeriod[]> {
   const rows = await tx.find(PublishedRelease, {
-    select: { id: true, period: true, startsOn: true, asOf: true, sample: true },
+    select: { id: true, period: true, startsOn: true, asOf: true, sample: true, policy: true },
     where: { current: true },
     order: { asOf: 'DESC' },
   });
-  return rows.map(({ id, asOf, period, startsOn, sample }) => ({ period, releaseId: id, startsOn, endsOn: asOf, sample }));
+  return rows.map(({ id, asOf, period, startsOn, sample, policy }) => ({
+    ...{ period, releaseId: id, startsOn, endsOn: asOf, sample },
+    similar: similarIn(policy),
+  }));
 }
 
 /** The dimensions of a published release, in display order; none where there is no such release. */
@@ -173,3 +186,46 @@ export async function readTablesBy(tx: EntityManager, releaseId: string, breakdo
   });
   return found.flatMap(({ content }) => content ?? []);
 }
+
+/** A published release as whoever judges it needs it: what it is, and the tables of some measures. */
+export interface JudgedRelease {
+  readonly id: string;
+  readonly period: string;
+  readonly asOf: string;
+  readonly hash: string;
+  /** Whether it is still what is read for its period. */
+  readonly current: boolean;
+  readonly similar: SimilarRange;
+  readonly methodVersion: string;
+  readonly dimensions: readonly Dimension[];
+  readonly certificate: Certificate;
+  readonly tables: readonly ReleasedTable[];
+}
+
+/** A published release with all tables of these measures, or null where there is none of this id. */
+export async function readJudgedRelease(
+  tx: EntityManager,
+  id: string,
+  measures: readonly string[],
+): Promise<JudgedRelease | null> {
+  const release = await tx.findOne(PublishedRelease, {
+    select: { id: true, period: true, asOf: true, hash: true, current: true, policy: true, header: true, dimensions: true, certificate: true }, // prettier-ignore
+    where: { id },
+  });
+  if (!release) return null;
+  const tables = await tx.find(PublishedTable, {
+    select: { ordinal: true, content: true },
+    where: { releaseId: id, measure: In([...measures]) },
+    order: { ordinal: 'ASC' },
+  });
+  const { period, asOf, hash, current, policy, header, dimensions = [], certificate } = release;
+  return {
+    ...{ id, period, asOf, hash, current, dimensions, certificate },
+    similar: similarIn(policy),
+    methodVersion: (header as Partial<ReleaseHeader>).methodVersion ?? '',
+    tables: tables.flatMap(({ content }) => content ?? []),
+  };
+}
+
+const similarIn = (policy: unknown): SimilarRange =>
+  (policy as Partial<ReleasePolicy> | undefined)?.similar ?? STANDARD_POLICY.similar;

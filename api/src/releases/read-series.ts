@@ -13,6 +13,15 @@ export interface SeriesQuestion {
 
 /** The values of one group over all published periods, oldest first; of a restated period, the restatement. */
 export async function readSeries(tx: EntityManager, { measure, variant, group }: SeriesQuestion): Promise<SeriesPoint[]> {
+  const [series = []] = await readSeriesOfGroups(tx, { measure, variant, groups: [group] });
+  return series;
+}
+
+/** The same for several groups of one measure, read at once, in their order. */
+export async function readSeriesOfGroups(
+  tx: EntityManager,
+  { measure, variant, groups }: Omit<SeriesQuestion, 'group'> & { readonly groups: readonly Group[] },
+): Promise<SeriesPoint[][]> {
   const releases = await tx.find(PublishedRelease, {
     select: { id: true, period: true, asOf: true, supersedes: true, header: true, dimensions: true, certificate: true },
     where: { current: true },
@@ -22,15 +31,19 @@ export async function readSeries(tx: EntityManager, { measure, variant, group }:
     select: { releaseId: true, breakdown: true, content: true },
     where: { current: true, measure, variant },
   });
-  const by = Object.keys(group).sort().join('\n');
-  const found = tables.filter(({ breakdown }) => [...breakdown].sort().join('\n') === by);
-  const contents = new Map(found.map(({ releaseId, content }) => [releaseId, content ?? null]));
-  return seriesOf(
-    releases.map((release) => ({ ...seriesPartOf(release), table: contents.get(release.id) ?? null })),
-    measure,
-    group,
-  );
+  return groups.map((group) => {
+    const by = columnsOf(Object.keys(group));
+    const found = tables.filter(({ breakdown }) => columnsOf(breakdown) === by);
+    const contents = new Map(found.map(({ releaseId, content }) => [releaseId, content ?? null]));
+    return seriesOf(
+      releases.map((release) => ({ ...seriesPartOf(release), table: contents.get(release.id) ?? null })),
+      measure,
+      group,
+    );
+  });
 }
+
+const columnsOf = (breakdown: readonly string[]): string => [...breakdown].sort().join('\n');
 
 /** A published release, as far as a series needs it: `header` and `dimensions` have to be selected. */
 export function seriesPartOf({

@@ -29,6 +29,12 @@ export interface MeasureValue {
   readonly format: string;
 }
 
+/** Ratios that were agreed to count as similar. */
+export interface SimilarRatios {
+  readonly low: number;
+  readonly high: number;
+}
+
 export interface Period {
   readonly key: string;
   readonly label: string;
@@ -57,4 +63,6 @@ export interface InstallationFacts {
   /** Earlier quarters of a new sample that are still being built. */
   readonly preparing: { readonly done: number; readonly total: number } | null;
   readonly thresholds: { readonly dimension: number; readonly special: number };
+  /** Of the policy in force. */
+  readonly similar: SimilarRatios;
 }

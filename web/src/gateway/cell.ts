@@ -41,6 +41,8 @@ export interface Table {
   readonly subject: string;
   readonly unit: string;
   readonly sample: boolean;
+  /** Ratios that its policy treats as similar. */
+  readonly similar: { readonly low: number; readonly high: number };
   readonly cells: readonly Cell[];
   readonly derived: readonly Derived[];
   readonly hidden: number;

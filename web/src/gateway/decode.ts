@@ -24,6 +24,7 @@ export interface WireTable {
   readonly subject?: string;
   readonly unit?: string;
   readonly sample?: boolean;
+  readonly similar?: { readonly low: number; readonly high: number };
   readonly suppressed?: number;
   readonly cells?: readonly WireCell[];
   readonly derived?: readonly Derived[];
@@ -66,12 +67,12 @@ export function readTable(wire: WireTable): TableResult {
   if (wire.cells === undefined) return { kind: 'notPublished', message: '', ...present(wire, ['message']) };
   const cells = wire.cells.map(readCell);
   const hidden = cells.filter((cell) => cell.status === 'suppressed').length;
-  const said = present(wire, ['period', 'releaseId', 'measure', 'variant', 'by', 'subject', 'unit', 'sample', 'derived']);
+  const said = present(wire, ['period', 'releaseId', 'measure', 'variant', 'by', 'subject', 'unit', 'sample', 'similar', 'derived']);
   return { kind: 'table', ...UNSAID, ...said, cells, hidden: wire.suppressed ?? hidden, nearestShown: wire.nearestShown ?? null };
 }
 
 /** Only for answers that leave something out; unmarked data would be worse than wrongly marked ones. */
-const UNSAID = { period: '', releaseId: '', measure: '', variant: '', by: [], subject: '', unit: '', sample: true, derived: [] };
+const UNSAID = { similar: { low: 1, high: 1 }, period: '', releaseId: '', measure: '', variant: '', by: [], subject: '', unit: '', sample: true, derived: [] };
 
 /** The named parts of the wire form that are there. */
 function present<Key extends keyof WireTable>(wire: WireTable, keys: readonly Key[]) {

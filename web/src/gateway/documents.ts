@@ -29,7 +29,7 @@ const valueSelection = (measure: Measure): string =>
   measure.values.map((value) => `${name(value.key)} { value text absent }`).join(' ');
 
 const tableSelection = (measure: Measure): string =>
-  `... on ${typeName(name(measure.key))} { period releaseId measure variant by subject unit sample suppressed ` +
+  `... on ${typeName(name(measure.key))} { period releaseId measure variant by subject unit sample similar { low high } suppressed ` +
   'nearestShown { dimension dimensionLabel value label parent } ' +
   `derived { key label formula of } cells { ${GROUP} status reason values { ${valueSelection(measure)} } } } ` +
   '... on TooNarrow { message alternatives { by label special } } ... on NotPublished { message }';
@@ -78,7 +78,7 @@ export function tablesDocument(requests: readonly TableRequest[]): { query: stri
 /** Who asks, and where they are; open to everyone. */
 export const START = `query Start {
   viewer { email role roleLabel scope mustChangePassword previewedBy permissions { verb resource reach } }
-  installation { organisation sample productVersion noiseLevel thresholds { dimension special } preparing { done total } }
+  installation { organisation sample productVersion noiseLevel thresholds { dimension special } similar { low high } preparing { done total } }
 }`;
 
 /** What there is to read; open to every role that reads anything. */

@@ -50,7 +50,10 @@ function Forest({ id, title, table, measure, panel, whole }: DrawingProps) {
         id={id}
         title={title}
         marks={marks}
-        axis={axisOf(marks, panel.parts, comparing(measure.key, table.variant, panel.parts.point).noun)}
+        axis={axisOf(marks, panel.parts, {
+          similar: table.similar,
+          noun: comparing(measure.key, table.variant, panel.parts.point).noun,
+        })}
       />
     </Suspense>
   );
@@ -82,7 +85,7 @@ function Values({ title, table, measure, panel }: DrawingProps) {
         const [first] = estimates;
         return first === undefined ? null : (
           <div key={first.point} className={styles['small']}>
-            <StripRows marks={marks} axis={axisOf(marks, first)} label={title} />
+            <StripRows marks={marks} axis={axisOf(marks, first, table)} label={title} />
           </div>
         );
       })}
@@ -98,7 +101,7 @@ function Multiples({ table, measure, panel, whole }: DrawingProps) {
         return (
           <section key={parts.point} className={styles['small']} aria-label={parts.label}>
             <h3>{parts.label}</h3>
-            <StripRows marks={marks} axis={axisOf(marks, parts)} label={parts.label} />
+            <StripRows marks={marks} axis={axisOf(marks, parts, table)} label={parts.label} />
           </section>
         );
       })}

@@ -1,7 +1,7 @@
 import { useSession } from '../access/index.js';
 import type { Measure, Table } from '../gateway/index.js';
 import { Panel } from '../kit/index.js';
-import { formulaInWords, hiddenExplained, quarter, SIMILAR, similarNote } from '../wording/index.js';
+import { formulaInWords, hiddenExplained, quarter, similarNote } from '../wording/index.js';
 import styles from './measures.module.css';
 
 interface ExplainPanelProps {
@@ -39,7 +39,7 @@ export function ExplainPanel({ measure, table, opened, onClose }: ExplainPanelPr
             </Fact>
           ))}
         </dl>
-        {measure.key === 'parity' ? <p>{similarNote(SIMILAR.low, SIMILAR.high)}</p> : null}
+        {measure.key === 'parity' ? <p>{similarNote(table.similar.low, table.similar.high)}</p> : null}
         <h3>What is hidden, and why</h3>
         <p>{hiddenExplained(dimension, special)}</p>
         {measure.notFor.length === 0 ? null : <NotFor measure={measure} />}

@@ -95,7 +95,7 @@ function summaryOf(measure: Measure, table: Table, cell: Cell): Omit<Headline, '
       finding === null
         ? `${wholeHidden(absentStatusOf(cell))}.`
         : estimateSentence(finding, spokenOf(measure, table.variant, parts)),
-    strip: finding === null || mark === undefined || parts.lower === null ? null : { mark, axis: axisOf(marks, parts) },
+    strip: finding === null || mark === undefined || parts.lower === null ? null : { mark, axis: axisOf(marks, parts, table) },
   };
 }
 
@@ -176,7 +176,7 @@ function candidatesOf(measure: Measure, table: Table): Candidate[] {
   const [parts] = comparisonsOf(measure, table.derived);
   if (parts === undefined) return [];
   const marks = marksOf(table, measure, parts);
-  const axis = axisOf(marks, parts);
+  const axis = axisOf(marks, parts, table);
   return table.cells.flatMap((cell, i) => {
     const finding = parityOf(cell, parts);
     const mark = marks[i];

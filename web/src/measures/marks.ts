@@ -1,6 +1,6 @@
 import { amountAxis, type Axis, type Mark, modelAxis, numberIn, ratioAxis, shareAxis, signedAxis } from '../charts/index.js';
 import type { Cell, GroupValue, Measure, Table } from '../gateway/index.js';
-import { barePoints, groupLabel, ratio, SIMILAR, written } from '../wording/index.js';
+import { barePoints, groupLabel, ratio, written } from '../wording/index.js';
 import { cellSentence, spokenOf } from './findings.js';
 import { isComparison, type Parts } from './parts.js';
 import { cellKey, valueIn } from './places.js';
@@ -58,9 +58,14 @@ export function axisKind(parts: Parts): 'ratio' | 'signed' | 'share' | 'amount' 
   return parts.format === 'fraction' ? 'share' : 'amount';
 }
 
+/** What an axis of ratios hangs on: the range that the table's policy calls similar, and what is divided. */
+export interface AxisGround extends Pick<Table, 'similar'> {
+  readonly noun?: string;
+}
+
 /** The axis that fits what is measured. Only printed values choose between its fixed lengths. */
-export function axisOf(marks: readonly Mark[], parts: Parts, noun = 'rate'): Axis {
-  if (isComparison(parts)) return ratioAxis(SIMILAR.low, SIMILAR.high, noun);
+export function axisOf(marks: readonly Mark[], parts: Parts, { similar, noun = 'rate' }: AxisGround): Axis {
+  if (isComparison(parts)) return ratioAxis(similar.low, similar.high, noun);
   const kind = axisKind(parts);
   if (kind === 'ratio') return modelAxis(parts.label);
   const printed = marks

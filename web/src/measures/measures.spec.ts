@@ -55,7 +55,7 @@ const shown = (value: string): Cell => ({
 });
 const hidden = (value: string): Cell => ({ group: level(value), status: 'suppressed', reason: null, values: {} });
 const table: Table = {
-  kind: 'table', period: '2026-Q3', releaseId: 'r1', measure: 'parity', variant: 'mentee', by: ['level'], subject: 'mentees', unit: 'people',
+  kind: 'table', period: '2026-Q3', releaseId: 'r1', measure: 'parity', variant: 'mentee', by: ['level'], similar: { low: 0.8, high: 1.25 }, subject: 'mentees', unit: 'people',
   sample: true, cells: [shown('1'), hidden('2')], derived, hidden: 1, nearestShown: null,
 }; // prettier-ignore
 const period = {
@@ -153,7 +153,7 @@ describe('the marks of a figure', () => {
   });
 
   it('stand on an axis that does not follow the data', () => {
-    expect(axisOf(marks, parts).domain).toEqual(axisOf([], parts).domain);
+    expect(axisOf(marks, parts, table).domain).toEqual(axisOf([], parts, table).domain);
   });
 
   it('are indented by the layers that the table holds', () => {

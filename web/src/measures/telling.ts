@@ -21,7 +21,6 @@ import {
   quietSentence,
   reasonSentence,
   restSentence,
-  SIMILAR,
   similarNote,
   span,
   spreadSentence,
@@ -123,7 +122,7 @@ function comparison(told: Told): Telling {
     subtitle: subtitleOf(told),
     howToRead: panel.drawing === 'heat' ? HOW_TO_READ.comparedHeat : HOW_TO_READ.comparison(words.noun),
     notes: notesOf(told, [
-      similarNote(SIMILAR.low, SIMILAR.high),
+      similarNote(table.similar.low, table.similar.high),
       ...(comparisons === null ? [] : [comparisonsNote(comparisons)]),
     ]),
     sentence: copied(title, sentences, told),

@@ -1,6 +1,6 @@
 import { useSession } from '../access/index.js';
 import { PageHead } from '../kit/index.js';
-import { SIMILAR, similarNote } from '../wording/index.js';
+import { similarNote } from '../wording/index.js';
 import styles from './trust.module.css';
 
 const METHODS = [
@@ -38,7 +38,7 @@ const METHODS = [
 
 /** How numbers are made, for readers who want to know more than the drawer of a figure says. */
 export default function MethodsPage() {
-  const { measures } = useSession();
+  const { measures, installation } = useSession();
   return (
     <>
       <PageHead
@@ -50,7 +50,7 @@ export default function MethodsPage() {
           <section key={id} id={id} className="stack-tight" aria-labelledby={`${id}-title`}>
             <h2 id={`${id}-title`}>{title}</h2>
             <p>{text}</p>
-            {id === 'verdicts' ? <p>{similarNote(SIMILAR.low, SIMILAR.high)}</p> : null}
+            {id === 'verdicts' ? <p>{similarNote(installation.similar.low, installation.similar.high)}</p> : null}
           </section>
         ))}
         {measures.length === 0 ? null : (

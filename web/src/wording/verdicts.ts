@@ -1,4 +1,4 @@
-/** What an interval of a rate ratio says, given a similar range agreed beforehand. */
+/** What an interval of a rate ratio says. The rule is the server's; here are its words. */
 export const VERDICTS = [
   'clearly_lower',
   'lower_unsure',
@@ -10,13 +10,6 @@ export const VERDICTS = [
   'clearly_higher',
 ] as const;
 export type Verdict = (typeof VERDICTS)[number];
-
-/** Rate ratios that count as similar. Agreed before anybody looks; not a legal test. */
-export interface SimilarRange {
-  readonly low: number;
-  readonly high: number;
-}
-export const SIMILAR: SimilarRange = { low: 0.8, high: 1.25 };
 
 export type Tone = 'lower' | 'higher' | 'neutral' | 'unsure';
 
@@ -44,19 +37,6 @@ export const badge = (verdict: Verdict): Badge => BADGES[verdict];
 export function readVerdict(key: string): Verdict | null {
   const snake = key.replace(/([a-z])([A-Z])/g, '$1_$2').toLowerCase();
   return (VERDICTS as readonly string[]).includes(snake) ? (snake as Verdict) : null;
-}
-
-/**
- * The verdict of an interval alone. The released verdict also knows the adjustment for many comparisons and wins; this
- * one serves the tests and shows that the rules are complete and do not overlap.
- */
-export function verdictOf(lower: number, upper: number, similar: SimilarRange = SIMILAR): Verdict {
-  const { low, high } = similar;
-  if (upper < low) return 'clearly_lower';
-  if (lower > high) return 'clearly_higher';
-  if (upper < 1) return lower < low ? 'lower_unsure' : 'slightly_lower';
-  if (lower > 1) return upper > high ? 'higher_unsure' : 'slightly_higher';
-  return lower >= low && upper <= high ? 'similar' : 'cannot_tell';
 }
 
 export const isLower = (verdict: Verdict): boolean => verdict.endsWith('lower') || verdict === 'lower_unsure';

@@ -38,6 +38,7 @@ export class InstallationFactsReader {
       productVersion: PRODUCT_VERSION,
       noiseLevel: policy.disclosure.noiseLevel,
       thresholds: policy.disclosure.thresholds,
+      similar: policy.disclosure.similar,
       preparing,
     };
   }

@@ -27,6 +27,7 @@ export interface ViewedTable extends Omit<ReleasedTable, 'cells' | 'derived' | '
   readonly releaseId: string;
   readonly by: readonly string[];
   readonly sample: boolean;
+  readonly similar: PublishedPeriod['similar'];
   readonly cells: readonly ViewedCell[];
   readonly derived: readonly DerivedValue[];
   readonly suppressed: number;
@@ -126,6 +127,7 @@ function viewTable(table: ReleasedTable, release: PublishedPeriod, dimensions: r
     period: release.period,
     releaseId: release.releaseId,
     sample: release.sample,
+    similar: release.similar,
     by: breakdown,
     cells: cells.map((cell) => viewCell(cell, breakdown, dimensions)),
     derived: Object.entries(derived).map(([key, { by, of }]) => ({

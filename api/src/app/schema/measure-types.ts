@@ -2,6 +2,7 @@ import { createUnionType, Int, ObjectType } from '@nestjs/graphql';
 import type { MeasureContract, ValueDescription } from '../../measures/index.js';
 import { CellStatus } from '../types/catalogue.types.js';
 import { DerivedValue, GroupValue, NotPublished, ReleasedNumber, TooNarrow } from '../types/result.types.js';
+import { SimilarRatios } from '../types/installation.types.js';
 import { Ruled } from './ruled.js';
 
 type Constructor = new () => object;
@@ -66,6 +67,7 @@ function tableFields(cell: Constructor): FieldList {
       Ruled(() => Boolean, 'cells', 'Whether a personal characteristic takes part, so that the higher threshold holds.'),
     ],
     ['sample', Ruled(() => Boolean, 'cells', 'Whether the organisation is invented.')],
+    ['similar', Ruled(() => SimilarRatios, 'cells', 'Ratios that the policy of its release treats as similar.')],
     ['cells', Ruled(() => [cell], 'cells', 'Every group, in display order; hidden ones too.')],
     ['derived', Ruled(() => [DerivedValue], 'cells', 'How each value follows from what was drawn.')],
     [

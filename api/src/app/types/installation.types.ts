@@ -9,6 +9,14 @@ export class Thresholds {
   special!: number;
 }
 
+@ObjectType({ description: 'Ratios that count as similar: agreed before anybody looks, and no legal test.' })
+export class SimilarRatios {
+  @Ruled(() => Float, 'public', 'From here …')
+  low!: number;
+  @Ruled(() => Float, 'public', '… to here.')
+  high!: number;
+}
+
 @ObjectType({ description: 'How far the earlier quarters of a new sample installation are.' })
 export class Preparing {
   @Ruled(() => Int, 'public', 'Quarters that are ready.')
@@ -29,6 +37,8 @@ export class Installation {
   noiseLevel!: number;
   @Ruled(() => Thresholds, 'public', 'The smallest groups that are shown.')
   thresholds!: Thresholds;
+  @Ruled(() => SimilarRatios, 'public', 'Ratios that the policy in force treats as similar.')
+  similar!: SimilarRatios;
   @Ruled(() => Preparing, 'public', 'Earlier sample quarters that are still being built; null when there are none.', {
     nullable: true,
   })
