@@ -113,6 +113,8 @@ function heldBy(lines: ReadonlySet<string>, member: Member, name: string): (verb
     const named = rights.find((right) => right.startsWith(`${word}(`));
     return (
       whole(word as Verb) ||
+      // Whoever may insert into some columns may insert a row of defaults.
+      (verb === 'insert' && named !== undefined) ||
       (named
         ?.slice(0, -1)
         .split(/[( ]/)

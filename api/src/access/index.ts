@@ -58,4 +58,4 @@ export {
   ScimProblem,
   SERVICE_PROVIDER_CONFIG,
 } from './scim/index.js';
-export { maySeeBreakdown, maySeeGroup } from './scope.js';
+export { maySeeAudit, maySeeBreakdown, maySeeFinding, maySeeGroup, mayWorkOnAudit } from './scope.js';

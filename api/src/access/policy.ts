@@ -99,6 +99,29 @@ export const POLICY = [
     },
   },
   {
+    resource: 'audits',
+    verb: 'read',
+    label: 'Quarterly equity audits: findings of published results, decisions and actions',
+    roles: {
+      'engineering-manager': 'own-branch',
+      'programme-owner': 'everything',
+      executive: 'organisation',
+      auditor: 'everything',
+    },
+  },
+  {
+    resource: 'audits',
+    verb: 'write',
+    label: 'Deciding about findings of the own branch, agreeing actions, signing an audit',
+    roles: { 'engineering-manager': 'own-branch' },
+  },
+  {
+    resource: 'audit-countersigning',
+    verb: 'write',
+    label: 'Countersigning or returning an audit that somebody else signed',
+    roles: { 'programme-owner': 'everything' },
+  },
+  {
     resource: 'releases',
     verb: 'read',
     label: 'Published releases and their certificates',

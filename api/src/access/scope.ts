@@ -1,6 +1,6 @@
 import type { Group } from '../kernel/index.js';
 import { reachFor } from './may.js';
-import type { Reach } from './policy.js';
+import type { Permission, Reach } from './policy.js';
 import type { Viewer } from './roles.js';
 
 /** The dimension along which a scope narrows. */
@@ -13,10 +13,35 @@ const CELLS = { resource: 'cells', verb: 'read' } as const;
  * together, so pooling what several viewers see gains nothing; a scope is about need, not about safety.
  */
 export function maySeeGroup(viewer: Viewer | null, group: Group): boolean {
-  const reach = reachFor(viewer, CELLS);
+  return reachesGroup(viewer, CELLS, group);
+}
+
+function reachesGroup(viewer: Viewer | null, permission: Permission, group: Group): boolean {
+  const reach = reachFor(viewer, permission);
   if (reach === null || viewer === null) return false;
   return within(reach, viewer.scope, group);
 }
+
+const AUDITS = { resource: 'audits', verb: 'read' } as const;
+
+/** Whether this viewer may see the finding of this group in an audit: whoever countersigns sees what is signed. */
+export const maySeeFinding = (viewer: Viewer | null, group: Group): boolean => reachesGroup(viewer, AUDITS, group);
+
+/** Whether this viewer may see the audit of a branch at all; an empty branch is the programme. */
+export function maySeeAudit(viewer: Viewer | null, branch: string): boolean {
+  const reach = reachFor(viewer, AUDITS);
+  if (reach === null || viewer === null) return false;
+  return branch === '' || reach === 'everything' || (reach === 'own-branch' && covers(viewer.scope, branch));
+}
+
+/** Whether this viewer may work on the audit of a branch: their own, or one below it. No scope covers the programme. */
+export function mayWorkOnAudit(viewer: Viewer, branch: string): boolean {
+  const reach = reachFor(viewer, { resource: 'audits', verb: 'write' });
+  return reach === 'own-branch' && covers(viewer.scope, branch);
+}
+
+const covers = (scope: string | null, branch: string): boolean =>
+  scope === null || branch === scope || branch.startsWith(`${scope}/`);
 
 /** Whether a table with this breakdown can hold any cell that this viewer may see. */
 export function maySeeBreakdown(viewer: Viewer | null, breakdown: readonly string[]): boolean {

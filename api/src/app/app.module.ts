@@ -16,6 +16,7 @@ import { ReadLog } from './http/read-log.js';
 import type { RequestContext } from './http/request-context.js';
 import { currentViewer } from './http/session.js';
 import { together } from './http/together.js';
+import { Audits } from './reading/audits.js';
 import { Burden } from './reading/burden.js';
 import { Charters } from './reading/charters.js';
 import { Database } from './reading/database.js';
@@ -35,6 +36,7 @@ import { Work } from './reading/work.js';
 import { AccountResolver } from './resolvers/account.resolver.js';
 import { AdministrationResolver } from './resolvers/administration.resolver.js';
 import { AlertsResolver } from './resolvers/alerts.resolver.js';
+import { AuditResolver } from './resolvers/audit.resolver.js';
 import { BurdenResolver } from './resolvers/burden.resolver.js';
 import { CatalogueResolver } from './resolvers/catalogue.resolver.js';
 import { CharterResolver } from './resolvers/charter.resolver.js';
@@ -75,6 +77,7 @@ export const RESOLVERS: readonly Type[] = [
   AccountResolver,
   AdministrationResolver,
   AlertsResolver,
+  AuditResolver,
   BurdenResolver,
   CatalogueResolver,
   CharterResolver,
@@ -141,6 +144,7 @@ export class AppModule {
         { provide: APP_FILTER, useClass: ErrorsFilter },
         ...[
           Alerts,
+          Audits,
           Burden,
           Charters,
           GovernanceReader,

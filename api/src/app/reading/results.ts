@@ -155,7 +155,8 @@ function viewCell(cell: ReleasedCell, breakdown: readonly string[], dimensions: 
   };
 }
 
-function groupValue(key: string, value: string, dimensions: readonly Dimension[]): GroupValue {
+/** A place of a group, with its words. */
+export function groupValue(key: string, value: string, dimensions: readonly Dimension[]): GroupValue {
   const dimension = dimensions.find((one) => one.key === key);
   const named = dimension?.values.find((one) => one.key === value);
   return {
