@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { access } from './journeys/access.js';
+import { audits } from './journeys/audits.js';
 import { auditor } from './journeys/auditor.js';
 import { accessibility } from './journeys/accessibility.js';
 import { explore } from './journeys/explore.js';
@@ -49,5 +50,6 @@ suite('in the browser', () => {
   auditor(ground);
   trust(ground);
   tracks(ground);
+  audits(ground);
   steward(ground);
 });

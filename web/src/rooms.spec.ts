@@ -12,12 +12,13 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   kit: ['gateway', 'wording'],
   access: ['gateway', 'kit', 'wording'],
   measures: ['access', 'charts', 'gateway', 'kit', 'wording'],
+  audits: ['access', 'charts', 'gateway', 'kit', 'wording'],
   ingest: ['access', 'gateway', 'kit', 'wording'],
   releases: ['access', 'gateway', 'kit', 'wording'],
   reports: ['access', 'gateway', 'kit', 'wording'],
   tracks: ['access', 'charts', 'gateway', 'kit', 'wording'],
   trust: ['access', 'gateway', 'kit', 'wording'],
-  app: ['access', 'charts', 'gateway', 'ingest', 'kit', 'measures', 'releases', 'reports', 'tracks', 'trust', 'wording'],
+  app: ['access', 'audits', 'charts', 'gateway', 'ingest', 'kit', 'measures', 'releases', 'reports', 'tracks', 'trust', 'wording'],
 };
 
 /** Doors besides `index.js`: drawings that a first load needs, and what is loaded when it is asked for. */

@@ -59,7 +59,7 @@ export function accessibility(ground: Ground): void {
 }
 
 /** Rule, impact and first places of every violation. */
-async function axe(page: Page): Promise<string[]> {
+export async function axe(page: Page): Promise<string[]> {
   await page.evaluate(AXE);
   return page.evaluate(async (tags) => {
     interface Violation {

@@ -123,7 +123,7 @@ interface Stop {
 }
 
 /** What has the focus: its name, whether that shows, and whether something lies over it. */
-function focused(page: Page): Promise<Stop> {
+export function focused(page: Page): Promise<Stop> {
   return page.evaluate(() => {
     const at = document.activeElement as HTMLElement | null;
     if (at === null || at === document.body) return { name: '', outlined: true, covered: false };
@@ -147,10 +147,11 @@ function focused(page: Page): Promise<Stop> {
   });
 }
 
-async function tabTo(page: Page, wanted: (name: string) => boolean): Promise<void> {
-  for (let press = 0; press < 120; press++) {
+/** Presses Tab until the wanted stop has the focus. @returns how often. */
+export async function tabTo(page: Page, wanted: (name: string) => boolean): Promise<number> {
+  for (let press = 1; press <= 120; press++) {
     await page.keyboard.press('Tab');
-    if (wanted((await focused(page)).name)) return;
+    if (wanted((await focused(page)).name)) return press;
   }
   throw new Error('the stop was never reached');
 }

@@ -34,6 +34,8 @@ export const PAGES: readonly { readonly address: string; readonly reader: Reader
   { address: '/outcomes/exit_themes?by=mentored&split=theme', reader: 'auditor' },
   { address: '/data/quality?by=data_column', reader: 'auditor' },
   { address: '/data/quality', reader: 'steward' },
+  { address: '/audits', reader: 'auditor' },
+  { address: '/audits/2026-Q3/findings', reader: 'auditor' },
   { address: '/trust/certificates', reader: 'auditor' },
   { address: '/trust/access', reader: 'auditor' },
   { address: '/trust/trail', reader: 'auditor' },

@@ -1,4 +1,4 @@
-import { useSearchParams } from 'react-router';
+import { useLocation, useSearchParams } from 'react-router';
 import { useSession } from '../access/index.js';
 import { Choice, readView } from '../kit/index.js';
 
@@ -6,7 +6,9 @@ import { Choice, readView } from '../kit/index.js';
 export function PeriodPicker() {
   const { periods } = useSession();
   const [search, setSearch] = useSearchParams();
-  if (periods.length === 0) return null;
+  const { pathname } = useLocation();
+  // An audit is about one quarter, which its address names.
+  if (periods.length === 0 || pathname.startsWith('/audits')) return null;
   const wish = readView(search).period;
   const shown = periods.find((one) => one.key === wish) ?? periods[0];
   const choose = (period: string): void => {

@@ -20,6 +20,7 @@ export function navigationOf(viewer: Viewer | null, measures: readonly Measure[]
     topics.filter((topic) => topic.area === area).map(({ key, label }) => ({ to: `/${area}/${key}`, label }));
   const sections: Section[] = [
     { label: null, entries: viewer === null ? [{ to: '/sign-in', label: 'Sign in' }] : [{ to: '/', label: 'Overview' }] },
+    { label: 'Equity audits', entries: may(viewer, 'read', 'audits') ? [{ to: '/audits', label: 'Audits' }] : [] },
     { label: 'Explore equity', entries: reads ? entriesOf('explore') : [] },
     { label: 'Tracks', entries: may(viewer, 'read', 'tracks') ? [{ to: '/tracks', label: 'All tracks' }] : [] },
     { label: 'Outcomes', entries: reads ? entriesOf('outcomes') : [] },

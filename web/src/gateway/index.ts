@@ -1,5 +1,6 @@
 export * from './addresses.js';
 export * from './alerts.js';
+export * from './audits.js';
 export * from './burden.js';
 export * from './catalogue.js';
 export * from './cell.js';

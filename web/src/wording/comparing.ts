@@ -26,6 +26,8 @@ const COMPARED: Readonly<Record<string, Comparing>> = {
   reach_new_hires: often('are met in time'),
   wait: often('are served in time'),
   time_zone_gap: often('work far apart'),
+  endings: often('come to a good ending'),
+  matching_given_fit: { does: 'are matched among equals', noun: 'odds', nouns: 'odds', more: 'more often', less: 'less often' },
 };
 
 /** The words of a comparison. A measure that this version does not know compares rates of taking part. */

@@ -1,6 +1,7 @@
 export * from './banned.js';
 export * from './comparing.js';
 export * from './dates.js';
+export * from './findings.js';
 export * from './formulas.js';
 export * from './groups.js';
 export * from './messages.js';

@@ -105,6 +105,13 @@ export function parityTitle(findings: readonly ParityFinding[], words: Comparing
   return `In one of ${total} groups people ${words.does} ${isLower(leading) ? words.less : words.more} than ${EVERYONE_ELSE}`;
 }
 
+/** One finding in a line, however long its group is called. */
+export function findingTitle(finding: ParityFinding, words: Comparing): string {
+  if (finding.verdict === 'cannot_tell') return quietTitle([finding], 'cannot_tell', words);
+  if (finding.verdict === 'similar') return quietTitle([finding], 'similar', words);
+  return `${groupAtStart(finding.group)} ${words.does} ${degree(finding.verdict, words)}`;
+}
+
 /** The title where no group differs: equality that was measured, or doubt. */
 function quietTitle(findings: readonly ParityFinding[], leading: 'similar' | 'cannot_tell', words: Comparing): string {
   const [only] = findings.length === 1 ? findings : [];

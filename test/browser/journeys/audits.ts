@@ -1,0 +1,118 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import type { Ground } from '../support/ground.js';
+import { open, settled, visit } from '../support/visit.js';
+import { axe } from './accessibility.js';
+import { tabTo } from './keyboard.js';
+
+/** A reader without a pointer: every press is counted. */
+class Keys {
+  presses = 0;
+
+  constructor(private readonly page: Page) {}
+
+  async press(key: string): Promise<void> {
+    this.presses += 1;
+    await this.page.keyboard.press(key);
+  }
+
+  async to(name: string | RegExp): Promise<void> {
+    this.presses += await tabTo(this.page, (found) => (typeof name === 'string' ? found === name : name.test(found)));
+  }
+
+  /** Follows a link or a button that leads to another page. */
+  async follow(name: string | RegExp, to: RegExp): Promise<void> {
+    await this.to(name);
+    await this.press('Enter');
+    await this.page.waitForURL(to);
+    await settled(this.page);
+  }
+
+  async saved(): Promise<void> {
+    await this.page.getByText('Saved', { exact: true }).first().waitFor();
+    await settled(this.page);
+  }
+}
+
+/** The quarterly audit from the first step to the second signature. */
+export function audits(ground: Ground): void {
+  describe('the equity audit', () => {
+    it('is done by keyboard alone, from the data to the signature, in at most 350 presses', async () => {
+      const { browser, site } = ground();
+      const { page, close } = await visit(browser, site, 'manager');
+      const keys = new Keys(page);
+      await open(page, '/audits');
+      await keys.press('Tab');
+      await keys.press('Enter');
+      await keys.follow('Q3 2026', /audits\/2026-Q3$/);
+      await keys.follow('1. Check the data', /data$/);
+      await keys.to(/^Yes$/);
+      await keys.press('Space');
+      await keys.saved();
+      expect(await axe(page)).toEqual([]);
+      await keys.follow('Review findings', /findings$/);
+      await keys.follow('Decide about the next one', /findings\/./);
+      const findings = await decideAll(page, keys);
+      expect(findings).toBeGreaterThan(1);
+
+      await keys.to('Agree this action');
+      expect(await axe(page)).toEqual([]);
+      await keys.press('Enter');
+      await page.getByRole('button', { name: /^Take back/ }).waitFor();
+      await keys.follow('Check your answers', /check$/);
+      await keys.follow('Go on to sign off', /sign-off$/);
+      await keys.to(/I have gone through/);
+      await keys.press('Space');
+      await keys.to(/^Sign off the audit/);
+      await keys.press('Enter');
+      await page.getByText('It waits for the second signature').waitFor();
+      expect(keys.presses).toBeLessThanOrEqual(350);
+      await close();
+    });
+
+    it('is frozen by the first signature, and countersigned by somebody else', async () => {
+      const { browser, site } = ground();
+      const manager = await visit(browser, site, 'manager');
+      await open(manager.page, '/audits/2026-Q3/data');
+      expect(await manager.page.getByRole('group', { name: 'Answer' }).isDisabled()).toBe(true);
+      await manager.close();
+
+      const { page, close } = await visit(browser, site, 'owner');
+      await open(page, '/audits/2026-Q3/sign-off');
+      expect(await axe(page)).toEqual([]);
+      await page.getByRole('button', { name: /^Countersign/ }).click();
+      await page.getByText('Two people have signed').waitFor();
+      await open(page, '/audits/2026-Q3/record');
+      expect(await page.getByText(/sha256:[0-9a-f]{64}/).count()).toBe(1);
+      expect(await page.locator('main').textContent()).toMatch(/as Engineering manager.*as Programme owner/s);
+      expect(await page.locator('main').textContent()).not.toContain('@');
+      await close();
+    });
+
+    it('fits on one sheet for the meeting', async () => {
+      const { browser, site } = ground();
+      const { page, close } = await visit(browser, site, 'manager');
+      await open(page, '/audits/2026-Q3/sheet');
+      expect(await axe(page)).toEqual([]);
+      const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
+      expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+      await close();
+    });
+  });
+}
+
+/** The first finding is acted on, the others are watched. @returns how many there were. */
+async function decideAll(page: Page, keys: Keys): Promise<number> {
+  for (let done = 1; done < 60; done += 1) {
+    await keys.to(/^Act/);
+    if (done === 1) await keys.press('Space');
+    else await keys.press('ArrowDown');
+    await keys.to('Reason');
+    await keys.press(done === 1 ? 'T' : 'I');
+    await keys.saved();
+    const last = (await page.getByRole('link', { name: 'Go on to actions' }).count()) > 0;
+    await keys.follow(/^(Next finding|Go on to actions)/, last ? /actions$/ : /findings\/./);
+    if (last) return done;
+  }
+  throw new Error('the findings never end');
+}

@@ -1,0 +1,25 @@
+import { Button } from '@mantine/core';
+import { Link } from 'react-router';
+import { auditAddress } from './address.js';
+import { AuditFrame } from './AuditFrame.js';
+import { Answers } from './Answers.js';
+import { Lacks } from './Lacks.js';
+
+/** The fourth step: everything that was said, with a way back to each. */
+export default function AuditCheckPage() {
+  return (
+    <AuditFrame title="Check your answers">
+      {(audit) => (
+        <>
+          <Lacks audit={audit} />
+          <Answers audit={audit} />
+          <div>
+            <Button size="md" component={Link} to={auditAddress(audit, 'sign-off')}>
+              Go on to sign off
+            </Button>
+          </div>
+        </>
+      )}
+    </AuditFrame>
+  );
+}

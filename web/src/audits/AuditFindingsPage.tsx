@@ -1,0 +1,100 @@
+import { Link } from 'react-router';
+import type { Audit, AuditFinding } from '../gateway/index.js';
+import { AbsenceMark, type Column, DataTable, VerdictBadge } from '../kit/index.js';
+import { changeInWords, comparisonsNote, groupLabel, HIDDEN_SHORT, quarter } from '../wording/index.js';
+import { auditAddress, findingAddress } from './address.js';
+import { AuditFrame } from './AuditFrame.js';
+import styles from './audits.module.css';
+import { Promises } from './Promises.js';
+import { choiceLabel, CLASSES, comparedOf, comparedWhat, ratioInWords } from './words.js';
+
+/** The second step: all findings, by class. What needs no decision is folded up. */
+export default function AuditFindingsPage() {
+  return <AuditFrame title="Review findings">{(audit) => <Findings audit={audit} />}</AuditFrame>;
+}
+
+function Findings({ audit }: { readonly audit: Audit }) {
+  const { toDecide, decided } = audit.steps;
+  const first = audit.findings.find((finding) => finding.needsWord && finding.decision === null);
+  return (
+    <>
+      <p role="status">
+        {toDecide === 0
+          ? 'Nothing needs a decision this quarter.'
+          : `${decided} of ${toDecide} findings that need a decision are decided.`}{' '}
+        {first === undefined ? (
+          <Link to={auditAddress(audit, 'actions')}>Go on to actions</Link>
+        ) : (
+          <Link to={findingAddress(audit, first.key)}>Decide about the next one</Link>
+        )}
+      </p>
+      {CLASSES.map(([key, label]) => (
+        <OfClass key={key} audit={audit} label={label} findings={audit.findings.filter((finding) => finding.class === key)} />
+      ))}
+      <Promises audit={audit} />
+      <p className="small quiet">
+        {familyNote(audit)} Findings are ordered by verdict, and inside one as the programme orders its groups. {HIDDEN_SHORT}
+      </p>
+    </>
+  );
+}
+
+function familyNote({ findings }: Audit): string {
+  const largest = Math.max(0, ...findings.map(({ comparison }) => comparison?.comparisons ?? 0));
+  return largest === 0 ? '' : `In the largest family: ${comparisonsNote(largest)}`;
+}
+
+interface OfClassProps {
+  readonly audit: Audit;
+  readonly label: string;
+  readonly findings: readonly AuditFinding[];
+}
+
+function OfClass({ audit, label, findings }: OfClassProps) {
+  if (findings.length === 0) return null;
+  const table = (
+    <DataTable caption={label} captionHidden columns={columnsFor(audit)} rows={findings} rowKey={({ key }) => key} compact />
+  );
+  if (findings.some(({ needsWord }) => needsWord))
+    return (
+      <section className="stack">
+        <h2>
+          {label} ({findings.length})
+        </h2>
+        {table}
+      </section>
+    );
+  return (
+    <details className={styles['more']}>
+      <summary>
+        {label} ({findings.length})
+      </summary>
+      {table}
+    </details>
+  );
+}
+
+const columnsFor = (audit: Audit): readonly Column<AuditFinding>[] => [
+  { key: 'group', label: 'Group', render: (one) => <Link to={findingAddress(audit, one.key)}>{groupLabel(one.group)}</Link> },
+  { key: 'what', label: 'Compared', render: comparedWhat },
+  { key: 'verdict', label: 'Verdict', render: (one) => <Outcome finding={one} /> },
+  { key: 'ratio', label: 'Ratio to everyone else, 95\u00a0% interval', numeric: true, render: ratioOf },
+  { key: 'change', label: 'Since the quarter before', render: changeOf },
+  { key: 'decision', label: 'Decision', render: decisionOf },
+];
+
+function Outcome({ finding }: { readonly finding: AuditFinding }) {
+  const compared = comparedOf(finding);
+  return compared === null ? <AbsenceMark status={finding.status} /> : <VerdictBadge verdict={compared.verdict} />;
+}
+
+const ratioOf = ({ comparison }: AuditFinding): string =>
+  comparison === null ? '' : ratioInWords(comparison.ratio, comparison.lower, comparison.upper);
+
+const changeOf = ({ change, since }: AuditFinding): string =>
+  change === null ? '' : `${changeInWords(change)}${since === null ? '' : ` (${quarter(since)})`}`;
+
+function decisionOf({ decision, needsWord }: AuditFinding): string {
+  if (decision === null) return needsWord ? 'To decide' : '';
+  return `${choiceLabel(decision.choice)}${decision.branch === null ? '' : `, by ${decision.branch}`}`;
+}

@@ -1,0 +1,51 @@
+import { type ReactNode } from 'react';
+import { Link } from 'react-router';
+import { type Audit, AUDIT, useAsk } from '../gateway/index.js';
+import { Failed, Loading, Notice, PageHead } from '../kit/index.js';
+import { quarter } from '../wording/index.js';
+import { auditAddress, useAuditName } from './address.js';
+import styles from './audits.module.css';
+import { auditTitle, stateLabel } from './words.js';
+
+interface AuditFrameProps {
+  readonly title: string | ((audit: Audit) => string);
+  readonly children: (audit: Audit) => ReactNode;
+}
+
+/** What every page of an audit begins with: where it belongs, what it is, where the audit stands. */
+export function AuditFrame({ title, children }: AuditFrameProps) {
+  const name = useAuditName();
+  const { answer, failed, retry } = useAsk<{ audit: Audit | null }>(AUDIT, { ...name });
+  if (failed) return <Failed retry={retry} />;
+  if (answer === null) return <Loading height={480} />;
+  const { audit } = answer;
+  if (audit === null) return <NoAudit period={name.period} />;
+  return (
+    <>
+      <nav aria-label="Breadcrumb" className={`${styles['crumbs']} no-print`}>
+        <Link to="/audits">Equity audits</Link>
+        <span aria-hidden="true"> / </span>
+        <Link to={auditAddress(audit)}>{auditTitle(audit)}</Link>
+      </nav>
+      <PageHead
+        title={typeof title === 'string' ? title : title(audit)}
+        context={auditTitle(audit)}
+        lead={`${auditTitle(audit)}. ${stateLabel(audit)}.`}
+      />
+      <div className="stack-wide">{children(audit)}</div>
+    </>
+  );
+}
+
+function NoAudit({ period }: { readonly period: string }) {
+  return (
+    <>
+      <PageHead title="There is no such audit" />
+      <Notice>
+        <p>
+          No audit of {quarter(period)} is open that you can see. <Link to="/audits">All audits</Link>
+        </p>
+      </Notice>
+    </>
+  );
+}

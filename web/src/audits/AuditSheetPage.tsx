@@ -1,0 +1,120 @@
+import { Button } from '@mantine/core';
+import { useSession } from '../access/index.js';
+import type { Audit, AuditFinding } from '../gateway/index.js';
+import { VerdictBadge } from '../kit/index.js';
+import { changeInWords, HIDDEN_SHORT, hiddenShare, quarter } from '../wording/index.js';
+import { actionSentence } from './action-sentence.js';
+import { AuditFrame } from './AuditFrame.js';
+import styles from './audits.module.css';
+import { actionState, choiceLabel, comparedOf, followUpLabel, fromTo, ratioInWords, titleOf } from './words.js';
+
+/** One page for the half hour in which managers go through it, on a screen or on paper. */
+export default function AuditSheetPage() {
+  return (
+    <AuditFrame title="Meeting sheet">
+      {(audit) => (
+        <div className={styles['sheet']}>
+          <div className="no-print">
+            <Button variant="default" onClick={() => window.print()}>
+              Print
+            </Button>
+          </div>
+          <NeedWord audit={audit} />
+          <Promised audit={audit} />
+          <Agreed audit={audit} />
+          <Foot audit={audit} />
+        </div>
+      )}
+    </AuditFrame>
+  );
+}
+
+function NeedWord({ audit }: { readonly audit: Audit }) {
+  const findings = audit.findings.filter(({ needsWord }) => needsWord);
+  return (
+    <section className="stack-tight" aria-labelledby="word">
+      <h2 id="word">Findings that need a word</h2>
+      {findings.length === 0 ? (
+        <p>None this quarter. That is no proof of equality: the audit lists what cannot be told.</p>
+      ) : (
+        <div className="scroll-x" role="region" aria-label="Table: findings that need a word" tabIndex={0}>
+          <table>
+            <thead>
+              <tr>
+                {['Finding', 'Verdict', 'Ratio to everyone else', 'Since the quarter before', 'Decision'].map((head) => (
+                  <th key={head} scope="col">
+                    {head}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {findings.map((finding) => (
+                <Row key={finding.key} finding={finding} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Row({ finding }: { readonly finding: AuditFinding }) {
+  const compared = comparedOf(finding);
+  const { comparison, change, decision } = finding;
+  return (
+    <tr>
+      <th scope="row">{titleOf(finding)}</th>
+      <td>{compared === null ? null : <VerdictBadge verdict={compared.verdict} />}</td>
+      <td>{comparison === null ? '' : ratioInWords(comparison.ratio, comparison.lower, comparison.upper)}</td>
+      <td>{changeInWords(change)}</td>
+      <td className={styles['blank']}>{decision === null ? '' : `${choiceLabel(decision.choice)}: ${decision.reasonLabel}`}</td>
+    </tr>
+  );
+}
+
+function Promised({ audit }: { readonly audit: Audit }) {
+  return (
+    <section className="stack-tight" aria-labelledby="last-time">
+      <h2 id="last-time">What was promised, and what came of it</h2>
+      {audit.promised.length === 0 ? <p>No earlier audit agreed anything.</p> : null}
+      <ul>
+        {audit.promised.map((promise) => (
+          <li key={promise.action.id}>
+            <strong>{promise.action.label}</strong> ({promise.action.ownerLabel}, {quarter(promise.action.duePeriod)}):{' '}
+            {actionState(promise).toLowerCase()}. {followUpLabel(promise)} {fromTo(promise)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Agreed({ audit }: { readonly audit: Audit }) {
+  return (
+    <section className="stack-tight" aria-labelledby="agreed">
+      <h2 id="agreed">What is agreed now</h2>
+      {audit.agreed.length === 0 ? <p>Nothing yet.</p> : null}
+      <ul>
+        {audit.agreed.map((action) => (
+          <li key={action.id}>
+            <strong>{action.label}</strong>. {actionSentence(action)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Foot({ audit: { data, releaseId, findings } }: { readonly audit: Audit }) {
+  const { installation } = useSession();
+  const unsure = findings.filter((finding) => finding.class === 'cannot-tell').length;
+  return (
+    <p className="small quiet">
+      For {unsure} comparisons we cannot tell yet. {hiddenShare(data.hidden, data.comparisons)}{' '}
+      {data.hidden > 0 ? HIDDEN_SHORT : ''} Release {releaseId}.
+      {installation.sample ? ' Sample data: this organisation is invented.' : ''}
+    </p>
+  );
+}
