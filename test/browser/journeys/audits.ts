@@ -20,12 +20,13 @@ class Keys {
     this.presses += await tabTo(this.page, (found) => (typeof name === 'string' ? found === name : name.test(found)));
   }
 
-  /** Follows a link or a button that leads to another page. */
-  async follow(name: string | RegExp, to: RegExp): Promise<void> {
+  /** Follows a link to another page, and waits for what one goes there for. */
+  async follow(name: string | RegExp, to: RegExp, ready: string): Promise<void> {
     await this.to(name);
     await this.press('Enter');
     await this.page.waitForURL(to);
     await settled(this.page);
+    await this.page.locator('main').getByText(ready, { exact: true }).first().waitFor();
   }
 
   async saved(): Promise<void> {
@@ -44,14 +45,14 @@ export function audits(ground: Ground): void {
       await open(page, '/audits');
       await keys.press('Tab');
       await keys.press('Enter');
-      await keys.follow('Q3 2026', /audits\/2026-Q3$/);
-      await keys.follow('1. Check the data', /data$/);
+      await keys.follow('Q3 2026', /audits\/2026-Q3$/, '1. Check the data');
+      await keys.follow('1. Check the data', /data$/, 'Yes');
       await keys.to(/^Yes$/);
       await keys.press('Space');
       await keys.saved();
       expect(await axe(page)).toEqual([]);
-      await keys.follow('Review findings', /findings$/);
-      await keys.follow('Decide about the next one', /findings\/./);
+      await keys.follow('Review findings', /findings$/, 'Decide about the next one');
+      await keys.follow('Decide about the next one', /findings\/./, 'Decision');
       const findings = await decideAll(page, keys);
       expect(findings).toBeGreaterThan(1);
 
@@ -59,8 +60,8 @@ export function audits(ground: Ground): void {
       expect(await axe(page)).toEqual([]);
       await keys.press('Enter');
       await page.getByRole('button', { name: /^Take back/ }).waitFor();
-      await keys.follow('Check your answers', /check$/);
-      await keys.follow('Go on to sign off', /sign-off$/);
+      await keys.follow('Check your answers', /check$/, 'Go on to sign off');
+      await keys.follow('Go on to sign off', /sign-off$/, 'The first of two signatures');
       await keys.to(/I have gone through/);
       await keys.press('Space');
       await keys.to(/^Sign off the audit/);
@@ -111,7 +112,11 @@ async function decideAll(page: Page, keys: Keys): Promise<number> {
     await keys.press(done === 1 ? 'T' : 'I');
     await keys.saved();
     const last = (await page.getByRole('link', { name: 'Go on to actions' }).count()) > 0;
-    await keys.follow(/^(Next finding|Go on to actions)/, last ? /actions$/ : /findings\/./);
+    await keys.follow(
+      /^(Next finding|Go on to actions)/,
+      last ? /actions$/ : /findings\/./,
+      last ? 'Agree this action' : 'Decision',
+    );
     if (last) return done;
   }
   throw new Error('the findings never end');

@@ -37,7 +37,7 @@ function NeedWord({ audit }: { readonly audit: Audit }) {
       {findings.length === 0 ? (
         <p>None this quarter. That is no proof of equality: the audit lists what cannot be told.</p>
       ) : (
-        <div className="scroll-x" role="region" aria-label="Table: findings that need a word" tabIndex={0}>
+        <div className={styles['wide']} role="region" aria-label="Table: findings that need a word" tabIndex={0}>
           <table>
             <thead>
               <tr>
