@@ -89,7 +89,10 @@ function kindsOf({ actions }: AuditLibrary, fitting: AuditLibrary['actions']) {
   return [...fitting.map(optionOf), ...others.map(optionOf), { value: 'own', label: 'Something else, in own words' }];
 }
 
-const placeOf = (finding: AuditFinding) => ({ value: finding.key, label: `${groupLabel(finding.group)}: ${comparedWhat(finding).toLowerCase()}` });
+const placeOf = (finding: AuditFinding) => ({
+  value: finding.key,
+  label: `${groupLabel(finding.group)}: ${comparedWhat(finding).toLowerCase()}`,
+});
 
 const quartersAfter = (period: string) =>
   [1, 2, 3, 4].map((ahead) => following(period, ahead)).map((key) => ({ value: key, label: quarter(key) }));

@@ -61,7 +61,12 @@ function decidedIn({ findings, promised }: Audit): Decided[] {
   const told = findings
     .filter(({ needsWord, decision }) => needsWord || decision !== null)
     .map((finding) => {
-      return { key: finding.key, title: titleOf(finding), verdict: comparedOf(finding)?.verdict ?? null, decision: finding.decision };
+      return {
+        key: finding.key,
+        title: titleOf(finding),
+        verdict: comparedOf(finding)?.verdict ?? null,
+        decision: finding.decision,
+      };
     });
   const late = promised
     .filter((promise) => promise.late || promise.decision !== null)

@@ -128,7 +128,7 @@ function Strip({ audit, finding }: { readonly audit: Audit; readonly finding: Au
   };
   return (
     <div className={styles['strip']}>
-      <IntervalStrip mark={mark} axis={ratioAxis(audit.similar.low, audit.similar.high)} />
+      <IntervalStrip mark={mark} axis={ratioAxis(audit.similar.low, audit.similar.high, wordsOf(finding).noun)} />
       <p className="small quiet">100{'\u00a0'}% is everyone else. The band is the range we agreed to treat as similar.</p>
     </div>
   );

@@ -1,5 +1,15 @@
 import type { AuditFinding, AuditRecord, AuditSummary, PromisedAction, Released } from '../gateway/index.js';
-import { capital, type Comparing, comparing, findingTitle, groupAtStart, type ParityFinding, percent, quarter, readVerdict } from '../wording/index.js';
+import {
+  capital,
+  type Comparing,
+  comparing,
+  findingTitle,
+  groupAtStart,
+  type ParityFinding,
+  percent,
+  quarter,
+  readVerdict,
+} from '../wording/index.js';
 
 /** The classes of findings in reading order, with their headings. */
 export const CLASSES: readonly (readonly [key: string, label: string])[] = [

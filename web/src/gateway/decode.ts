@@ -72,7 +72,18 @@ export function readTable(wire: WireTable): TableResult {
 }
 
 /** Only for answers that leave something out; unmarked data would be worse than wrongly marked ones. */
-const UNSAID = { similar: { low: 1, high: 1 }, period: '', releaseId: '', measure: '', variant: '', by: [], subject: '', unit: '', sample: true, derived: [] };
+const UNSAID = {
+  similar: { low: 1, high: 1 },
+  period: '',
+  releaseId: '',
+  measure: '',
+  variant: '',
+  by: [],
+  subject: '',
+  unit: '',
+  sample: true,
+  derived: [],
+};
 
 /** The named parts of the wire form that are there. */
 function present<Key extends keyof WireTable>(wire: WireTable, keys: readonly Key[]) {

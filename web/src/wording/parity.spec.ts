@@ -97,7 +97,10 @@ describe('the title of a comparison', () => {
     [[finding('similar', 1, 0.9, 1.1)], 'Level 2 engineers and everyone else take part at similar rates'],
     [[finding('similar', 1, 0.9, 1.1), finding('similar', 1, 0.9, 1.1)], 'All groups shown take part at similar rates'],
     [[finding('cannot_tell', 1, 0.5, 2)], 'We cannot tell yet whether level 2 engineers take part equally'],
-    [[finding('similar', 1, 0.9, 1.1), finding('cannot_tell', 1, 0.5, 2)], 'We cannot tell yet whether these groups take part equally'],
+    [
+      [finding('similar', 1, 0.9, 1.1), finding('cannot_tell', 1, 0.5, 2)],
+      'We cannot tell yet whether these groups take part equally',
+    ],
     [[], 'No comparison can be shown here'],
   ];
 
@@ -110,16 +113,18 @@ describe('the title of a comparison', () => {
     expect(parityTitle([finding('clearly_lower', 0.58, 0.43, 0.78)], dose)).toBe(
       'Level 2 engineers receive mentoring at a clearly lower dose than everyone else',
     );
-    expect(said(finding('cannot_tell', 0.9, 0.6, 1.35), dose)).toMatch(/receive mentoring more or less than everyone else.*of the others’ dose/);
+    expect(said(finding('cannot_tell', 0.9, 0.6, 1.35), dose)).toMatch(
+      /receive mentoring more or less than everyone else.*of the others’ dose/,
+    );
   });
 
   it('counts instead of naming where a name would make it too long', () => {
     const long = [
       { dimension: 'team', dimensionLabel: 'Team', value: 'x', label: 'Platform Reliability and Customer Data Engineering' },
     ];
-    expect(parityTitle([{ ...finding('clearly_lower', 0.5, 0.4, 0.7), group: long }, finding('similar', 1, 0.9, 1.1)], mentees)).toBe(
-      'In one of two groups people take part less often than everyone else',
-    );
+    expect(
+      parityTitle([{ ...finding('clearly_lower', 0.5, 0.4, 0.7), group: long }, finding('similar', 1, 0.9, 1.1)], mentees),
+    ).toBe('In one of two groups people take part less often than everyone else');
   });
 
   it('has at most fifteen words', () => {
@@ -130,19 +135,25 @@ describe('the title of a comparison', () => {
 
 describe('what stands around a finding', () => {
   it('sums up the groups without a difference, hidden ones too', () => {
-    expect(restSentence([finding('similar', 1, 0.9, 1.1), finding('cannot_tell', 1, 0.5, 2), finding('cannot_tell', 1, 0.4, 2)], 1)).toBe(
-      'One group is similar to everyone else; for two groups we cannot tell yet; one is hidden [c].',
-    );
+    expect(
+      restSentence([finding('similar', 1, 0.9, 1.1), finding('cannot_tell', 1, 0.5, 2), finding('cannot_tell', 1, 0.4, 2)], 1),
+    ).toBe('One group is similar to everyone else; for two groups we cannot tell yet; one is hidden [c].');
   });
 
   it('reads overlapping quarters as chance and others as more', () => {
     const now = finding('clearly_lower', 0.58, 0.43, 0.78);
-    expect(changeSentence(now, finding('lower_unsure', 0.7, 0.5, 0.9), 'Q2 2026')).toContain('within the variation we expect by chance');
+    expect(changeSentence(now, finding('lower_unsure', 0.7, 0.5, 0.9), 'Q2 2026')).toContain(
+      'within the variation we expect by chance',
+    );
     expect(changeSentence(now, finding('similar', 1, 0.9, 1.1), 'Q2 2026')).toContain('more than chance would usually explain');
   });
 
   it('keeps the programme’s order inside one verdict', () => {
-    const order = inReadingOrder([finding('similar', 1, 0.9, 1.1), finding('clearly_lower', 0.6, 0.5, 0.7), finding('clearly_lower', 0.5, 0.4, 0.6)]);
+    const order = inReadingOrder([
+      finding('similar', 1, 0.9, 1.1),
+      finding('clearly_lower', 0.6, 0.5, 0.7),
+      finding('clearly_lower', 0.5, 0.4, 0.6),
+    ]);
     expect(order.map((one) => one.ratio)).toEqual([0.6, 0.5, 1]);
     expect(order.filter(differs)).toHaveLength(2);
   });
