@@ -67,7 +67,18 @@ export function readTable(wire: WireTable): TableResult {
   if (wire.cells === undefined) return { kind: 'notPublished', message: '', ...present(wire, ['message']) };
   const cells = wire.cells.map(readCell);
   const hidden = cells.filter((cell) => cell.status === 'suppressed').length;
-  const said = present(wire, ['period', 'releaseId', 'measure', 'variant', 'by', 'subject', 'unit', 'sample', 'similar', 'derived']);
+  const said = present(wire, [
+    'period',
+    'releaseId',
+    'measure',
+    'variant',
+    'by',
+    'subject',
+    'unit',
+    'sample',
+    'similar',
+    'derived',
+  ]);
   return { kind: 'table', ...UNSAID, ...said, cells, hidden: wire.suppressed ?? hidden, nearestShown: wire.nearestShown ?? null };
 }
 
