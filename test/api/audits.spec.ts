@@ -58,7 +58,7 @@ beforeAll(async () => {
 });
 
 const LEVEL = 'parity.mentee:level=1';
-const TEAM = 'parity.mentee:team=eng%2Fplatform';
+const TEAM = 'parity.mentee:team=eng/platform';
 const PARTS = `state steps { toDecide decided lacks } rights { work sign countersign reopen } answer { answer }
   findings { key class needsWord status comparison { verdict shortfall { people { value } lower { value } upper { value } } } decision { choice branch } change }
   agreed { id step } promised { action { id step } late verdict key decision { choice } } records { no hash signedRoleLabel steps { step } }
@@ -96,7 +96,7 @@ describe('an equity audit', () => {
     expect(found.findings.map((one: { key: string; class: string }) => [one.key, one.class])).toEqual([
       [LEVEL, 'clear-gap'],
       [TEAM, 'gap-of-uncertain-size'],
-      ['parity.mentee:team=eng%2Fdata', 'cannot-tell'],
+      ['parity.mentee:team=eng/data', 'cannot-tell'],
       ['parity.mentee:level=2', 'similar'],
       ['parity.mentee:team=ops', 'hidden'],
     ]);

@@ -100,8 +100,11 @@ function nameOf(member: EquityMeasure, { table, cell, judged }: Placed): Omit<Co
 export function comparisonKey(name: Pick<Comparison, 'measure' | 'variant' | 'step' | 'group'>): string {
   const what = [name.measure, name.variant, ...(name.step === null ? [] : [name.step])].join('.');
   const parts = Object.entries(name.group).sort(([a], [b]) => (a < b ? -1 : 1));
-  return `${what}:${parts.map((part) => part.map(encodeURIComponent).join('=')).join('&')}`;
+  return `${what}:${parts.map((part) => part.map(encoded).join('=')).join('&')}`;
 }
+
+/** What separates the parts of a key is escaped. A slash is not: it stands in addresses, and routers disagree about escaped ones. */
+const encoded = (text: string): string => encodeURIComponent(text).replaceAll('%2F', '/');
 
 const absent = (cell: Exclude<ReleasedCell, { status: 'shown' }>): NotCompared => ({
   kind: cell.status,

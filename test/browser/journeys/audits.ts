@@ -23,8 +23,9 @@ class Keys {
   /** Follows a link to another page, and waits for what one goes there for. */
   async follow(name: string | RegExp, to: RegExp, ready: string): Promise<void> {
     await this.to(name);
+    const from = this.page.url();
     await this.press('Enter');
-    await this.page.waitForURL(to);
+    await this.page.waitForURL((url) => url.href !== from && to.test(url.pathname));
     await settled(this.page);
     await this.page.locator('main').getByText(ready, { exact: true }).first().waitFor();
   }
