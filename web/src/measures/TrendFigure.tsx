@@ -86,7 +86,7 @@ function Drawn({ measure, table, cell, points }: DrawnProps) {
         finding={title}
         details={sentence === '' ? [] : [<p key="moved">{sentence}</p>]}
         subtitle={`${parts.label}, ${groupLabel(group)}, 95\u00a0% interval, ${quarter(points[0]?.period ?? '')} to ${quarter(points.at(-1)?.period ?? '')}`}
-        chart={<TrendChart marks={marks} axis={axisOf(marks, parts)} label={title} />}
+        chart={<TrendChart marks={marks} axis={axisOf(marks, parts, table)} label={title} />}
         howToRead={HOW_TO_READ_TREND}
         table={<SeriesTable points={points} group={group} measure={measure} parts={parts} caption={`${title}: all quarters`} />}
         notes={[
