@@ -18,7 +18,20 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   reports: ['access', 'gateway', 'kit', 'wording'],
   tracks: ['access', 'charts', 'gateway', 'kit', 'wording'],
   trust: ['access', 'gateway', 'kit', 'wording'],
-  app: ['access', 'audits', 'charts', 'gateway', 'ingest', 'kit', 'measures', 'releases', 'reports', 'tracks', 'trust', 'wording'],
+  app: [
+    'access',
+    'audits',
+    'charts',
+    'gateway',
+    'ingest',
+    'kit',
+    'measures',
+    'releases',
+    'reports',
+    'tracks',
+    'trust',
+    'wording',
+  ],
 };
 
 /** Doors besides `index.js`: drawings that a first load needs, and what is loaded when it is asked for. */
