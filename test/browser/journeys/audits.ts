@@ -96,7 +96,7 @@ export function audits(ground: Ground): void {
       const { page, close } = await visit(browser, site, 'manager');
       await open(page, '/audits/2026-Q3/sheet');
       expect(await axe(page)).toEqual([]);
-      expect(await page.getByRole('heading', { level: 2 }).allTextContents()).toEqual([
+      expect(await page.locator('main').getByRole('heading', { level: 2 }).allTextContents()).toEqual([
         'Findings that need a word',
         'What was promised, and what came of it',
         'What is agreed now',
