@@ -221,6 +221,30 @@ describe('the weekly letter', () => {
   });
 });
 
+// Last: what an audit holds stays.
+describe('an action that is late', () => {
+  it('is told of once, to those who see its audit', async () => {
+    const auditor = await reading('auditor', ['late-actions']);
+    await reading('engineering-manager', ['late-actions'], 'ops');
+    const { rows } = await installation.pool('owner').query<{ id: string }>(
+      `insert into audits.audit (release_id, period, scope, policy_version, due_on, opened_by)
+       select release_id, period, 'eng/data', 'standard/1', '2026-12-31', 'somebody' from release.release where period = '2026-Q2' returning audit_id as id`,
+    );
+    const agreed = (due: string) =>
+      installation.pool('owner').query(
+        `insert into audits.action (audit_id, finding, kind, owner_role, due_period, measured_by, smallest_change, agreed_by)
+         values ($1, 'parity', 'cap-load', 'engineering-manager', $2, 'parity', 0.1, 'somebody')`,
+        [rows[0]!.id, due],
+      );
+    await agreed('2026-Q4');
+    expect(await tell(THURSDAY)).toBe(0);
+    await agreed('2026-Q3');
+    expect(await tell(THURSDAY)).toBe(1);
+    expect(await tell(THURSDAY)).toBe(0);
+    expect([posted(), office.letters[0]?.text.includes('Actions that are late')]).toEqual([[auditor], true]);
+  });
+});
+
 describe('the way to the mail server', () => {
   it('is encrypted, or it lies on this machine', async () => {
     const far = await postOffice('127.0.0.2');

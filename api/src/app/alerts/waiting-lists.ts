@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import { may, maySeeGroup, type Viewer } from '../../access/index.js';
+import { may, maySeeAudit, maySeeGroup, mayWorkOnAudit, type Viewer } from '../../access/index.js';
+import { actionsOf, type AuditRow, type AuditState, isOpen, listAuditRows, recordsOf, stateOf } from '../../audits/index.js';
 import { listDecisions, waitsForSecond } from '../../decisions/index.js';
 import {
   alertsFor,
@@ -27,7 +28,17 @@ export interface WaitingSources {
 type Things = (viewer: Viewer, sources: WaitingSources) => Promise<readonly WaitingThing[]>;
 
 /** Everything that can wait for somebody. Another room's list is one more line here; letters and digests follow. */
-const LISTS: readonly Things[] = [draftsToPublish, loadsToConfirm, policiesToDecide, requestsToDecide, secondOpinions, staleData];
+const LISTS: readonly Things[] = [
+  auditsToFinish,
+  auditsToCountersign,
+  lateActions,
+  draftsToPublish,
+  loadsToConfirm,
+  policiesToDecide,
+  requestsToDecide,
+  secondOpinions,
+  staleData,
+];
 
 /** The lists on an installation. */
 export function waitingLists(sources: WaitingSources): readonly WaitingList[] {
@@ -58,6 +69,42 @@ async function tracksToDecide(viewer: Viewer, books: TrackBooks, now: Date): Pro
   // Decisions that wait for a second person are a list of their own.
   const waiting = waitingAbout(viewer, await books.read(), now).filter(({ kind }) => kind !== 'secondOpinion');
   return waiting.map(({ kind, key, period }) => one(`track:${key}:${kind}:${period ?? ''}`, 'Tracks to decide about', '/tracks'));
+}
+
+/** Audits that this viewer may see, and where they stand; the newest quarter first. */
+async function auditsFor(viewer: Viewer, { database }: WaitingSources): Promise<readonly (AuditRow & { state: AuditState })[]> {
+  if (!may(viewer, 'read', 'audits')) return [];
+  const audits = (await listAuditRows(database.reader)).filter(({ scope }) => maySeeAudit(viewer, scope));
+  const ids = audits.map(({ id }) => id);
+  const records = await recordsOf(database.reader, ids);
+  return audits.map((audit) => ({ ...audit, state: stateOf(records.filter(({ auditId }) => auditId === audit.id)) }));
+}
+
+/** Of the newest quarter alone: what was left open before is an action, or history. */
+async function auditsToFinish(viewer: Viewer, sources: WaitingSources): Promise<readonly WaitingThing[]> {
+  if (!may(viewer, 'write', 'audits')) return [];
+  const [newest] = await publishedPeriods(sources.tx);
+  const open = (await auditsFor(viewer, sources)).filter(
+    ({ releaseId, scope, state }) => releaseId === newest?.releaseId && isOpen(state) && mayWorkOnAudit(viewer, scope),
+  );
+  return open.map(({ id }) => one(`audit:${id}`, 'Equity audits to finish', '/audits'));
+}
+
+async function auditsToCountersign(viewer: Viewer, sources: WaitingSources): Promise<readonly WaitingThing[]> {
+  if (!may(viewer, 'write', 'audit-countersigning')) return [];
+  const signed = (await auditsFor(viewer, sources)).filter(({ state }) => state === 'signed-once');
+  return signed.map(({ id }) => one(`countersign:${id}`, 'Equity audits to countersign, or to return', '/audits'));
+}
+
+/** Actions that are not done by the end of the newest published quarter, though they were due by then. */
+async function lateActions(viewer: Viewer, sources: WaitingSources): Promise<readonly WaitingThing[]> {
+  if (!alertsFor(viewer.role).includes('late-actions')) return [];
+  const [newest] = await publishedPeriods(sources.tx);
+  const audits = (await auditsFor(viewer, sources)).map(({ id }) => id);
+  const late = (await actionsOf(sources.database.reader, audits)).filter(
+    ({ step, duePeriod }) => step === null && newest !== undefined && duePeriod <= newest.period,
+  );
+  return late.map(({ id }) => ({ ...one(`action:${id}`, 'Actions that are late', '/audits'), alert: 'late-actions' as const }));
 }
 
 async function draftsToPublish(viewer: Viewer, { tx }: WaitingSources): Promise<readonly WaitingThing[]> {
