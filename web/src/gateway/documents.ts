@@ -1,4 +1,5 @@
 import type { Measure } from './catalogue.js';
+import { ACCEPTED, JOB } from './selections.js';
 
 /** One table that a page wants. */
 export interface TableRequest {
@@ -149,9 +150,6 @@ export const CHANGE_PASSWORD = `mutation ChangePassword($current: String!, $next
     __typename ... on PasswordChanged { ${VIEWER} } ... on Refused { code message }
   }
 }`;
-
-const JOB = 'id kind subject label step done total state message askedAt endedAt';
-export const ACCEPTED = `__typename ... on JobAccepted { job { ${JOB} } } ... on Refused { code message }`;
 
 /** Work that the server does by itself: a mutation that asks for it, named by its field and its one argument. */
 export const askFor = (field: string, argument: 'id' | 'period' | null): string =>

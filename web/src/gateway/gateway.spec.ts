@@ -5,8 +5,13 @@ import { csvAddress } from './addresses.js';
 import type { Measure } from './catalogue.js';
 import { numberOf, readStatus } from './cell.js';
 import { readTable, readValue } from './decode.js';
+import * as audits from './audits.js';
 import * as documents from './documents.js';
+import * as reports from './reports.js';
 import { readPoint, SERIES } from './series.js';
+import * as tracks from './tracks.js';
+
+const isText = (one: unknown): one is string => typeof one === 'string';
 
 const schema = buildSchema(readFileSync(new URL('../../../api/schema.graphql', import.meta.url), 'utf8'));
 
@@ -60,7 +65,8 @@ describe('documents', () => {
   });
 
   it('that stand ready fit it too', () => {
-    const fixed = Object.values(documents).filter((one) => typeof one === 'string');
+    const fixed = [documents, audits, reports, tracks].flatMap((of) => Object.values<unknown>(of)).filter(isText);
+    expect(fixed.length).toBeGreaterThan(20);
     const work = [
       documents.askFor('confirmLoad', 'id'),
       documents.askFor('buildRelease', 'period'),

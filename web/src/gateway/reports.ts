@@ -1,4 +1,4 @@
-import { ACCEPTED } from './documents.js';
+import { ACCEPTED } from './selections.js';
 
 /** A file of a report that was made. */
 export interface Report {
