@@ -7,7 +7,7 @@ import styles from './kit.module.css';
 export function Loading({ height = 320 }: { readonly height?: number }) {
   const late = useLate(200);
   return (
-    <div className={styles['loading']} style={{ minHeight: height }} role="status">
+    <div className={styles['loading']} style={{ minHeight: height }} role="status" data-loading>
       {late ? (
         <>
           <span className="visually-hidden">{LOADING}</span>

@@ -45,7 +45,7 @@ const withWhole = (table: Table, whole: Cell | null): Table =>
 function Forest({ id, title, table, measure, panel, whole }: DrawingProps) {
   const marks = marksOf(withWhole(table, whole), measure, panel.parts);
   return (
-    <Suspense fallback={<div style={{ height: forestHeight(marks.length, false) }} />}>
+    <Suspense fallback={<div style={{ height: forestHeight(marks.length, false) }} data-loading />}>
       <ForestChart
         id={id}
         title={title}

@@ -33,9 +33,9 @@ export function TrendFigure({ measure, table }: TrendFigureProps) {
   const cells = table.by.length === 1 ? table.cells : [];
   const cell = cells.find((one) => cellKey(one) === chosen);
   const group = (cell?.group ?? []).map(({ dimension, value }) => ({ dimension, value }));
-  const { answer, failed, retry } = useSeries({ measure: measure.key, variant: table.variant, group });
+  const { answer, loading, failed, retry } = useSeries({ measure: measure.key, variant: table.variant, group });
   return (
-    <section className={styles['trend']} aria-label="Over the quarters">
+    <section className={styles['trend']} aria-label="Over the quarters" aria-busy={loading}>
       {cells.length === 0 ? null : (
         <div className={`${styles['choices']} no-print`}>
           <Choice

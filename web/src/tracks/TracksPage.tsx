@@ -120,7 +120,7 @@ function Together({ tracks }: { readonly tracks: readonly TrackSummary[] }) {
           ? 'Each effect is drawn towards those of the others, the less certain ones most, so that luck neither crowns nor sinks a small track. Lines are 95 % intervals. This is for seeing tracks side by side; verdicts come from each track alone.'
           : 'Two tracks or one cannot be drawn towards each other. The intervals are those of the look that decides.'}
       </p>
-      <Suspense fallback={<div style={{ height: forestHeight(tracks.length, false) }} />}>
+      <Suspense fallback={<div style={{ height: forestHeight(tracks.length, false) }} data-loading />}>
         <ForestChart id={id} title={title} marks={tracks.map((track) => markOf(track, unit))} axis={axis} />
       </Suspense>
       <DataTable caption={`${title}: all values`} columns={effectColumns(unit)} rows={tracks} rowKey={({ key }) => key} compact />
