@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { type GraphQLField, type GraphQLObjectType, type GraphQLSchema, isLeafType, isNonNullType } from 'graphql';
-import { getNamedType } from 'graphql';
+import { type GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import {
   operatorMay,
   type Permission,
@@ -15,6 +14,7 @@ import { buildSchema } from '../../api/src/app/print-schema.js';
 import { fieldsOf, permissionOf } from '../../api/src/app/schema/enforce-rules.js';
 import { freshInstallation, type TestInstallation } from '../support/database.js';
 import { publishMadeUpRelease, TEAMS } from './support/release.js';
+import { argumentsOf, type Field, selectionOf } from './support/samples.js';
 import { entriesOf } from './support/trail.js';
 import { Client, everyRole, signedIn, webOn } from './support/web.js';
 
@@ -50,17 +50,11 @@ async function groupsFor(client: Client, by: string[]): Promise<string[]> {
   );
 }
 
+const SAMPLE = { text: '2026-Q3', whole: 1 };
+
 /** The root query or mutation, with made-up arguments and whatever selection its type needs. */
-function operationOf(type: GraphQLObjectType, field: GraphQLField<unknown, never>): string {
-  const charter =
-    '{ aim: "", outcome: "", direction: "", smallestEffect: 1, spread: 1, secondary: [], guardrails: [], looks: [], first: 1, each: 1, minimum: 1, challengeDays: 14 }';
-  const plain = { 'String!': '"2026-Q3"', 'ID!': '"999999"', '[String!]!': '[]', 'Int!': '1', 'Boolean!': 'true' };
-  const samples: Record<string, string> = { ...plain, 'CharterInput!': charter, 'PolicyChanges!': '{ name: "x", values: [] }' };
-  const given = field.args.filter((argument) => isNonNullType(argument.type) && argument.defaultValue === undefined);
-  // A list of whatever kind may be empty.
-  const list = given.map(({ name, type: of }) => `${name}: ${samples[String(of)] ?? '[]'}`).join(', ');
-  const selection = isLeafType(getNamedType(field.type)) ? '' : '{ __typename }';
-  return `${type.name.toLowerCase()} { ${field.name}${list ? `(${list})` : ''} ${selection} }`;
+function operationOf(type: GraphQLObjectType, field: Field): string {
+  return `${type.name.toLowerCase()} { ${field.name}${argumentsOf(field, SAMPLE)} ${selectionOf(field)} }`;
 }
 
 const isDenied = (answer: { errors: readonly { extensions: { code: string } }[] }): boolean =>
@@ -75,7 +69,7 @@ describe('every role and every door of the schema', () => {
       for (const { type, field } of doors.filter(({ field }) => field.name !== 'signOut')) {
         const permission = permissionOf(field);
         if (!permission) throw new Error('a field without a rule');
-        const answer = await client.ask(operationOf(type, field as never));
+        const answer = await client.ask(operationOf(type, field));
         const allowed = reachOf(role, permission) !== null;
         asked += 1;
         if (isDenied(answer) === allowed) disagreements.push(`${role ?? 'signed out'} ${type.name}.${field.name}`);

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { getNamedType, isLeafType, isNonNullType } from 'graphql';
 import { reachOf, type Role, ROLES } from '../../api/src/access/index.js';
 import { buildSchema } from '../../api/src/app/print-schema.js';
 import { fieldsOf, permissionOf } from '../../api/src/app/schema/enforce-rules.js';
 import { EVERYBODY, leavesATrace, makeWorld, OF_LEVELS, OF_TEAMS, type World } from './support/attackers.js';
+import { argumentsOf, selectionOf } from './support/samples.js';
 import { Client } from './support/web.js';
 
 let world: World;
@@ -12,7 +12,7 @@ beforeAll(async () => {
 }, 120_000);
 
 describe('every role, by GraphQL', () => {
-  const SAMPLES: Readonly<Record<string, string>> = { 'String!': '"2026-Q3"', 'ID!': '"1"', 'Int!': '1', 'Boolean!': 'true' };
+  const SAMPLE = { text: '2026-Q3', whole: 1 };
 
   /** One forbidden field in every form that the language has for it. */
   function forms(kind: string, field: string, args: string, inner: string): string[] {
@@ -32,11 +32,9 @@ describe('every role, by GraphQL', () => {
     const reached: string[] = [];
     let tried = 0;
     for (const { type, field } of fieldsOf(schema).filter(({ type: of }) => /^(Query|Mutation)$/.test(of.name))) {
-      const given = field.args.filter((one) => isNonNullType(one.type) && one.defaultValue === undefined);
-      const list = given.map(({ name, type: of }) => `${name}: ${SAMPLES[String(of)] ?? '[]'}`).join(', ');
-      const inner = isLeafType(getNamedType(field.type)) ? '' : '{ __typename }';
+      const given = argumentsOf(field, SAMPLE);
       for (const role of EVERYBODY.filter((one) => reachOf(one, permissionOf(field)!) === null))
-        for (const query of forms(type.name.toLowerCase(), field.name, list && `(${list})`, inner)) {
+        for (const query of forms(type.name.toLowerCase(), field.name, given, selectionOf(field))) {
           const { data, errors } = await world.attackers.get(role)!.ask(query);
           tried += 1;
           const heard = Object.entries(data ?? {}).filter(([key, value]) => value !== null && !/^(viewer|__typename)$/.test(key));

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { getNamedType, getNullableType, type GraphQLArgument, isLeafType, isListType, isNonNullType } from 'graphql';
 import { type Role } from '../../api/src/access/index.js';
 import { buildSchema } from '../../api/src/app/print-schema.js';
 import { fieldsOf } from '../../api/src/app/schema/enforce-rules.js';
 import { freshInstallation, type TestInstallation } from '../support/database.js';
 import { publishMadeUpRelease } from './support/release.js';
+import { neededArguments, sampleOf, selectionOf } from './support/samples.js';
 import { type Client, everyRole, webOn } from './support/web.js';
 
 let installation: TestInstallation;
@@ -20,16 +20,6 @@ const TEXTS = ['2026-Q3', '', "' or 1=1; --", '../../etc', '9'.repeat(400), '\uF
 
 const NUMBERS = [1, -1, 2_147_483_647, 0, -2_147_483_648];
 
-/** A value for an argument: its text where it takes one, and what is smallest elsewhere; undefined where it may be left out. */
-function valueOf({ type, defaultValue }: GraphQLArgument, text: string, whole: number): unknown {
-  if (!isNonNullType(type) || defaultValue !== undefined) return undefined;
-  if (isListType(getNullableType(type))) return [];
-  const { name } = getNamedType(type);
-  if (name === 'Int' || name === 'Float') return whole;
-  if (name === 'Boolean') return true;
-  return text;
-}
-
 describe('a question that makes no sense', () => {
   it.each(TEXTS.map((text, place) => [text, NUMBERS[place % NUMBERS.length] ?? 0] as const))(
     'with %j and %d is a question all the same: no door takes it for a fault of its own',
@@ -40,13 +30,10 @@ describe('a question that makes no sense', () => {
         ({ type, field }) => /^(Query|Mutation)$/.test(type.name) && field.name !== 'signOut',
       );
       for (const { type, field } of roots) {
-        const given = field.args
-          .map((one) => [one, valueOf(one, text, whole)] as const)
-          .filter(([, value]) => value !== undefined);
+        const given = neededArguments(field).map((one) => [one, sampleOf(one.type, { text, whole })] as const);
         const declared = given.map(([{ name, type: of }]) => `$${name}: ${String(of)}`).join(', ');
         const passed = given.map(([{ name }]) => `${name}: $${name}`).join(', ');
-        const inner = isLeafType(getNamedType(field.type)) ? '' : '{ __typename }';
-        const query = `${type.name.toLowerCase()} ${declared && `(${declared})`} { ${field.name}${passed && `(${passed})`} ${inner} }`;
+        const query = `${type.name.toLowerCase()} ${declared && `(${declared})`} { ${field.name}${passed && `(${passed})`} ${selectionOf(field)} }`;
         const variables = Object.fromEntries(given.map(([{ name }, value]) => [name, value]));
         for (const [role, client] of clients) {
           const { status, errors } = await client.ask(query, variables);
