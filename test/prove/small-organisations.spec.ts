@@ -4,8 +4,8 @@ import type { ReleaseFile } from '../../api/src/kernel/index.js';
 import { type Keys, Refusal } from '../../api/src/platform/index.js';
 import { buildRelease, exportRelease, publishRelease } from '../../api/src/releases/index.js';
 import { freshInstallation } from '../support/database.js';
-import { GENERATED_SETTINGS, generatedOrganisation } from './generated-organisation.js';
-import { plant, type Planted, type PlantedPerson } from './plant.js';
+import { GENERATED_SETTINGS, generatedOrganisation } from '../releases/generated-organisation.js';
+import { plant, type Planted, type PlantedPerson } from '../releases/plant.js';
 
 const keys: Keys = { read: () => Buffer.alloc(32, 9) };
 const whole = generatedOrganisation(120, 11);
