@@ -97,10 +97,10 @@ export function layout(ground: Ground): void {
         /query Tables/.test(route.request().postData() ?? '') ? route.abort() : route.continue(),
       );
       await page.goto('/explore/participation?by=level');
-      await page.getByRole('alert').getByText('This part could not be loaded.').waitFor();
+      await page.getByRole('alert').getByText('This part could not be loaded.').first().waitFor();
       expect(await page.locator('h1').innerText()).toBe('Who takes part?');
       await page.unroute('**/graphql');
-      await page.getByRole('button', { name: 'Try again' }).click();
+      await page.getByRole('button', { name: 'Try again' }).first().click();
       await page.locator('#fig-parity-level').waitFor();
       await close();
     });
