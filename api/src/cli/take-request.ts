@@ -1,8 +1,9 @@
+import { Command } from 'commander';
 import type { Actor } from '../audit-trail/index.js';
 import type { RequestKind, Verification } from '../microdata/index.js';
 import { type Installation, Refusal } from '../platform/index.js';
 import { asAccount } from './as-account.js';
-import { personKeyIn } from './person-file.js';
+import { personKeyIn, TAKING } from './person-file.js';
 import { usingPool, withInstallation } from './with-installation.js';
 
 export const OPERATOR: Actor = { id: 'operator', role: null };
@@ -40,8 +41,18 @@ export async function takeRequest(
   });
 }
 
-/** Ends a request that is not carried out, by a second person. */
-export async function rejectAs(kind: RequestKind, no: string, email: string): Promise<void> {
+/** `reject <number> --as EMAIL`, of whichever kind of request. */
+export const rejectCommand = (kind: RequestKind): Command =>
+  new Command('reject')
+    .description('end a request without carrying it out, as a second person')
+    .argument('<number>', 'of the request')
+    .requiredOption(...TAKING.as)
+    .action(async (no: string, { as: email }: { readonly as: string }) => {
+      await rejectAs(kind, no, email);
+      process.stderr.write('The request is rejected, and whom it was about is forgotten.\n');
+    });
+
+async function rejectAs(kind: RequestKind, no: string, email: string): Promise<void> {
   const { rejectRequest } = await import('../microdata/index.js');
   const { record } = await import('../audit-trail/index.js');
   await withInstallation(async (installation) => {

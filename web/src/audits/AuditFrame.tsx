@@ -1,10 +1,9 @@
 import { type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { type Audit, AUDIT, useAsk } from '../gateway/index.js';
-import { Failed, Loading, Notice, PageHead } from '../kit/index.js';
+import { Crumbs, Failed, Loading, Notice, PageHead } from '../kit/index.js';
 import { quarter } from '../wording/index.js';
 import { auditAddress, useAuditName } from './address.js';
-import styles from './audits.module.css';
 import { auditTitle, stateLabel } from './words.js';
 
 interface AuditFrameProps {
@@ -22,11 +21,10 @@ export function AuditFrame({ title, children }: AuditFrameProps) {
   if (audit === null) return <NoAudit period={name.period} />;
   return (
     <>
-      <nav aria-label="Breadcrumb" className={`${styles['crumbs']} no-print`}>
+      <Crumbs>
         <Link to="/audits">Equity audits</Link>
-        <span aria-hidden="true"> / </span>
         <Link to={auditAddress(audit)}>{auditTitle(audit)}</Link>
-      </nav>
+      </Crumbs>
       <PageHead
         title={typeof title === 'string' ? title : title(audit)}
         context={auditTitle(audit)}

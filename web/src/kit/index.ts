@@ -1,5 +1,6 @@
 export * from './Choice.js';
 export * from './CopyButton.js';
+export * from './Crumbs.js';
 export * from './DataTable.js';
 export * from './Figure.js';
 export * from './Marks.js';

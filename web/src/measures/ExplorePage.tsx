@@ -1,7 +1,7 @@
 import { Link, Navigate, useLocation, useParams, useSearchParams } from 'react-router';
 import { useSession } from '../access/index.js';
 import type { Measure } from '../gateway/index.js';
-import { PageHead, readView, withPeriod } from '../kit/index.js';
+import { Crumbs, PageHead, readView, withPeriod } from '../kit/index.js';
 import { NOT_FOUND, NOT_FOUND_TITLE } from '../wording/index.js';
 import { FigurePage } from './FigurePage.js';
 import styles from './measures.module.css';
@@ -64,10 +64,10 @@ function MeasurePage({ measure, topic }: { readonly measure: Measure; readonly t
   const others = topic.measures.filter((one) => one.key !== measure.key);
   return (
     <>
-      <nav aria-label="Breadcrumb" className={`${styles['crumbs']} no-print`}>
-        <Link to={withPeriod(`/${topic.area}/${topic.key}`, period)}>{topic.label}</Link> <span aria-hidden="true">›</span>{' '}
-        <span>{measure.label}</span>
-      </nav>
+      <Crumbs>
+        <Link to={withPeriod(`/${topic.area}/${topic.key}`, period)}>{topic.label}</Link>
+        {measure.label}
+      </Crumbs>
       <FigurePage title={measureTitle(measure)} lead={measure.question} main={measure} measures={[measure]} />
       {others.length === 0 ? null : (
         <nav aria-label={`More about ${topic.label.toLowerCase()}`} className={`${styles['siblings']} no-print`}>

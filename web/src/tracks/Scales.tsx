@@ -1,14 +1,10 @@
+import { Badge } from '../kit/index.js';
 import { strengthWords, trackBadge } from '../wording/index.js';
 import styles from './tracks.module.css';
 
 /** The verdict in a word and a shape. */
 export function VerdictOfTrack({ verdict }: { readonly verdict: string }) {
-  const { shape, word, tone } = trackBadge(verdict);
-  return (
-    <span className={styles['badge']} data-tone={tone}>
-      <span aria-hidden="true">{shape}</span> {word}
-    </span>
-  );
+  return <Badge {...trackBadge(verdict)} />;
 }
 
 /** The strength of the evidence: dots and a word, a scale apart from the verdict. */

@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import fs from 'node:fs';
 import { answer, tableLines } from '../answer.js';
 import { TAKING } from '../person-file.js';
-import { deciderOf, rejectAs, requestNo, type TakeFlags, takeRequest } from '../take-request.js';
+import { deciderOf, rejectCommand, requestNo, type TakeFlags, takeRequest } from '../take-request.js';
 import { usingPool, withInstallation, withPool } from '../with-installation.js';
 
 interface Flags {
@@ -15,7 +15,7 @@ export function eraseCommand(): Command {
     .description('take a verified request to be forgotten; a second person approves it')
     .addCommand(requestCommand(), { isDefault: true })
     .addCommand(approveCommand())
-    .addCommand(rejectCommand())
+    .addCommand(rejectCommand('erasure'))
     .addCommand(listCommand());
 }
 
@@ -36,16 +36,6 @@ const approveCommand = (): Command =>
     .requiredOption(...TAKING.as)
     .option('--json', 'print one JSON object')
     .action(runApprove);
-
-const rejectCommand = (): Command =>
-  new Command('reject')
-    .description('end a request without carrying it out, as a second person')
-    .argument('<number>', 'of the request')
-    .requiredOption(...TAKING.as)
-    .action(async (no: string, { as: email }: { readonly as: string }) => {
-      await rejectAs('erasure', no, email);
-      process.stderr.write('The request is rejected, and whom it was about is forgotten.\n');
-    });
 
 const listCommand = (): Command =>
   new Command('list')

@@ -4,7 +4,7 @@ import type pg from 'pg';
 import { type Keys, Refusal } from '../../platform/index.js';
 import { answer } from '../answer.js';
 import { TAKING } from '../person-file.js';
-import { deciderOf, rejectAs, requestNo, type TakeFlags, takeRequest } from '../take-request.js';
+import { deciderOf, rejectCommand, requestNo, type TakeFlags, takeRequest } from '../take-request.js';
 import { usingPool, withInstallation } from '../with-installation.js';
 
 interface Flags {
@@ -17,7 +17,7 @@ export function subjectAccessCommand(): Command {
     .description('take a verified request for a copy of one’s own data; a second person approves it')
     .addCommand(requestCommand(), { isDefault: true })
     .addCommand(approveCommand())
-    .addCommand(rejectCommand())
+    .addCommand(rejectCommand('subject-access'))
     .addCommand(makeKeyCommand())
     .addCommand(openCommand());
 }
@@ -40,16 +40,6 @@ const approveCommand = (): Command =>
     .requiredOption(...TAKING.as)
     .option('--json', 'print one JSON object')
     .action(runApprove);
-
-const rejectCommand = (): Command =>
-  new Command('reject')
-    .description('end a request without carrying it out, as a second person')
-    .argument('<number>', 'of the request')
-    .requiredOption(...TAKING.as)
-    .action(async (no: string, { as: email }: { readonly as: string }) => {
-      await rejectAs('subject-access', no, email);
-      process.stderr.write('The request is rejected, and whom it was about is forgotten.\n');
-    });
 
 const makeKeyCommand = (): Command =>
   new Command('make-key')
