@@ -130,8 +130,8 @@ describe('a reader of the schema', () => {
     expect([...homes].sort()).toEqual(
       [
         'Audit', 'AuditAction', 'AuditComparison', 'AuditData', 'AuditRecord', 'AuditSteps', 'AuditSummary', 'SimilarRatios',
-        'CertifiedTable', 'Charter', 'CharterPower', 'Installation', 'Job', 'Load', 'LoadFile', 'LoadProblem', ...MEASURES.map(({ key }) => `${pascalCase(key)}Table`),
-        'PlannedLook', 'Policy', 'PolicyKnob', 'PolicyValue', 'Preparing', 'Refusals', 'ReleaseCertificate', 'ReleasedNumber', 'Report', 'Settling', 'SmallestEffect', 'Thresholds', 'Track', 'TrackFigure', 'TrackInterval', 'TrackLook', 'TrustCertificate', 'TrailKind', 'TrailRecord', 'VerifiedFile',
+        'CertifiedCharter', 'CertifiedTable', 'Charter', 'CharterPower', 'Installation', 'Job', 'Load', 'LoadFile', 'LoadProblem', ...MEASURES.map(({ key }) => `${pascalCase(key)}Table`),
+        'PlannedLook', 'Policy', 'PolicyKnob', 'PolicyValue', 'Preparing', 'Refusals', 'ReleaseCertificate', 'ReleasedNumber', 'Report', 'Settling', 'SmallestEffect', 'Thresholds', 'TrackFigure', 'TrackInterval', 'TrackLook', 'TrackMark', 'TrackSkillChange', 'TrustCertificate', 'TrailKind', 'TrailRecord', 'VerifiedFile',
       ].sort(), // prettier-ignore
     );
   });

@@ -142,6 +142,14 @@ describe('a decision', () => {
     expect(decisions).toEqual([{ kind: 'adjust', state: 'holds', verdict: 'inconclusive', followed: 'too_early' }]);
   });
 
+  it('is a mark on the charts of its track, after its charter', async () => {
+    const { data } = await auditor.ask('{ trackMarks(key: "open") { kind period version changed } }');
+    expect(data?.trackMarks).toEqual([
+      { kind: 'charter', period: '2026-Q3', version: 1, changed: null },
+      { kind: 'adjust', period: expect.stringMatching(/^20/), version: null, changed: 'Groups of three in place of pairs.' },
+    ]);
+  });
+
   it('stands on the scorecard with what followed', async () => {
     const { data } = await executive.ask('{ trackScorecard { key decision { kind followed } } }');
     expect(data?.trackScorecard).toEqual([{ key: 'open', decision: { kind: 'adjust', followed: 'too_early' } }]);

@@ -1,3 +1,5 @@
+import { describe, expect, it } from '@jest/globals';
+import { attack } from '../../api/src/disclosure/index.js';
 import { CROSS, GENDERS, LEVELS, PARITY, sound, findsAll, type Fault } from './support/faults.js';
 import { cellOf, cellsOf, isHidden, planted, raw, tableOf } from './support/plant.js';
 
@@ -103,8 +105,24 @@ const certificate: readonly Fault[] = [
     'certificate',
     () => planted(sound, (file) => void (file.certificate.noiseLevel = 4)),
   ],
+  [
+    'a charter of a track that stands twice',
+    'certificate',
+    () =>
+      planted(sound, (file) => {
+        const charter = { track: 'depth', version: 1, hash: `sha256:${'0'.repeat(64)}` };
+        Object.assign(file.certificate, { charters: [charter, charter] });
+      }),
+  ],
   ['limits of exposure above the law', 'certificate', () => planted(sound, (file) => void (file.policy.exposure.history = 0.9))],
 ];
+
+describe('charters in force', () => {
+  it('may be named in a certificate, each by its hash', () => {
+    const charters = ['breadth', 'depth'].map((track) => ({ track, version: 1, hash: `sha256:${'0'.repeat(64)}` }));
+    expect(attack([planted(sound, (file) => void Object.assign(file.certificate, { charters }))]).findings).toEqual([]);
+  });
+});
 
 findsAll('in the form', form);
 findsAll('in the order', order);

@@ -5,6 +5,7 @@ import { attack } from '../../api/src/disclosure/index.js';
 import { markAsSample, readInstallation, readSettings, removeSample, setSettings } from '../../api/src/governance/index.js';
 import { MEASURES } from '../../api/src/measures/index.js';
 import type { Keys } from '../../api/src/platform/index.js';
+import { CHARTER_TEMPLATES, fromTemplate, lockCharter, writeCharter } from '../../api/src/tracks/index.js';
 import {
   buildRelease,
   dimensionsOf,
@@ -231,6 +232,27 @@ describe('the same inputs, settings, policy, keys and versions', () => {
     const third = await planted();
     const { hash } = await buildRelease(third.pool('curator'), others, { period: '2025-Q4', builtBy: 'steward' });
     expect(hash).not.toBe((JSON.parse(documents[0] ?? '{}') as ReleaseFile).hash);
+  });
+});
+
+const OWNER = { id: 'owner', role: null };
+
+describe('charters in force', () => {
+  it('are named by their hashes as they were known, and move no figure', async () => {
+    const one = await planted();
+    const curator = one.pool('curator');
+    const before = await buildRelease(curator, keys, { period, builtBy: 'steward' });
+    expect(before.certificate.charters).toEqual([]);
+    const [template] = CHARTER_TEMPLATES;
+    const content = template && fromTemplate(template, '2025-08-01', 1);
+    await writeCharter(curator, { track: 'depth', content }, OWNER);
+    const hash = await lockCharter(curator, { track: 'depth', version: 1 }, OWNER);
+    await writeCharter(curator, { track: 'depth', content }, OWNER);
+    const now = await buildRelease(curator, keys, { period, builtBy: 'steward' });
+    expect(now.certificate.charters).toEqual([{ track: 'depth', version: 1, hash }]);
+    expect([now.id, now.hash === before.hash]).toEqual([before.id, false]);
+    const then = await buildRelease(curator, keys, { period, builtBy: 'steward', knownAt: before.knownAt });
+    expect(then).toEqual(before);
   });
 });
 

@@ -1,5 +1,6 @@
 import { type CatalogueTrack, type Charter, charterInForce, type LockedCharter } from '../tracks/index.js';
 import { type Decision, extensionsOf, type UnplannedLook } from './decisions.js';
+import { type GuardrailReading, guardrailsOf, heeding } from './guardrails.js';
 import { decidingLook, type Look, looksOf, nextLook, type ReleaseAtLook } from './looks.js';
 import { cellsOf, readOutcome } from './outcome-figure.js';
 import { type Settling, whatWouldSettle } from './settle.js';
@@ -37,6 +38,8 @@ export interface Evidence {
   readonly strength: Strength;
   readonly strengthReasons: readonly string[];
   readonly settling: Settling | null;
+  /** What must not get worse, at the look that decides; none before it. */
+  readonly guardrails: readonly GuardrailReading[];
   readonly supported: readonly DecisionKind[];
   /** Why an end is not offered; null where it is. */
   readonly whyNotRetire: string | null;
@@ -56,7 +59,7 @@ export function evidenceOf(track: CatalogueTrack, records: TrackRecords): Eviden
 }
 
 const WITHOUT_CHARTER: Omit<Evidence, 'track'> = {
-  ...{ charter: null, looks: [], deciding: null, verdict: null, settling: null, nextLook: null },
+  ...{ charter: null, looks: [], deciding: null, verdict: null, settling: null, nextLook: null, guardrails: [] },
   ...{ strength: 'none', strengthReasons: [NO_CHARTER], supported: [], whyNotRetire: NO_CHARTER, lapsed: false, restated: false },
 };
 
@@ -69,11 +72,12 @@ function underCharter(track: CatalogueTrack, charter: LockedCharter, records: Tr
   const { strength, reasons } = strengthOf({ outcome: content.outcome, missing, read: read > 0 });
   const short = { verdict: deciding?.verdict ?? ('not_assessable' as const), strength, looks: read };
   const next = nextLook(looks);
+  const guardrails = guardrailsOf(charter, deciding, records.quarters);
   return {
-    ...{ track, charter, looks, deciding, strength, strengthReasons: reasons },
+    ...{ track, charter, looks, deciding, strength, strengthReasons: reasons, guardrails },
     verdict: deciding && deciding.verdict,
     settling: deciding?.verdict === 'inconclusive' ? whatWouldSettle(content, deciding) : null,
-    supported: deciding ? supportedBy(short) : [],
+    supported: deciding ? heeding(supportedBy(short), guardrails) : [],
     whyNotRetire: whyNotRetire(short),
     nextLook: next,
     lapsed: next === null,

@@ -35,7 +35,8 @@ export function followUpOf(
   return { ...open, verdict: followUpVerdict(change, markOf(content)), change: mapped(change, back) };
 }
 
-function differenceOf(before: Effect, after: Effect): Effect {
+/** After minus before, by MOVER from the 95 % limits of each. */
+export function differenceOf(before: Effect, after: Effect): Effect {
   const value = after.value - before.value;
   return {
     value,

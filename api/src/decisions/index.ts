@@ -22,8 +22,12 @@ export {
 } from './decisions.js';
 export { markOf, scaleOf } from './effect-scale.js';
 export { type Evidence, evidenceOf, type PublishedQuarter, type TrackRecords } from './evidence.js';
+export { type GuardrailReading, type GuardrailState } from './guardrails.js';
+export { type MentorHours, mentorHoursIn } from './mentor-hours.js';
+export { type SkillChange, skillChangeOf } from './skill-change.js';
 export { type FollowUp, followUpOf, type FollowUpVerdict } from './follow-up.js';
 export { type Look, type LookState } from './looks.js';
+export { type MarkedRecords, marksOf, type TrackMark } from './marks.js';
 export { cellsOf, type Effect, effectIn, type OutcomeFigure, PLACES, type TrackCells } from './outcome-figure.js';
 export { NEXT_STEPS, type Retirement, retirementOf, type RetirementState, type RetirementStep } from './retirement.js';
 export { type Settling } from './settle.js';

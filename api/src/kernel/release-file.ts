@@ -189,6 +189,14 @@ export interface QualityGate {
   readonly withheld: readonly WithheldMeasure[];
 }
 
+/** A charter by which a track was judged when the release was frozen: its hash names every word of it. */
+export interface CharterInForce {
+  readonly track: string;
+  readonly version: number;
+  /** `sha256:` over the canonical JSON of the charter, as its page and the report of its track print it. */
+  readonly hash: string;
+}
+
 export interface Certificate {
   readonly rules: readonly string[];
   readonly noiseLevel: number;
@@ -200,6 +208,8 @@ export interface Certificate {
   readonly leftOut: readonly string[];
   /** In a restatement alone; empty where nothing changed and the noise alone is drawn anew. */
   readonly changed?: readonly ReleaseChange[];
+  /** By track. Missing in files from before charters were named. */
+  readonly charters?: readonly CharterInForce[];
   /** Missing in files from before the data were held against floors. */
   readonly quality?: QualityGate;
   readonly versions: Readonly<Record<string, string>>;

@@ -1,5 +1,6 @@
 import {
   type Certificate,
+  type CharterInForce,
   type Cohort,
   type DisclosurePolicy,
   type QualityGate,
@@ -110,6 +111,8 @@ export interface FileParts {
   readonly leftOut: readonly string[];
   /** In a restatement: what changed since the release that it replaces. */
   readonly changed?: readonly ReleaseChange[] | null;
+  /** By which tracks are judged as it is frozen; left out where nobody asked. */
+  readonly charters?: readonly CharterInForce[];
   /** What the data were held against; left out where nothing was asked of them. */
   readonly quality?: QualityGate;
 }
@@ -134,7 +137,8 @@ const RULES: readonly string[] = [
   'rule 5: a budget of exposure, measured with the memberships that people had then',
 ];
 
-function certificateOf({ header, tables, exposure, checks, leftOut, changed, quality, versions }: FileParts): Certificate {
+function certificateOf({ header, tables, exposure, checks, leftOut, changed, ...rest }: FileParts): Certificate {
+  const { charters, quality, versions } = rest;
   const counted = tables.map((table) => {
     const shown = table.cells.filter(({ status }) => status === 'shown').length;
     return { table: tableName(table), shown, hidden: table.cells.length - shown };
@@ -148,6 +152,7 @@ function certificateOf({ header, tables, exposure, checks, leftOut, changed, qua
     attack: { findings: 0, checks },
     leftOut,
     ...(changed && { changed }),
+    ...(charters && { charters }),
     ...(quality && { quality }),
     versions,
   };

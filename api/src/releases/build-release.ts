@@ -2,6 +2,7 @@ import type pg from 'pg';
 import {
   canonicalJson,
   type Certificate,
+  type CharterInForce,
   type Cohort,
   type DisclosurePolicy,
   parsePeriod,
@@ -13,6 +14,7 @@ import { attack, breakdownName, chooseNoiseLevel, DisclosureRefusal, finestFirst
 import { type Policy, policyForRelease, readInstallation, readSettings, type SettingsVersion } from '../governance/index.js';
 import { MEASURES, METHOD_VERSION } from '../measures/index.js';
 import { inTransaction, type Keys, Refusal } from '../platform/index.js';
+import { chartersInForce } from '../tracks/index.js';
 import { type FileParts, releaseFile, releasedTables, statisticTables, tableName } from './assemble.js';
 import {
   certifiedExposure,
@@ -136,6 +138,7 @@ interface Ground {
   readonly known: KnownInputs;
   readonly freshness: Freshness;
   readonly predecessor: Predecessor | null;
+  readonly charters: readonly CharterInForce[];
   readonly sample: boolean;
 }
 
@@ -148,7 +151,14 @@ async function readGround(pool: pg.Pool, { period: key, knownAt, policy: version
   const policy = await policyForRelease(pool, asked);
   const { sample } = await readInstallation(pool);
   const freshness = await readFreshness(pool, known.loadNo);
-  return { period, policy, settings, known, freshness, predecessor, sample };
+  const charters = await readCharters(pool, knownAt && known.knownAt);
+  return { period, policy, settings, known, freshness, predecessor, charters, sample };
+}
+
+/** Charters are agreed and not loaded: without a moment that was asked for, those in force now. */
+async function readCharters(pool: pg.Pool, knownAt: string | undefined): Promise<CharterInForce[]> {
+  const charters = await chartersInForce(pool, knownAt === undefined ? undefined : new Date(knownAt));
+  return charters.map(({ track, version, hash }) => ({ track, version, hash }));
 }
 
 function periodNamed(key: string, fiscalYearStart: number): Period {
@@ -206,6 +216,7 @@ function drawFile(
     cohort,
     tables: withhold(drawn, quality),
     quality,
+    charters: ground.charters,
     versions: versionsOf(ground),
     checks: [],
     exposure: certifiedExposure(exposure, reachOfOthers(evidence, around), costs),

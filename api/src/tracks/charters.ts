@@ -38,6 +38,12 @@ export async function listCharters(tx: Database, track?: string): Promise<Charte
 /** The charter that a track is judged by: the newest locked one. */
 export const charterInForce = (charters: readonly Charter[]): LockedCharter | undefined => charters.filter(isLocked).at(-1);
 
+/** The charters in force at a moment, or now: of each track the newest that was locked by then. In the order of tracks. */
+export async function chartersInForce(tx: Database, at?: Date): Promise<LockedCharter[]> {
+  const locked = (await listCharters(tx)).filter(isLocked).filter(({ lockedAt }) => at === undefined || lockedAt <= at);
+  return locked.filter((charter, i) => locked[i + 1]?.track !== charter.track);
+}
+
 /** The draft that waits to be locked. */
 export const draftOf = (charters: readonly Charter[]): Charter | undefined => charters.find((charter) => !isLocked(charter));
 

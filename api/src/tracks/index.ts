@@ -16,6 +16,7 @@ export {
 export {
   type Charter,
   charterInForce,
+  chartersInForce,
   draftOf,
   isLocked,
   listCharters,

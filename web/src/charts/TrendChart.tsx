@@ -1,5 +1,6 @@
 import { absence } from '../wording/index.js';
 import styles from './charts.module.css';
+import type { TrendFlag } from './flags.js';
 import { type Axis, type Mark, numberIn } from './mark.js';
 import { shareOf } from './place.js';
 
@@ -12,6 +13,8 @@ interface TrendChartProps {
   readonly marks: readonly TrendMark[];
   readonly axis: Axis;
   readonly label: string;
+  /** What happened in between. */
+  readonly flags?: readonly TrendFlag[];
 }
 
 const HEIGHT = 240;
@@ -20,7 +23,7 @@ const HEIGHT = 240;
  * Estimates over quarters with their band. Where a quarter has none, or cannot be compared with the one before, the line
  * is interrupted: a gap that is drawn over would tell of something that nobody published.
  */
-export function TrendChart({ marks, axis, label }: TrendChartProps) {
+export function TrendChart({ marks, axis, label, flags = [] }: TrendChartProps) {
   const x = (at: number): number => ((at + 0.5) / marks.length) * 100;
   const y = (value: number): number => 8 + (1 - shareOf(axis, value)) * (HEIGHT - 16);
   return (
@@ -47,8 +50,37 @@ export function TrendChart({ marks, axis, label }: TrendChartProps) {
         {marks.map((mark, i) => (
           <Quarter key={mark.key} mark={mark} at={i} x={x} y={y} before={marks[i - 1]} narrow={marks.length > 5 && i % 2 === 1} />
         ))}
+        {flags.map((flag) => (
+          <Flag key={flag.no} flag={flag} place={x(flag.at)} />
+        ))}
       </svg>
     </div>
+  );
+}
+
+const FLAG = 18;
+
+/** A numbered flag on a line through all values; the table says what its number stands for. */
+function Flag({ flag: { no, below, sentence }, place }: { readonly flag: TrendFlag; readonly place: number }) {
+  const foot = HEIGHT - 8 - below * (FLAG + 2);
+  return (
+    <g role="img" aria-label={sentence} data-flag={no}>
+      <line x1={`${place}%`} x2={`${place}%`} y1={8} y2={HEIGHT - 8} stroke="var(--series-2)" strokeDasharray="6 4" />
+      <svg x={`${place}%`} y={foot - FLAG} overflow="visible">
+        <rect
+          x={-FLAG / 2}
+          width={FLAG}
+          height={FLAG}
+          rx={3}
+          fill="var(--background)"
+          stroke="var(--series-2)"
+          strokeWidth={1.5}
+        />
+        <text y={FLAG - 5} textAnchor="middle" className={styles['flagNo']}>
+          {no}
+        </text>
+      </svg>
+    </g>
   );
 }
 

@@ -171,7 +171,7 @@ export const LOADS_QUERY = `query Loads { loads { ${LOAD} } }`;
 export const LOAD_QUERY = `query Load($id: ID!) { load(id: $id) { ${LOAD} problems(first: 500) { file line column rule message } } }`;
 
 const RELEASE = 'id period status current asOf knownAt supersedes sample builtAt publishedAt hash signedBy';
-const CERTIFICATE = `certificate { rules noiseLevel tables { table shown hidden } exposure attackFindings attackChecks leftOut changed quality versions { key value } }`;
+const CERTIFICATE = `certificate { rules noiseLevel tables { table shown hidden } exposure attackFindings attackChecks leftOut changed quality charters { track version hash } versions { key value } }`;
 export const RELEASES_QUERY = `query Releases { releases { ${RELEASE} } }`;
 export const RELEASE_QUERY = `query Release($id: ID!) { release(id: $id) { ${RELEASE} ${CERTIFICATE} } }`;
 

@@ -110,6 +110,24 @@ export interface TrackFigure {
   readonly verdict: string | null;
 }
 
+/** Something that must not get worse while the outcome is pursued. */
+export interface TrackGuardrail {
+  readonly key: string;
+  readonly label: string;
+  readonly state: string;
+  readonly before: string | null;
+  readonly after: string;
+  readonly change: TrackInterval | null;
+  readonly measures: readonly string[];
+}
+
+/** The change of skills, in points, beside what regression to the mean alone would show. */
+export interface TrackSkillChange {
+  readonly period: string;
+  readonly change: TrackInterval;
+  readonly expectedByChance: number | null;
+}
+
 export interface Track {
   readonly summary: TrackSummary;
   readonly looks: readonly TrackLook[];
@@ -118,7 +136,8 @@ export interface Track {
   readonly supported: readonly string[];
   readonly whyNotRetire: string | null;
   readonly restated: boolean;
-  readonly expectedByChance: number | null;
+  readonly guardrails: readonly TrackGuardrail[];
+  readonly skillChange: TrackSkillChange | null;
   readonly figuresOf: string | null;
   readonly figures: readonly TrackFigure[];
   readonly charters: readonly Charter[];
@@ -189,7 +208,9 @@ export const TRACKS = `query Tracks { tracks ${SUMMARY} }`;
 export const TRACK = `query Track($key: String!) { track(key: $key) {
   summary ${SUMMARY}
   looks { period planned state releaseId information bound people effect ${INTERVAL} verdict }
-  strengthReasons settling { people looks } supported whyNotRetire restated expectedByChance figuresOf
+  strengthReasons settling { people looks } supported whyNotRetire restated figuresOf
+  guardrails { key label state before after change ${INTERVAL} measures }
+  skillChange { period change ${INTERVAL} expectedByChance }
   figures { key part label format organisation chosen status reason value lower upper verdict }
   charters ${CHARTER} decisions ${DECISION}
   retirement { no state windowEndsAt windsDownFrom steps { step why role takenAt } next } betweenLooks } }`;

@@ -66,6 +66,7 @@ export interface Certificate {
   readonly leftOut: readonly string[];
   readonly changed: readonly string[] | null;
   readonly quality: readonly string[];
+  readonly charters: readonly { readonly track: string; readonly version: number; readonly hash: string }[];
   readonly versions: readonly { readonly key: string; readonly value: string }[];
 }
 

@@ -1,12 +1,15 @@
 import { useState } from 'react';
 import { TrendChart } from '../charts/drawings.js';
-import { type Cell, type Measure, type SeriesPoint, type Table, useSeries } from '../gateway/index.js';
+import { flagsAmong, flagsOfRow, type TrendFlag } from '../charts/index.js';
+import { type Cell, type Measure, type SeriesPoint, type Table, useSeries, useTrackMarks } from '../gateway/index.js';
 import { Choice, type Column, DataTable, Failed, Figure, Loading } from '../kit/index.js';
 import {
   ABOUT_NOTE,
   groupLabel,
   HIDDEN_SHORT,
+  HOW_TO_READ_FLAGS,
   HOW_TO_READ_TREND,
+  trackMarkSentence,
   movedInWords,
   movedSentence,
   quarter,
@@ -70,8 +73,9 @@ function Drawn({ measure, table, cell, points }: DrawnProps) {
   const [explained, setExplained] = useState(false);
   const [show, setShow] = useState<'chart' | 'table' | null>(null);
   const parts = mainOf(measure, table.derived);
-  if (points.length < 2 || parts.lower === null) return null;
   const group = cell?.group ?? [];
+  const flags = useFlags(group, points);
+  if (points.length < 2 || parts.lower === null) return null;
   const marks = trendMarks(points, group, measure, { variant: table.variant, parts });
   const moves = points.flatMap(({ period, changes }) => {
     const change = changes[parts.point];
@@ -86,9 +90,18 @@ function Drawn({ measure, table, cell, points }: DrawnProps) {
         finding={title}
         details={sentence === '' ? [] : [<p key="moved">{sentence}</p>]}
         subtitle={`${parts.label}, ${groupLabel(group)}, 95\u00a0% interval, ${quarter(points[0]?.period ?? '')} to ${quarter(points.at(-1)?.period ?? '')}`}
-        chart={<TrendChart marks={marks} axis={axisOf(marks, parts, table)} label={title} />}
-        howToRead={HOW_TO_READ_TREND}
-        table={<SeriesTable points={points} group={group} measure={measure} parts={parts} caption={`${title}: all quarters`} />}
+        chart={<TrendChart marks={marks} axis={axisOf(marks, parts, table)} label={title} flags={flags} />}
+        howToRead={flags.length === 0 ? HOW_TO_READ_TREND : `${HOW_TO_READ_TREND} ${HOW_TO_READ_FLAGS}`}
+        table={
+          <SeriesTable
+            points={points}
+            group={group}
+            measure={measure}
+            parts={parts}
+            caption={`${title}: all quarters`}
+            flags={flags}
+          />
+        }
         notes={[
           ABOUT_NOTE,
           SERIES_NOTE,
@@ -104,6 +117,17 @@ function Drawn({ measure, table, cell, points }: DrawnProps) {
       />
       <ExplainPanel measure={measure} table={table} opened={explained} onClose={() => setExplained(false)} />
     </>
+  );
+}
+
+/** Charters and decisions of the track that the series is about. */
+function useFlags(group: Cell['group'], points: readonly SeriesPoint[]): readonly TrendFlag[] {
+  const track = group.find(({ dimension }) => dimension === 'track')?.value ?? null;
+  const { answer } = useTrackMarks(track);
+  const events = (answer ?? []).map((mark) => ({ period: mark.period, sentence: trackMarkSentence(mark) }));
+  return flagsAmong(
+    points.map(({ period }) => period),
+    events,
   );
 }
 
@@ -123,9 +147,10 @@ interface SeriesTableProps {
   readonly measure: Measure;
   readonly parts: Parts;
   readonly caption: string;
+  readonly flags: readonly TrendFlag[];
 }
 
-function SeriesTable({ points, group, measure, parts, caption }: SeriesTableProps) {
+function SeriesTable({ points, group, measure, parts, caption, flags }: SeriesTableProps) {
   const value = measure.values.find((one) => one.key === parts.point) ?? {
     key: parts.point,
     label: parts.label,
@@ -144,6 +169,15 @@ function SeriesTable({ points, group, measure, parts, caption }: SeriesTableProp
     },
     { key: 'change', label: 'Since the last one shown', numeric: true, render: (point) => changeIn(point, parts) },
     { key: 'moved', label: 'Moved', render: (point) => movedIn(point, parts) },
+    ...(flags.length === 0
+      ? []
+      : [
+          {
+            key: 'flags',
+            label: 'Charters and decisions',
+            render: ({ period }: SeriesPoint) => flagsOfRow(flags, period) || '–',
+          },
+        ]),
   ];
   return <DataTable caption={caption} captionHidden columns={columns} rows={points} rowKey={(point) => point.period} />;
 }

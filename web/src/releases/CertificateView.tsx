@@ -53,6 +53,7 @@ export function CertificateView({ certificate }: { readonly certificate: Certifi
         <Points title="What changed since the release that it restates" points={changes(certificate.changed)} />
       )}
       {certificate.quality.length === 0 ? null : <Points title="Quality of the data" points={certificate.quality} />}
+      <Points title="Charters in force" points={certificate.charters.map(charterLine)} />
       <Points title="Rules applied" points={certificate.rules} />
       <Points title="What the attack tried" points={certificate.attackChecks} />
       <DataTable
@@ -69,6 +70,9 @@ export function CertificateView({ certificate }: { readonly certificate: Certifi
     </div>
   );
 }
+
+const charterLine = ({ track, version, hash }: Certificate['charters'][number]): string =>
+  `${track}: version ${version}, ${hash}`;
 
 const changes = (said: readonly string[]): readonly string[] =>
   said.length > 0 ? said : ['Nothing that it is computed from: its noise alone is drawn anew.'];

@@ -1,25 +1,25 @@
 import { Link, useParams } from 'react-router';
 import { VerdictStrip } from '../charts/drawings.js';
-import { TRACK, type Track, type TrackLook, useAsk } from '../gateway/index.js';
-import { type Column, DataTable, Failed, Loading, Notice, PageHead } from '../kit/index.js';
+import { TRACK, type Track, useAsk } from '../gateway/index.js';
+import { Failed, Loading, Notice, PageHead } from '../kit/index.js';
 import {
   calendarDate,
   count,
   effectNumber,
-  effectRange,
   effectWithUnit,
-  lookState,
   measured,
   NOT_FOUND,
-  percent,
   quarter,
   trackSentence,
   trackStatus,
 } from '../wording/index.js';
 import { DecideTrack } from './DecideTrack.js';
 import { FigureTables } from './FigureTables.js';
+import { GuardrailsOfTrack } from './GuardrailsOfTrack.js';
 import { HistoryOfTrack } from './HistoryOfTrack.js';
+import { LooksOfTrack } from './LooksOfTrack.js';
 import { RetirementOfTrack } from './RetirementOfTrack.js';
+import { SkillChange } from './SkillChange.js';
 import { Strength, VerdictOfTrack } from './Scales.js';
 import styles from './tracks.module.css';
 
@@ -71,7 +71,9 @@ function Evidence({ track, renew }: PartProps) {
     <div className="stack-wide">
       <Verdict track={track} />
       {track.retirement === null ? null : <RetirementOfTrack track={track} retirement={track.retirement} renew={renew} />}
-      {charter === null ? null : <Looks track={track} />}
+      {charter === null ? null : <LooksOfTrack track={track} />}
+      <GuardrailsOfTrack track={track} />
+      <SkillChange track={track} />
       <FigureTables track={track} />
       <Doubts track={track} />
       <DecideTrack track={track} renew={renew} />
@@ -144,65 +146,18 @@ function NoCharter({ track: { summary } }: { readonly track: Track }) {
   );
 }
 
-function Looks({ track: { looks, summary } }: { readonly track: Track }) {
-  const { unit = 'points', outcomeLabel = '' } = summary.charter ?? {};
-  const columns: readonly Column<TrackLook>[] = [
-    { key: 'period', label: 'Quarter', render: ({ period, planned }) => `${quarter(period)}${planned ? '' : ' (not planned)'}` },
-    { key: 'state', label: 'Look', render: ({ state }) => lookState(state) },
-    {
-      key: 'verdict',
-      label: 'Verdict',
-      render: ({ state, verdict }) => (state === 'read' ? <VerdictOfTrack verdict={verdict} /> : '–'),
-    },
-    {
-      key: 'effect',
-      label: 'Effect and interval',
-      numeric: true,
-      render: ({ effect }) => (effect ? `${effectNumber(effect.value, unit)} (${effectRange(effect, unit)})` : '–'),
-    },
-    {
-      key: 'people',
-      label: 'About how many people',
-      numeric: true,
-      render: ({ people }) => (people === null ? '–' : count(people)),
-    },
-    {
-      key: 'information',
-      label: 'Of planned information',
-      numeric: true,
-      render: ({ information }) => (information === null ? '–' : percent(information)),
-    },
-    { key: 'bound', label: 'Standard errors', numeric: true, render: ({ bound }) => (bound === null ? '–' : measured(bound)) },
-  ];
-  return (
-    <section aria-labelledby="looks" className="stack">
-      <h2 id="looks">Looks</h2>
-      <p>
-        {outcomeLabel}. The first release of each planned quarter is a look. Early looks reach further, so that all of them
-        together err in one of twenty cases. In between the outcome is not shown.
-      </p>
-      <DataTable
-        caption="Looks in the order of their quarters"
-        columns={columns}
-        rows={looks}
-        rowKey={({ period }) => period}
-        compact
-      />
-    </section>
-  );
-}
-
 /** What stands against the verdict, said aloud. */
 function Doubts({ track }: { readonly track: Track }) {
-  const { summary, restated, expectedByChance, looks } = track;
+  const { summary, restated, skillChange, looks } = track;
+  const expected = summary.charter?.outcome === 'skill_change' ? (skillChange?.expectedByChance ?? null) : null;
   const early = looks.filter(({ planned }) => !planned).length;
   const doubts = [
     summary.charter?.outcome === 'promotion_comparison'
       ? ''
       : 'Who joins a track chose it, or was chosen. What differs may have been there before.',
-    expectedByChance === null || expectedByChance < 0.5 || summary.effect === null
+    expected === null || expected < 0.5 || summary.effect === null
       ? ''
-      : `Who starts low rises by chance alone: of the change, about ${measured(expectedByChance)} points would be expected from regression to the mean.`,
+      : `Who starts low rises by chance alone: of the change, about ${measured(expected)} points would be expected from regression to the mean.`,
     summary.charter?.outcome === 'promotion_comparison'
       ? 'A cause that nobody recorded may stand behind both mentoring and promotions; the E-value says how strong it would have to be.'
       : '',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { bannedIn } from './banned.js';
-import { effectRange, effectWithUnit, strengthWords, TRACK_VERDICTS, trackBadge, trackSentence } from './tracks.js';
+import { effectRange, effectWithUnit, strengthWords, TRACK_VERDICTS, trackBadge, trackMarkSentence, trackSentence } from './tracks.js';
 
 const telling = (more: object = {}) => ({
   name: 'Backend depth',
@@ -18,6 +18,15 @@ describe('the words of a track', () => {
     expect(trackSentence(telling())).toMatch(/^Backend depth probably improved .* by 8\.0 points \(interval 6\.0 to 10 points\)/);
     expect(trackSentence(telling({ strength: 'limited' }))).toContain('may have improved');
     expect(trackSentence(telling({ strength: 'very_limited' }))).toContain('very uncertain whether Backend depth is the cause');
+  });
+
+  it('tell what a flag on a chart stands for', () => {
+    const mark = { kind: 'charter', on: '2026-05-02', version: 2, changed: null };
+    expect(trackMarkSentence(mark)).toBe('Charter, version 2, locked on 2 May 2026.');
+    expect(trackMarkSentence({ ...mark, kind: 'adjust', version: null, changed: 'Groups of three.' })).toBe(
+      'Adjust, decided on 2 May 2026: Groups of three.',
+    );
+    expect(trackMarkSentence({ ...mark, kind: 'windDown' })).toBe('Nobody is paired anew from 2 May 2026.');
   });
 
   it('say inconclusive apart from no effect', () => {

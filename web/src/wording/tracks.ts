@@ -1,4 +1,4 @@
-import { quarter } from './dates.js';
+import { calendarDate, quarter } from './dates.js';
 import { barePoints, measured, range, ratio } from './numbers.js';
 import type { Badge } from './verdicts.js';
 
@@ -136,6 +136,65 @@ const FOLLOWED: Readonly<Record<string, string>> = {
   too_early: 'Too early to tell',
 };
 export const followedWords = (followed: string): string => FOLLOWED[followed] ?? '';
+
+interface GuardrailTelling {
+  readonly state: string;
+  readonly before: string | null;
+  readonly after: string;
+  readonly change: { readonly value: number; readonly lower: number; readonly upper: number } | null;
+  readonly measures: readonly string[];
+}
+
+/** What became of a guardrail, in a sentence: no worsening that is shown is not the same as none. */
+export function guardrailSentence({ state, before, after, change, measures }: GuardrailTelling): string {
+  if (state === 'notAssessable') return 'Cannot be told from what is shown.';
+  if (change !== null && before !== null) {
+    const moved = `moved by ${effectWithUnit(change.value, 'share')} from ${quarter(before)} to ${quarter(after)} (95\u00a0% interval ${effectRange(change, 'share')})`;
+    return state === 'worse' ? `Got worse: it ${moved}.` : `No worsening is shown: it ${moved}.`;
+  }
+  return state === 'worse'
+    ? `Got worse: in ${quarter(after)} its mentees stand clearly on the wrong side of everyone else in: ${measures.join(', ')}.`
+    : `No comparison of ${quarter(after)} stands clearly on the wrong side of everyone else.`;
+}
+
+/** The change of skills beside what regression to the mean alone would show. */
+export function skillChangeSentence(
+  change: { readonly value: number; readonly lower: number; readonly upper: number },
+  expected: number | null,
+): string {
+  const moved = `Scores moved by ${effectWithUnit(change.value, 'points')} from before to after (95\u00a0% interval ${effectRange(change, 'points')}).`;
+  if (expected === null)
+    return `${moved} How much of that regression to the mean explains is not known: the settings name no reliability of these checks, or it is hidden.`;
+  const part = `Regression to the mean alone would show about ${effectWithUnit(expected, 'points')}: who starts low rises without any help`;
+  if (change.lower > expected) return `${moved} ${part}. The whole interval lies above that.`;
+  if (change.upper < expected) return `${moved} ${part}. The whole interval lies below that.`;
+  return `${moved} ${part}. The interval does not exclude that this is all there is.`;
+}
+
+interface MarkTelling {
+  readonly kind: string;
+  readonly on: string;
+  readonly version: number | null;
+  readonly changed: string | null;
+}
+
+const MARKED: Readonly<Record<string, string>> = {
+  windDown: 'Nobody is paired anew from',
+  withdrawn: 'Retirement taken back on',
+  closed: 'Track closed on',
+};
+
+/** What a numbered flag on the charts of a track stands for. */
+export function trackMarkSentence({ kind, on, version, changed }: MarkTelling): string {
+  const day = calendarDate(on);
+  if (kind === 'charter') return `Charter, version ${version ?? 1}, locked on ${day}.`;
+  const said = MARKED[kind];
+  if (said !== undefined) return `${said} ${day}.`;
+  return `${decisionLabel(kind)}, decided on ${day}${changed === null ? '.' : `: ${changed.replace(/[.\s]+$/, '')}.`}`;
+}
+
+export const HOW_TO_READ_FLAGS =
+  'Numbered flags are charters and decisions of this track; the table says which. What stands right of a flag came after it.';
 
 const LOOK_STATES: Readonly<Record<string, string>> = {
   read: 'Read',

@@ -41,7 +41,8 @@ function releaseOf({ certificate, knownAt, builtAt, publishedAt, ...release }: L
 }
 
 function certificateOf(certificate: Certificate): ReleaseCertificate {
-  const { rules, noiseLevel, tables, exposure, attack, leftOut, changed, quality, versions } = certificate;
+  const { rules, noiseLevel, tables, exposure, attack, leftOut, changed, ...rest } = certificate;
+  const { charters = [], quality, versions } = rest;
   return {
     rules: [...rules],
     noiseLevel,
@@ -52,6 +53,7 @@ function certificateOf(certificate: Certificate): ReleaseCertificate {
     leftOut: [...leftOut],
     changed: changed ? changed.map(describeChange) : null,
     quality: quality ? describeQuality(quality) : [],
+    charters: charters.map((charter) => ({ ...charter })),
     versions: Object.entries(versions).map(([key, value]) => ({ key, value })),
   };
 }

@@ -1,6 +1,6 @@
-import { cellsOf, PLACES } from '../../decisions/index.js';
+import { cellsOf, mentorHoursIn, PLACES } from '../../decisions/index.js';
 import type { ReleasedCell, ReleasedTable, ReleasedValue } from '../../kernel/index.js';
-import { measureOf } from '../../measures/index.js';
+import { type MeasureContract, measureOf } from '../../measures/index.js';
 import type { CharterContent } from '../../tracks/index.js';
 import type { TrackFigure } from '../types/track.types.js';
 
@@ -34,10 +34,20 @@ const FIGURES: readonly FigurePlace[] = [
   { part: 'equity', measure: 'wait', variant: 'requests', value: 'rateRatio', verdict: 'verdict' },
   { part: 'equity', measure: 'funnel', variant: 'requests', value: 'completedRateRatio', verdict: 'completedVerdict' },
   { part: 'equity', measure: 'dose', variant: 'mentee', value: 'meanRatio', verdict: 'verdict' },
+  { part: 'equity', measure: 'reach_new_hires', variant: 'new_hires', value: 'rateRatio', verdict: 'verdict' },
+  { part: 'equity', measure: 'matching_given_fit', variant: 'requests', value: 'oddsRatio' },
+  { part: 'equity', measure: 'endings', variant: 'relationships', value: 'rateRatio', verdict: 'verdict' },
+  { part: 'equity', measure: 'time_zone_gap', variant: 'pairs', value: 'rateRatio', verdict: 'verdict' },
+  { part: 'equity', measure: 'load', variant: 'mentor_mentees', value: 'meanRatio', verdict: 'verdict' },
   { part: 'experience', measure: 'pulse', variant: 'respondents', value: 'share' },
+  { part: 'experience', measure: 'joint_reviews', variant: 'pairs', value: 'goalsMet' },
+  { part: 'experience', measure: 'joint_reviews', variant: 'pairs', value: 'viewsApart' },
   { part: 'experience', measure: 'escalations', variant: 'running', value: 'share' },
+  { part: 'experience', measure: 'exit_recommend', variant: 'leavers_mentored', value: 'difference', organisation: true },
   { part: 'cost', measure: 'load', variant: 'mentor_minutes', value: 'mean' },
+  { part: 'cost', measure: 'load', variant: 'mentor_mentees', value: 'mean' },
   { part: 'cost', measure: 'dose', variant: 'mentee', value: 'mean' },
+  { part: 'cost', measure: 'capacity', variant: 'teams_at_work', value: 'used', organisation: true },
 ];
 
 /** The tables of one release that speak of tracks, and of the whole organisation. */
@@ -55,11 +65,23 @@ export interface FigureTables {
 export function figuresOf(track: string, charter: CharterContent | null, tables: FigureTables): TrackFigure[] {
   const cells = cellsOf(tables.byTrack, track);
   const atLook = charter?.outcome === 'promotion_comparison' ? cellsOf(tables.atLook ?? [], track) : cells;
-  return FIGURES.filter((place) => !decides(place, charter)).map((place) => {
+  const figures = FIGURES.filter((place) => !decides(place, charter)).map((place) => {
     const own = (place.part === 'promotion' ? atLook : cells).get(`${place.measure}/${place.variant}`);
     const cell = place.organisation ? organisationCell(tables.organisation, place) : own;
     return figureOf(place, cell, charter?.secondary.some((key) => key === place.measure) ?? false);
   });
+  return [...figures, hoursFigure(tables.byTrack, track)];
+}
+
+/** What all mentors of the track gave together: a product of two released figures. */
+function hoursFigure(tables: readonly ReleasedTable[], track: string): TrackFigure {
+  const hours = mentorHoursIn(tables, track);
+  const cell = cellsOf(tables, track).get('load/mentor_minutes');
+  const named = { key: 'load.mentor_minutes.hours', part: 'cost', label: 'Hours of its mentors, all together', format: 'hours' };
+  const shown: Shown = hours
+    ? { ...hours, status: 'shown', reason: null, verdict: null }
+    : { ...ABSENT, status: cell && cell.status !== 'shown' ? cell.status : cell ? 'notEstimable' : 'notCollected' };
+  return { ...named, organisation: false, chosen: false, ...shown };
 }
 
 function decides({ part, measure, variant }: FigurePlace, charter: CharterContent | null): boolean {
@@ -77,12 +99,18 @@ function figureOf(place: FigurePlace, cell: ReleasedCell | undefined, chosen: bo
   const named = {
     key: `${measure}.${variant}.${value}`,
     part,
-    label: `${contract?.label ?? measure}: ${(described?.label ?? value).toLowerCase()}`,
+    label: `${nameOf(contract, variant) ?? measure}: ${(described?.label ?? value).toLowerCase()}`,
     format: described?.format ?? 'ratio',
     organisation,
     chosen,
   };
   return { ...named, ...shownOf(place, cell) };
+}
+
+/** A measure that is told of more than one population is named with its own. */
+function nameOf(contract: MeasureContract | undefined, variant: string): string | undefined {
+  if (!contract || contract.variants.length === 1) return contract?.label;
+  return `${contract.label}, ${contract.variants.find(({ key }) => key === variant)?.label ?? variant}`;
 }
 
 type Shown = Pick<TrackFigure, 'status' | 'reason' | 'value' | 'lower' | 'upper' | 'verdict'>;

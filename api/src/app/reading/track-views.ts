@@ -4,6 +4,7 @@ import {
   type Effect,
   type Evidence,
   followUpOf,
+  type GuardrailReading,
   heldSince,
   holds,
   type Look,
@@ -13,9 +14,17 @@ import {
   scaleOf,
   waitsForSecond,
 } from '../../decisions/index.js';
-import { type Charter as WrittenCharter, type CharterContent, OUTCOMES } from '../../tracks/index.js';
+import { measureOf } from '../../measures/index.js';
+import { type Charter as WrittenCharter, type CharterContent, GUARDRAILS, OUTCOMES } from '../../tracks/index.js';
 import type { Charter, CharterInput } from '../types/charter.types.js';
-import type { TrackDecision, TrackInterval, TrackLook, TrackRetirement, TrackSummary } from '../types/track.types.js';
+import type {
+  TrackDecision,
+  TrackGuardrail,
+  TrackInterval,
+  TrackLook,
+  TrackRetirement,
+  TrackSummary,
+} from '../types/track.types.js';
 
 /** From the scale on which it is judged to the unit in which it is read. */
 export function intervalOf(content: CharterContent, { value, lower, upper }: Effect): TrackInterval {
@@ -31,6 +40,14 @@ export function lookOf(content: CharterContent, look: Look): TrackLook {
     effect: effect && intervalOf(content, effect),
   };
 }
+
+export const guardrailOf = ({ guardrail, measures, change, ...rest }: GuardrailReading): TrackGuardrail => ({
+  ...rest,
+  key: guardrail,
+  label: GUARDRAILS[guardrail],
+  change: change && { ...change },
+  measures: measures.map((key) => measureOf(key)?.label ?? key),
+});
 
 /** A charter as a page reads it; `version` 0 is a proposal. */
 export function charterOf(

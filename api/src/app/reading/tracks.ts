@@ -4,7 +4,6 @@ import { roleMay, type Viewer } from '../../access/index.js';
 import {
   asCalendar,
   calendarDays,
-  cellsOf,
   type Deciding,
   decide,
   type Effect,
@@ -14,25 +13,28 @@ import {
   giveSecondOpinion,
   holds,
   lookUnplanned,
+  listDecisions,
   makeCalendar,
+  marksOf,
   moveRetirement,
   type Opinion,
   type PublishedQuarter,
   type RetirementMove,
   roleOfCalendar,
   shrunkenTogether,
+  skillChangeOf,
 } from '../../decisions/index.js';
 import { readSettings } from '../../governance/index.js';
 import { Refusal } from '../../platform/index.js';
-import { draftOf } from '../../tracks/index.js';
+import { draftOf, listCharters } from '../../tracks/index.js';
 import { actorOf } from '../http/actor.js';
 import { ReadLog } from '../http/read-log.js';
 import type { Refused } from '../types/account.types.js';
-import type { ScoredDecision, Track, TrackChanged, TrackSummary, WaitingDecision } from '../types/track.types.js';
+import type { ScoredDecision, Track, TrackChanged, TrackMark, TrackSummary, WaitingDecision } from '../types/track.types.js';
 import { Database } from './database.js';
 import { type Book, TrackBooks, waitingAbout } from './track-books.js';
 import { figuresOf } from './track-figures.js';
-import { charterOf, decisionOf, intervalOf, lookOf, retirementView, statusOf } from './track-views.js';
+import { charterOf, decisionOf, guardrailOf, intervalOf, lookOf, retirementView, statusOf } from './track-views.js';
 
 /** Tracks with their evidence, decisions and ends, read from what was published and what was written down. */
 @Injectable()
@@ -70,7 +72,8 @@ export class Tracks {
       summary: this.summary(evidence, book, { viewer, shrunken: shrunkenByOutcome(book.evidence).get(key) ?? null }),
       looks: charter ? looks.map((look) => lookOf(charter.content, look)) : [],
       ...{ whyNotRetire, restated, settling, strengthReasons: [...strengthReasons], supported: [...supported] },
-      expectedByChance: expectedByChance(evidence, book.quarters),
+      guardrails: evidence.guardrails.map(guardrailOf),
+      skillChange: skillChangeOf(evidence, book.quarters),
       figuresOf: newest?.period ?? null,
       figures: newest ? figuresOf(key, charter?.content ?? null, await this.figureTables(newest, book, evidence)) : [],
       charters: own.charters.map((one) => charterOf(one.content, one)).reverse(),
@@ -78,6 +81,18 @@ export class Tracks {
       retirement: retirementView(own.decisions, viewer),
       betweenLooks: charter ? book.quarters.filter(({ period }) => isBetween(evidence, period)).map(({ period }) => period) : [],
     };
+  }
+
+  /** What the charts of a track show beside its figures; none where there is no such track. */
+  async marks(viewer: Viewer | null, key: string): Promise<TrackMark[]> {
+    const { reader } = this.database;
+    const [charters, decisions, { settings }] = await Promise.all([
+      listCharters(reader, key),
+      listDecisions(reader, key),
+      readSettings(reader),
+    ]);
+    this.noteRead(viewer, key);
+    return marksOf({ charters, decisions }, settings.fiscalYearStart);
   }
 
   /** Decisions that hold, the newest first, with what followed. */
@@ -199,13 +214,3 @@ function shrunkenByOutcome(all: readonly Evidence[]): ReadonlyMap<string, Effect
 /** A published quarter since the first look that is none itself. */
 const isBetween = ({ charter, looks }: Evidence, period: string): boolean =>
   period > (charter?.content.looks[0] ?? '') && !looks.some((look) => look.period === period);
-
-function expectedByChance({ track, charter, deciding }: Evidence, quarters: readonly PublishedQuarter[]): number | null {
-  const quarter = quarters.find(({ releaseId }) => releaseId === deciding?.releaseId);
-  const cell =
-    quarter && charter?.content.outcome === 'skill_change'
-      ? cellsOf(quarter.tables, track.id).get('skill_change/checked')
-      : undefined;
-  const value = cell?.status === 'shown' ? cell.values['expectedByChance'] : undefined;
-  return typeof value === 'number' ? value : null;
-}

@@ -14,7 +14,7 @@ import {
   ReasonedArgs,
   TrackArgs,
 } from '../types/track.args.js';
-import { ScoredDecision, Track, type TrackChanged, TrackResult, TrackSummary, WaitingDecision } from '../types/track.types.js';
+import { ScoredDecision, Track, type TrackChanged, TrackMark, TrackResult, TrackSummary, WaitingDecision } from '../types/track.types.js';
 
 type SignedInContext = RequestContext & { viewer: Viewer };
 type Answer = Promise<TrackChanged | Refused>;
@@ -37,6 +37,11 @@ export class TrackResolver {
   @RuledQuery(() => Track, 'tracks', 'A track with its evidence and its history; null where there is none.', { nullable: true })
   async track(@Args() { key }: TrackArgs, @Context() { viewer }: RequestContext): Promise<Track | null> {
     return this.reading.track(viewer, key);
+  }
+
+  @RuledQuery(() => [TrackMark], 'tracks', 'Charters and decisions of a track as marks for its charts, in the order of their days.')
+  async trackMarks(@Args() { key }: TrackArgs, @Context() { viewer }: RequestContext): Promise<TrackMark[]> {
+    return this.reading.marks(viewer, key);
   }
 
   @RuledQuery(() => [ScoredDecision], 'tracks', 'What was decided about tracks and what followed, the newest first.')

@@ -19,6 +19,16 @@ export class CertifiedVersion {
   value!: string;
 }
 
+@ObjectType({ description: 'A charter in force when a release was frozen.' })
+export class CertifiedCharter {
+  @Ruled(() => String, 'releases', 'The track.')
+  track!: string;
+  @Ruled(() => Int, 'releases', 'Its version.')
+  version!: number;
+  @Ruled(() => String, 'releases', 'Its hash, which names every word of it.')
+  hash!: string;
+}
+
 @ObjectType({ description: 'What was checked before publication, against whom, with which result.' })
 export class ReleaseCertificate {
   @Ruled(() => [String], 'releases', 'The rules that were applied, in sentences.')
@@ -45,6 +55,8 @@ export class ReleaseCertificate {
   changed!: string[] | null;
   @Ruled(() => [String], 'releases', 'What was asked of the data, and which measures were withheld for it, in sentences.')
   quality!: string[];
+  @Ruled(() => [CertifiedCharter], 'releases', 'Charters by which tracks were judged when it was frozen.')
+  charters!: CertifiedCharter[];
   @Ruled(() => [CertifiedVersion], 'releases', 'Versions of policy, methods, settings and program.')
   versions!: CertifiedVersion[];
 }

@@ -49,6 +49,20 @@ export class TrackDecision {
   mayAnswer!: boolean;
 }
 
+@ObjectType({ description: 'Something on record about a track that its charts show.' })
+export class TrackMark {
+  @Ruled(() => String, 'tracks', 'charter, continue, adjust, extend, retire, windDown, withdrawn or closed.')
+  kind!: string;
+  @Ruled(() => String, 'tracks', 'The day.')
+  on!: string;
+  @Ruled(() => String, 'tracks', 'The first quarter whose figures come after it.')
+  period!: string;
+  @Ruled(() => Int, 'tracks', 'Of a charter: its version.', { nullable: true })
+  version!: number | null;
+  @Ruled(() => String, 'tracks', 'Of an adjustment: what was changed.', { nullable: true })
+  changed!: string | null;
+}
+
 @ObjectType({ description: 'A step of a retirement.' })
 export class RetirementStep {
   @Ruled(() => String, 'tracks', 'objected, confirmed, closed or withdrawn.')
@@ -173,6 +187,43 @@ export class TrackFigure {
   verdict!: string | null;
 }
 
+@ObjectType({ description: 'Something that must not get worse while the outcome is pursued. It never moves the verdict.' })
+export class TrackGuardrail {
+  @Ruled(() => ID, 'tracks', 'parity, pulse or load.')
+  key!: string;
+  @Ruled(() => String, 'tracks', 'What it is.')
+  label!: string;
+  @Ruled(() => String, 'tracks', 'worse, noneShown (no worsening is shown) or notAssessable.')
+  state!: string;
+  @Ruled(() => String, 'tracks', 'The quarter that it is held against; null where it is read from one quarter.', {
+    nullable: true,
+  })
+  before!: string | null;
+  @Ruled(() => String, 'tracks', 'The quarter of the look that decides.')
+  after!: string;
+  @Ruled(() => TrackInterval, 'tracks', 'After minus before, as a share of 1.', { nullable: true })
+  change!: TrackInterval | null;
+  @Ruled(() => [String], 'tracks', 'Of parity: the measures in which its mentees stand clearly on the wrong side.')
+  measures!: string[];
+}
+
+@ObjectType({ description: 'The change of skills from before to after, in points, with its 95 % interval.' })
+export class TrackSkillChange {
+  @Ruled(() => String, 'tracks', 'The quarter; of a look where the change of skills decides.')
+  period!: string;
+  @Ruled(() => TrackInterval, 'tracks', 'The change.')
+  change!: TrackInterval;
+  @Ruled(
+    () => Float,
+    'tracks',
+    'What regression to the mean alone would show; null where the checks have no known reliability.',
+    {
+      nullable: true,
+    },
+  )
+  expectedByChance!: number | null;
+}
+
 @ObjectType({ description: 'What would settle an open question.' })
 export class Settling {
   @Ruled(() => Int, 'tracks', 'People more.')
@@ -197,10 +248,10 @@ export class Track {
   whyNotRetire!: string | null;
   @Ruled(() => Boolean, 'tracks', 'Whether the quarter that decides has been restated since; a restatement is no look.')
   restated!: boolean;
-  @Ruled(() => Float, 'tracks', 'The change that regression to the mean alone would show at the look that decides, in points.', {
-    nullable: true,
-  })
-  expectedByChance!: number | null;
+  @Ruled(() => [TrackGuardrail], 'tracks', 'What must not get worse, at the look that decides.')
+  guardrails!: TrackGuardrail[];
+  @Ruled(() => TrackSkillChange, 'tracks', 'The change of skills beside what chance alone would show.', { nullable: true })
+  skillChange!: TrackSkillChange | null;
   @Ruled(() => String, 'tracks', 'The quarter of the figures.', { nullable: true })
   figuresOf!: string | null;
   @Ruled(() => [TrackFigure], 'tracks', 'Figures beside the outcome that decides.')

@@ -28,6 +28,13 @@ export function checkCertificate({ certificate, release, tables }: ReleaseFile, 
   const names = new Set(counted.map(({ table }) => table));
   for (const table of certificate.leftOut)
     findings.expect(!names.has(table), 'certificate', table, 'is named as left out and stands in the file');
+  const tracks = (certificate.charters ?? []).map(({ track }) => track);
+  findings.expect(
+    tracks.every((track, i) => i === 0 || (tracks[i - 1] ?? '') < track),
+    'certificate',
+    'certificate.charters',
+    'does not name one charter of each track, in their order',
+  );
   checkQuality(certificate.quality, tables, findings);
   findings.check(`certificate: cells of ${counted.length} tables`);
 }

@@ -157,6 +157,8 @@ const quality = object({
   withheld: list(object({ measure: text, because: oneOf('coverage', 'pending', 'freshness'), of: text })),
 });
 
+const charter = object({ track: text, version: positive, hash: matching('a hash', /^sha256:[0-9a-f]{64}$/) });
+
 const certificate = object(
   {
     rules: texts(),
@@ -167,7 +169,7 @@ const certificate = object(
     leftOut: texts(),
     versions: record(text),
   },
-  { changed: list(change), quality },
+  { changed: list(change), charters: list(charter), quality },
 );
 
 const file = object(
