@@ -1,5 +1,5 @@
 import { EQUITY_FAMILY } from '../audits/index.js';
-import type { ReleasedCell, ReleasedTable, ReleasedValue } from '../kernel/index.js';
+import type { ReleasedCell, ReleasedTable } from '../kernel/index.js';
 import type { Guardrail, LockedCharter } from '../tracks/index.js';
 import { differenceOf } from './follow-up.js';
 import type { Look } from './looks.js';
@@ -37,7 +37,7 @@ const FOLLOWED: Readonly<Record<Exclude<Guardrail, 'parity'>, readonly [cell: st
 
 /**
  * The guardrails of a charter at the look that decides. Safety and load are held against the last quarter published before
- * the first look, or that look itself. They never move the verdict, which is read from the outcome alone.
+ * the first look, or the first one from it on. They never move the verdict, which is read from the outcome alone.
  */
 export function guardrailsOf(
   { track, content }: LockedCharter,
@@ -47,7 +47,7 @@ export function guardrailsOf(
   const after = quarters.find(({ releaseId }) => releaseId === deciding?.releaseId);
   if (!after) return [];
   const first = content.looks[0] ?? '';
-  const before = quarters.filter(({ period }) => period < first).at(-1) ?? quarters.find(({ period }) => period === first);
+  const before = quarters.filter(({ period }) => period < first).at(-1) ?? quarters.find(({ period }) => period >= first);
   const compared = before && before.period < after.period ? before : null;
   return content.guardrails.map((guardrail) =>
     guardrail === 'parity' ? parityIn(after, track) : followed(guardrail, { before: compared, after }, track),
@@ -71,11 +71,10 @@ function followed(guardrail: Exclude<Guardrail, 'parity'>, { before, after }: Co
 
 function shareIn(cell: ReleasedCell | undefined, value: string): Effect | null {
   if (cell?.status !== 'shown') return null;
-  const [point, lower, upper] = [value, `${value}Lower`, `${value}Upper`].map((key) => numberIn(cell.values[key]));
-  return point == null || lower == null || upper == null ? null : { value: point, lower, upper };
+  const [point, lower, upper] = [value, `${value}Lower`, `${value}Upper`].map((key) => cell.values[key]);
+  if (typeof point !== 'number' || typeof lower !== 'number' || typeof upper !== 'number') return null;
+  return { value: point, lower, upper };
 }
-
-const numberIn = (value: ReleasedValue | undefined): number | null => (typeof value === 'number' ? value : null);
 
 function parityIn({ period, tables }: GuardedQuarter, track: string): GuardrailReading {
   const read = verdictsIn(cellsOf(tables, track));

@@ -20,7 +20,7 @@ export function SkillChange({ track: { skillChange, summary } }: { readonly trac
         label={`${summary.name}: change of skills`}
       />
       <p className="small quiet">
-        {quarter(period)}. Points of the scale of the checks; the line is the 95\u00a0% interval.
+        {quarter(period)}. Points of the scale of the checks; the line is the 95&nbsp;% interval.
         {summary.charter?.outcome === 'skill_change'
           ? ' This outcome decides, so it is shown at looks alone.'
           : ' It does not decide.'}
