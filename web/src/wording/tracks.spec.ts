@@ -1,6 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { bannedIn } from './banned.js';
-import { effectRange, effectWithUnit, strengthWords, TRACK_VERDICTS, trackBadge, trackMarkSentence, trackSentence } from './tracks.js';
+import {
+  effectRange,
+  effectWithUnit,
+  strengthWords,
+  TRACK_VERDICTS,
+  trackBadge,
+  trackMarkSentence,
+  trackSentence,
+} from './tracks.js';
 
 const telling = (more: object = {}) => ({
   name: 'Backend depth',

@@ -14,7 +14,15 @@ import {
   ReasonedArgs,
   TrackArgs,
 } from '../types/track.args.js';
-import { ScoredDecision, Track, type TrackChanged, TrackMark, TrackResult, TrackSummary, WaitingDecision } from '../types/track.types.js';
+import {
+  ScoredDecision,
+  Track,
+  type TrackChanged,
+  TrackMark,
+  TrackResult,
+  TrackSummary,
+  WaitingDecision,
+} from '../types/track.types.js';
 
 type SignedInContext = RequestContext & { viewer: Viewer };
 type Answer = Promise<TrackChanged | Refused>;
@@ -39,7 +47,11 @@ export class TrackResolver {
     return this.reading.track(viewer, key);
   }
 
-  @RuledQuery(() => [TrackMark], 'tracks', 'Charters and decisions of a track as marks for its charts, in the order of their days.')
+  @RuledQuery(
+    () => [TrackMark],
+    'tracks',
+    'Charters and decisions of a track as marks for its charts, in the order of their days.',
+  )
   async trackMarks(@Args() { key }: TrackArgs, @Context() { viewer }: RequestContext): Promise<TrackMark[]> {
     return this.reading.marks(viewer, key);
   }
