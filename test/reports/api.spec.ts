@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { unzipSync } from 'fflate';
 import crypto from 'node:crypto';
 import { canonicalJson } from '../../api/src/kernel/index.js';
 import { verifyReport } from '../../api/src/reports/index.js';
@@ -7,6 +8,7 @@ import { Client, signedIn, webOn } from '../api/support/web.js';
 import { workerOn } from '../api/support/worker.js';
 import { freshInstallation, type TestInstallation } from '../support/database.js';
 import { RELEASE } from './made-up.js';
+import { DOCUMENT as SIGNED } from './made-up-records.js';
 
 let installation: TestInstallation;
 let address: string;
@@ -121,6 +123,51 @@ describe('a report that is asked for', () => {
     expect(await asked(owner, 'audience: "board", format: "csv", extent: "half"')).toMatchObject({ code: 'EXTENT_UNKNOWN' });
   });
 });
+
+describe('a report of an audit', () => {
+  const wanted = 'audience: "board", format: "csv", extent: "full", audit: ""';
+
+  it('is made once two people have signed, of what they signed', async () => {
+    const early = await asked(owner, wanted);
+    expect(await ended(owner, early.job?.id ?? '')).toMatchObject({ state: 'refused' });
+    expect(await subjects(owner)).toEqual([]);
+    await signAudit();
+    expect(await subjects(owner)).toEqual([{ kind: 'audit', key: '', period: '2026-Q3' }]);
+    const { job } = await asked(owner, wanted);
+    expect(await ended(owner, job?.id ?? '')).toMatchObject({ state: 'done' });
+    const { data } = await owner.ask('{ reports { id about } }');
+    const [made] = data?.reports as { id: string; about: string }[];
+    expect(made?.about).toBe('Equity audit');
+    const parts = Object.entries(unzipSync(Buffer.from(await (await fetched(owner, made?.id ?? '')).arrayBuffer())));
+    const [, record] = parts.find(([name]) => name.startsWith('RECORD-1')) ?? [];
+    const text = Buffer.from(record ?? '').toString('utf8');
+    expect(text).toContain('Level 1 engineers take part at a clearly lower rate');
+    expect(text).not.toContain('Operations');
+  });
+
+  it('is refused where the release knows no such track', async () => {
+    const { job } = await asked(owner, 'audience: "board", format: "csv", extent: "full", track: "nothing"');
+    expect(await ended(owner, job?.id ?? '')).toMatchObject({ state: 'refused', message: expect.stringContaining('no track') });
+  });
+});
+
+const subjects = async (client: Client): Promise<unknown> =>
+  (await client.ask('{ reportChoices { subjects { kind key period } } }')).data?.reportChoices?.subjects;
+
+/** Signed by two, as the pages of audits would. */
+async function signAudit(): Promise<void> {
+  const document = canonicalJson(SIGNED);
+  const reader = installation.pool('reader');
+  await reader.query(
+    `insert into audits.record (audit_id, record_no, document, hash, signed_by, signed_role)
+     select audit_id, 1, $1, $2, 'one', 'engineering-manager' from audits.audit where scope = ''`,
+    [document, `sha256:${sha(document)}`],
+  );
+  await reader.query(
+    `insert into audits.record_step (record_id, step, taken_by, taken_role)
+     select record_id, 'countersigned', 'another', 'programme-owner' from audits.record`,
+  );
+}
 
 const sha = (bytes: Buffer | string): string => crypto.createHash('sha256').update(bytes).digest('hex');
 

@@ -35,6 +35,14 @@ export {
 } from './library.js';
 export { openAudit, type ToOpen } from './open-audit.js';
 export { type FollowUp, type PromisedAction } from './promises.js';
+export {
+  readSignedAudit,
+  type SignedAction,
+  type SignedAudit,
+  type SignedDocument,
+  type SignedFinding,
+  type SignedPromise,
+} from './signed-record.js';
 export { type AuditState, isOpen, stateOf } from './state.js';
 export {
   type ActionRow,

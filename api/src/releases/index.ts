@@ -9,6 +9,8 @@ export { type Publication, type Published, publishRelease } from './publish-rele
 export {
   dimensionsOf,
   exportRelease,
+  type FirstRelease,
+  firstReleases,
   type JudgedRelease,
   type ListedRelease,
   listReleases,

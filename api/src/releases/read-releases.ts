@@ -187,6 +187,32 @@ export async function readTablesBy(tx: EntityManager, releaseId: string, breakdo
   return found.flatMap(({ content }) => content ?? []);
 }
 
+/** The first release of a quarter, with its tables of one breakdown. A restatement does not take its place. */
+export interface FirstRelease {
+  readonly period: string;
+  readonly releaseId: string;
+  readonly publishedAt: string;
+  /** Whether a restatement was published since. */
+  readonly restated: boolean;
+  readonly tables: readonly ReleasedTable[];
+}
+
+/** Every quarter's first release that was published by then, oldest first, with the tables split by exactly these dimensions. */
+export async function firstReleases(
+  tx: pg.Pool | pg.PoolClient,
+  { breakdown, until }: { readonly breakdown: readonly string[]; readonly until: Date },
+): Promise<FirstRelease[]> {
+  const { rows } = await tx.query<Omit<FirstRelease, 'publishedAt'> & { publishedAt: Date }>(
+    `select p.period, p.release_id as "releaseId", p.published_at as "publishedAt",
+       exists (select from release.published_release later where later.supersedes = p.release_id and later.published_at <= $2) as restated,
+       coalesce((select jsonb_agg(t.content order by t.ordinal) from release.published_table t
+         where t.release_id = p.release_id and t.breakdown = $1), '[]') as tables
+     from release.published_release p where p.supersedes is null and p.published_at <= $2 order by p.as_of, p.built_at`,
+    [breakdown, until],
+  );
+  return rows.map((row) => ({ ...row, publishedAt: row.publishedAt.toISOString() }));
+}
+
 /** A published release as whoever judges it needs it: what it is, and the tables of some measures. */
 export interface JudgedRelease {
   readonly id: string;

@@ -1,11 +1,12 @@
 export { FORMAT_KEYS, FORMATS, type FormatKey, isFormat } from './formats.js';
 export { definitionOf, readReport, type ReportFile, type ReportWish, writeReport } from './make-report.js';
-export { type AudienceKey, AUDIENCE_KEYS, AUDIENCES, mayReceive } from './model/audience.js';
+export { type AudienceKey, AUDIENCE_KEYS, AUDIENCES, mayReceive, readerOf } from './model/audience.js';
 export { CHAPTER_KEYS, CHAPTERS, type ChapterKey } from './model/chapters.js';
 export { readCode } from './model/code.js';
 export type { ReportDefinition, ReportModel } from './model/model.js';
 export { buildReport, type ReportSource } from './model/report-model.js';
 export type { MeasureWords } from './model/words.js';
+export type { Records } from './record/records.js';
 export { documentAsPdf } from './pdf/document-pdf.js';
 export {
   askForReport,

@@ -4,9 +4,11 @@ import { type Keys, Refusal } from '../platform/index.js';
 import { type FormatKey, isFormat } from './formats.js';
 import { definitionOf, readReport, type ReportFile, writeReport } from './make-report.js';
 import type { ReportDefinition } from './model/model.js';
+import { PROGRAMME_REPORT } from './model/subject.js';
 import type { MeasureWords } from './model/words.js';
 
 type Wanted = Omit<ReportDefinition, 'releaseId'>;
+type Kept = Omit<Wanted, 'subject' | 'recordsUntil'> & Partial<Wanted>;
 
 /** A report that was made, as a list shows it. */
 export interface MadeReport {
@@ -56,13 +58,18 @@ export async function makeReport({ curator, keys, measures }: Tools, wish: strin
   const [found] = rows;
   if (!found || !isFormat(found.format)) throw new Refusal('wish-unknown', 'There is no such wish. Ask for the report again.');
   tell({ step: 'Reading the release', done: 0, total: 3 });
-  const { audience, branch, chapters, extent } = found.definition;
-  const definition = definitionOf({ releaseId: found.releaseId, audience, branch: branch ?? undefined, chapters, extent });
+  const definition = checked({ releaseId: found.releaseId, ...found.definition });
   const model = await readReport(curator, definition, measures);
   tell({ step: 'Writing the file', done: 1, total: 3 });
   const file = await writeReport(model, found.format, keys);
   tell({ step: 'Keeping it', done: 2, total: 3 });
   await keepReport(curator, file, { definition, by: found.by });
+}
+
+/** A definition as it was kept, asked about again: what it allows may have changed since. */
+function checked({ branch, subject, ...kept }: ReportDefinition): ReportDefinition {
+  const about = subject.kind === 'audit' ? { audit: subject.scope } : subject.kind === 'track' ? { track: subject.track } : {};
+  return definitionOf({ ...kept, ...about, branch: branch ?? undefined });
 }
 
 /** Keeps a file, so that it can be fetched and verified. The same report is kept once. */
@@ -84,9 +91,13 @@ const LISTED = `select m.report_id::text as id, m.code, m.format, m.release_id a
   not r.current as superseded, m.name, m.hash, length(m.content) as bytes, m.made_at as "madeAt"
   from reports.made m join release.published_release r using (release_id)`;
 
-type Row = Omit<MadeReport, 'definition'> & { readonly releaseId: string; readonly definition: Wanted };
+type Row = Omit<MadeReport, 'definition'> & { readonly releaseId: string; readonly definition: Kept };
 
-const listed = ({ releaseId, definition, ...row }: Row): MadeReport => ({ ...row, definition: { releaseId, ...definition } });
+/** Reports that were made before there were others are of the programme. */
+const listed = ({ releaseId, definition, ...row }: Row): MadeReport => ({
+  ...row,
+  definition: { releaseId, subject: PROGRAMME_REPORT, recordsUntil: row.madeAt.toISOString(), ...definition },
+});
 
 /** What was made, the newest first. Who may know of which is for the caller to say, by `mayReceive`. */
 export async function listReports(tx: pg.Pool): Promise<MadeReport[]> {

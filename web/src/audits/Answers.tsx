@@ -1,11 +1,11 @@
 import { Link } from 'react-router';
 import type { Audit } from '../gateway/index.js';
 import { type Column, DataTable, VerdictBadge } from '../kit/index.js';
-import { readVerdict } from '../wording/index.js';
+import { choiceLabel, readVerdict } from '../wording/index.js';
 import { actionSentence } from './action-sentence.js';
 import { auditAddress, findingAddress } from './address.js';
 import styles from './audits.module.css';
-import { ANSWERS, choiceLabel, comparedOf, titleOf } from './words.js';
+import { ANSWERS, comparedOf, titleOf } from './words.js';
 
 interface Decided {
   readonly key: string;

@@ -1,12 +1,20 @@
 import { Link } from 'react-router';
 import type { Audit, AuditFinding } from '../gateway/index.js';
 import { AbsenceMark, type Column, DataTable, VerdictBadge } from '../kit/index.js';
-import { changeInWords, comparisonsNote, groupLabel, HIDDEN_SHORT, quarter } from '../wording/index.js';
+import {
+  changeInWords,
+  choiceLabel,
+  comparisonsNote,
+  FINDING_CLASSES,
+  groupLabel,
+  HIDDEN_SHORT,
+  quarter,
+} from '../wording/index.js';
 import { auditAddress, findingAddress } from './address.js';
 import { AuditFrame } from './AuditFrame.js';
 import styles from './audits.module.css';
 import { Promises } from './Promises.js';
-import { choiceLabel, CLASSES, comparedOf, comparedWhat, ratioInWords } from './words.js';
+import { comparedOf, comparedWhat, ratioInWords } from './words.js';
 
 /** The second step: all findings, by class. What needs no decision is folded up. */
 export default function AuditFindingsPage() {
@@ -28,7 +36,7 @@ function Findings({ audit }: { readonly audit: Audit }) {
           <Link to={findingAddress(audit, first.key)}>Decide about the next one</Link>
         )}
       </p>
-      {CLASSES.map(([key, label]) => (
+      {FINDING_CLASSES.map(([key, label]) => (
         <OfClass key={key} audit={audit} label={label} findings={audit.findings.filter((finding) => finding.class === key)} />
       ))}
       <Promises audit={audit} />

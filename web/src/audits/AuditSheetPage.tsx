@@ -2,11 +2,11 @@ import { Button } from '@mantine/core';
 import { useSession } from '../access/index.js';
 import type { Audit, AuditFinding } from '../gateway/index.js';
 import { VerdictBadge } from '../kit/index.js';
-import { changeInWords, HIDDEN_SHORT, hiddenShare, quarter } from '../wording/index.js';
+import { changeInWords, choiceLabel, HIDDEN_SHORT, hiddenShare, quarter } from '../wording/index.js';
 import { actionSentence } from './action-sentence.js';
 import { AuditFrame } from './AuditFrame.js';
 import styles from './audits.module.css';
-import { actionState, choiceLabel, comparedOf, followUpLabel, fromTo, ratioInWords, titleOf } from './words.js';
+import { actionState, comparedOf, followUpLabel, fromTo, ratioInWords, titleOf } from './words.js';
 
 /** One page for the half hour in which managers go through it, on a screen or on paper. */
 export default function AuditSheetPage() {

@@ -4,11 +4,11 @@ import { Link } from 'react-router';
 import { type Audit, AUDIT_LIBRARY, type AuditDecision, type AuditLibrary, DECIDE_FINDING, useAsk } from '../gateway/index.js';
 import { Choice, Failed, Loading } from '../kit/index.js';
 import { auditAddress, findingAddress } from './address.js';
+import { FINDING_CHOICES } from '../wording/index.js';
 import styles from './audits.module.css';
 import { Choices } from './Choices.js';
 import { SaveState } from './SaveState.js';
 import { useAuditChange } from './use-audit-change.js';
-import { CHOICES } from './words.js';
 
 interface DecideFormProps {
   readonly audit: Audit;
@@ -31,7 +31,7 @@ export function DecideForm({ audit, finding, decision }: DecideFormProps) {
     <section className={`${styles['decide']} no-print`} aria-labelledby="decide">
       <h2 id="decide">What is decided?</h2>
       <OfBranch decision={decision} />
-      <Choices legend="Decision" options={CHOICES} value={choice} disabled={!audit.rights.work} onChoose={setChoice} />
+      <Choices legend="Decision" options={FINDING_CHOICES} value={choice} disabled={!audit.rights.work} onChoose={setChoice} />
       {choice === null ? null : (
         <Choice
           label="Reason"

@@ -1,38 +1,18 @@
 import type { AuditFinding, AuditRecord, AuditSummary, PromisedAction, Released } from '../gateway/index.js';
 import {
+  cameOfAction,
   capital,
   type Comparing,
   comparing,
   findingTitle,
   groupAtStart,
   type ParityFinding,
-  percent,
   quarter,
+  ratioMoved,
+  ratioWithLimits,
   readVerdict,
+  standingOfAction,
 } from '../wording/index.js';
-
-/** The classes of findings in reading order, with their headings. */
-export const CLASSES: readonly (readonly [key: string, label: string])[] = [
-  ['clear-gap', 'A clear gap'],
-  ['gap-of-uncertain-size', 'A gap, its size uncertain'],
-  ['cannot-tell', 'Cannot tell yet'],
-  ['slight-gap', 'A slight gap, within the similar range'],
-  ['similar', 'Similar'],
-  ['other-way-round', 'The other way round'],
-  ['no-estimate', 'No reliable estimate'],
-  ['hidden', 'Hidden [c]'],
-  ['not-collected', 'Not collected, or does not apply'],
-];
-
-/** The choices of a decision, with what each says. */
-export const CHOICES: readonly (readonly [key: string, label: string, about: string])[] = [
-  ['act', 'Act', 'An action is agreed in the next step.'],
-  ['watch', 'Watch', 'Nothing is done yet; the next audit looks again.'],
-  ['needs-better-data', 'Needs better data', 'The data do not carry a decision.'],
-  ['no-action', 'No action', 'Nothing is to be done.'],
-];
-
-export const choiceLabel = (choice: string): string => CHOICES.find(([key]) => key === choice)?.[1] ?? choice;
 
 const STATES: Readonly<Record<string, string>> = {
   open: 'Open',
@@ -51,33 +31,13 @@ export const ANSWERS: readonly (readonly [key: string, label: string])[] = [
   ['no', 'No, stop here'],
 ];
 
-const FOLLOW_UPS: Readonly<Record<string, string>> = {
-  'moved-enough': 'Moved by at least that',
-  'moved-less': 'Moved less',
-  'cannot-tell': 'Cannot tell',
-  worse: 'Worse',
-};
-
-const BECAUSE: Readonly<Record<string, string>> = {
-  'not-shown': 'it is hidden or has no estimate in one of the quarters',
-  break: 'what is compared changed in between [b]',
-  'no-later-quarter': 'there is no later quarter yet',
-};
-
 /** What came of an action, in words. */
-export function followUpLabel({ verdict, because }: PromisedAction): string {
-  const said = FOLLOW_UPS[verdict] ?? verdict;
-  return because === null ? said : `${said}: ${BECAUSE[because] ?? because}`;
-}
+export const followUpLabel = ({ verdict, because }: PromisedAction): string => cameOfAction({ verdict, because });
 
 /** From which ratio to which; empty where one of them is not shown. */
-export function fromTo({ before, now }: PromisedAction): string {
-  if (before.value === null || now.value === null) return '';
-  return `from ${percent(before.value)} to ${percent(now.value)} of everyone else`;
-}
+export const fromTo = ({ before, now }: PromisedAction): string => ratioMoved(before.value, now.value);
 
-export const actionState = ({ action, late }: PromisedAction): string =>
-  action.step === 'done' ? 'Done' : action.step === 'dropped' ? 'Dropped' : late ? 'Late' : 'Running';
+export const actionState = ({ action, late }: PromisedAction): string => standingOfAction(action.step, late);
 
 /** The comparison of a finding for sentences; null where it has none, or a verdict that this version does not know. */
 export function comparedOf({ comparison, group }: AuditFinding): ParityFinding | null {
@@ -104,7 +64,7 @@ export const comparedWhat = (finding: AuditFinding): string => capital(wordsOf(f
 /** `78 % (63 % to 96 %)`, or nothing. */
 export function ratioInWords(ratio: Released, lower: Released, upper: Released): string {
   if (ratio.value === null || lower.value === null) return '';
-  return `${percent(ratio.value)} (${percent(lower.value)} to ${upper.value === null ? 'open' : percent(upper.value)})`;
+  return ratioWithLimits(ratio.value, lower.value, upper.value);
 }
 
 const RECORD_STEPS: Readonly<Record<string, string>> = {

@@ -8,6 +8,7 @@ export interface Report {
   readonly period: string;
   readonly releaseId: string;
   readonly superseded: boolean;
+  readonly about: string;
   readonly audience: string;
   readonly extent: string;
   readonly name: string;
@@ -20,10 +21,17 @@ interface Named {
   readonly label: string;
 }
 
+/** An audit or a track that a report of a quarter can be about, instead of the programme. */
+export interface ReportSubject extends Named {
+  readonly kind: string;
+  readonly period: string;
+}
+
 export interface ReportChoices {
   readonly audiences: readonly Named[];
   readonly formats: readonly Named[];
   readonly chapters: readonly Named[];
+  readonly subjects: readonly ReportSubject[];
 }
 
 export interface ReportsAnswer {
@@ -32,8 +40,8 @@ export interface ReportsAnswer {
 }
 
 export const REPORTS_QUERY = `query Reports {
-  reports { id code format period releaseId superseded audience extent name bytes madeAt }
-  reportChoices { audiences { key label } formats { key label } chapters { key label } }
+  reports { id code format period releaseId superseded about audience extent name bytes madeAt }
+  reportChoices { audiences { key label } formats { key label } chapters { key label } subjects { kind key label period } }
 }`;
 
 export const MAKE_REPORT = `mutation Make($input: ReportInput!) { work: makeReport(input: $input) { ${ACCEPTED} } }`;

@@ -1,7 +1,7 @@
 import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { useSession } from '../access/index.js';
-import { CANCEL_REPORT, isOver, MAKE_REPORT, type ReportChoices, useWork } from '../gateway/index.js';
+import { CANCEL_REPORT, isOver, MAKE_REPORT, type ReportChoices, type ReportSubject, useWork } from '../gateway/index.js';
 import { Choice, WorkProgress } from '../kit/index.js';
 import styles from './reports.module.css';
 
@@ -19,10 +19,13 @@ const EXTENTS = [
 export function MakeReport({ choices, onMade }: MakeReportProps) {
   const { periods } = useSession();
   const [period, setPeriod] = useState(periods[0]?.key ?? '');
+  const [about, setAbout] = useState(PROGRAMME);
   const [audience, setAudience] = useState(choices.audiences[0]?.key ?? '');
   const [format, setFormat] = useState(choices.formats[0]?.key ?? '');
   const [extent, setExtent] = useState('brief');
   const [left, setLeft] = useState<readonly string[]>([]);
+  const subjects = choices.subjects.filter((one) => one.period === period);
+  const asked = subjects.find((one) => nameOf(one) === about);
   const work = useWork(onMade);
   const chapters = choices.chapters.filter(({ key }) => !left.includes(key)).map(({ key }) => key);
   if (periods.length === 0) return <p>When a release is published, reports of it can be made here.</p>;
@@ -36,6 +39,15 @@ export function MakeReport({ choices, onMade }: MakeReportProps) {
           value={period}
           options={periods.map(({ key, label }) => ({ value: key, label }))}
           onChange={setPeriod}
+        />
+        <Choice
+          label="About"
+          value={asked === undefined ? PROGRAMME : nameOf(asked)}
+          options={[
+            { value: PROGRAMME, label: 'The programme' },
+            ...subjects.map((one) => ({ value: nameOf(one), label: one.label })),
+          ]}
+          onChange={setAbout}
         />
         <Choice label="Written for" value={audience} options={choices.audiences.map(optionOf)} onChange={setAudience} />
         <Choice label="Kind of file" value={format} options={choices.formats.map(optionOf)} onChange={setFormat} />
@@ -56,7 +68,9 @@ export function MakeReport({ choices, onMade }: MakeReportProps) {
         <Button
           size="md"
           disabled={work.busy || chapters.length === 0}
-          onClick={() => void work.ask(MAKE_REPORT, { input: { period, audience, format, extent, chapters } })}
+          onClick={() =>
+            void work.ask(MAKE_REPORT, { input: { period, audience, format, extent, chapters, ...subjectOf(asked) } })
+          }
         >
           Make the report
         </Button>
@@ -73,5 +87,12 @@ export function MakeReport({ choices, onMade }: MakeReportProps) {
     </section>
   );
 }
+
+const PROGRAMME = 'programme';
+
+/** An audit or a track, by its kind and key: a track could be called like a branch. */
+const nameOf = ({ kind, key }: ReportSubject): string => `${kind} ${key}`;
+
+const subjectOf = (asked: ReportSubject | undefined) => (asked === undefined ? {} : { [asked.kind]: asked.key });
 
 const optionOf = ({ key, label }: { readonly key: string; readonly label: string }) => ({ value: key, label });

@@ -39,6 +39,7 @@ const COLUMNS: readonly Column<Report>[] = [
       </a>
     ),
   },
+  { key: 'about', label: 'About', render: ({ about }) => about },
   { key: 'audience', label: 'Written for', render: ({ audience, extent }) => `${audience}; ${extent}` },
   { key: 'code', label: 'Code', render: ({ code }) => <span className={styles['code']}>{code}</span> },
   { key: 'made', label: 'Made', render: ({ madeAt }) => stamp(madeAt) },

@@ -1,3 +1,4 @@
+export * from './audits.js';
 export * from './banned.js';
 export * from './comparing.js';
 export * from './dates.js';

@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
-import type { Viewer } from '../../access/index.js';
+import { may, maySeeAudit, type Viewer } from '../../access/index.js';
+import { type AuditRow, listAuditRows, recordsOf, stateOf } from '../../audits/index.js';
+import type { Dimension } from '../../kernel/index.js';
 import { Refusal } from '../../platform/index.js';
-import { publishedPeriods, releaseOfFile } from '../../releases/index.js';
+import { dimensionsOf, type PublishedPeriod, publishedPeriods, releaseOfFile } from '../../releases/index.js';
 import {
   askForReport,
+  type AudienceKey,
   AUDIENCE_KEYS,
   AUDIENCES,
   CHAPTER_KEYS,
@@ -19,12 +22,13 @@ import {
   type MadeReport,
   mayReceive,
   readCode,
+  readerOf,
   type ReportDefinition,
   reportsLike,
 } from '../../reports/index.js';
 import type { Refused } from '../types/account.types.js';
 import type { JobAccepted } from '../types/job-result.types.js';
-import type { Report, ReportChoices, ReportInput, Verification } from '../types/report.types.js';
+import type { Report, ReportChoices, ReportInput, ReportSubjectChoice, Verification } from '../types/report.types.js';
 import { Database } from './database.js';
 import { Work } from './work.js';
 
@@ -44,13 +48,33 @@ export class Reports {
     return made.filter(({ definition }) => mayReceive(viewer, definition)).map(reportOf);
   }
 
-  choices(viewer: Viewer | null): ReportChoices {
-    const audiences = AUDIENCE_KEYS.filter((audience) => mayReceive(viewer, { audience, branch: viewer?.scope ?? null }));
+  async choices(viewer: Viewer | null): Promise<ReportChoices> {
+    const audiences = audiencesFor(viewer);
     return {
+      subjects: await this.subjects(audiences.map((audience) => readerOf({ audience, branch: viewer?.scope ?? null }))),
       audiences: audiences.map((key) => ({ key, label: AUDIENCES[key].label })),
       formats: FORMAT_KEYS.map((key) => ({ key, label: FORMATS[key].label })),
       chapters: CHAPTER_KEYS.map((key) => ({ key, label: CHAPTERS[key] })),
     };
+  }
+
+  /** Audits that two people signed and tracks of each quarter, as far as any of these readers may see them. */
+  private async subjects(readers: readonly Viewer[]): Promise<ReportSubjectChoice[]> {
+    const { reader } = this.database;
+    const periods = await publishedPeriods(this.tx);
+    const tracks = readers.some((one) => may(one, 'read', 'tracks'))
+      ? await Promise.all(periods.map(async (release) => tracksOf(release, await dimensionsOf(this.tx, release.releaseId))))
+      : [];
+    const audits = (await listAuditRows(reader)).filter(
+      ({ releaseId, scope }) =>
+        periods.some((release) => release.releaseId === releaseId) && readers.some((one) => maySeeAudit(one, scope)),
+    );
+    const records = await recordsOf(
+      reader,
+      audits.map(({ id }) => id),
+    );
+    const signed = audits.filter(({ id }) => stateOf(records.filter(({ auditId }) => auditId === id)) === 'signed');
+    return [...signed.map(auditChoice), ...tracks.flat()];
   }
 
   async make(viewer: Viewer, input: ReportInput): Promise<Answer> {
@@ -95,14 +119,43 @@ export class Reports {
   }
 }
 
+const audiencesFor = (viewer: Viewer | null): AudienceKey[] =>
+  AUDIENCE_KEYS.filter((audience) => mayReceive(viewer, { audience, branch: viewer?.scope ?? null }));
+
+const auditChoice = ({ period, scope }: AuditRow): ReportSubjectChoice => ({
+  ...{ kind: 'audit', key: scope, period },
+  label: scope === '' ? 'Equity audit of the programme' : `Equity audit of ${scope}`,
+});
+
+const tracksOf = ({ period }: PublishedPeriod, dimensions: readonly Dimension[]): ReportSubjectChoice[] =>
+  (dimensions.find(({ key }) => key === 'track')?.values ?? []).map(({ key, label }) => ({
+    ...{ kind: 'track', key, period },
+    label: `Track ${label}`,
+  }));
+
 function defined(viewer: Viewer, input: ReportInput, releaseId: string): ReportDefinition | Refused {
   const branch = input.audience === 'managers' && viewer.scope !== null ? { branch: viewer.scope } : {};
   try {
-    return definitionOf({ releaseId, audience: input.audience, chapters: input.chapters, extent: input.extent, ...branch });
+    const { audience, chapters, extent, audit, track } = input;
+    return definitionOf({
+      releaseId,
+      audience,
+      chapters,
+      extent,
+      audit: audit ?? undefined,
+      track: track ?? undefined,
+      ...branch,
+    });
   } catch (error) {
     if (error instanceof Refusal) return refused(error.code.toUpperCase().replaceAll('-', '_'), error.message);
     throw error;
   }
+}
+
+function aboutOf({ subject }: ReportDefinition): string {
+  if (subject.kind === 'programme') return 'Programme';
+  if (subject.kind === 'track') return `Track ${subject.track}`;
+  return `Equity audit${subject.scope === '' ? '' : ` of ${subject.scope}`}`;
 }
 
 const audienceOf = ({ audience, branch }: ReportDefinition): string =>
@@ -112,6 +165,7 @@ function reportOf({ id, code, format, period, superseded, name, bytes, madeAt, d
   const { releaseId, extent } = definition;
   return {
     ...{ id, code, format, period, superseded, name, bytes, releaseId, extent },
+    about: aboutOf(definition),
     audience: audienceOf(definition),
     madeAt: madeAt.toISOString(),
   };

@@ -19,7 +19,7 @@ export class ReportResolver {
   }
 
   @RuledQuery(() => ReportChoices, 'reports', 'What you may ask for.')
-  reportChoices(@Context() { viewer }: RequestContext): ReportChoices {
+  async reportChoices(@Context() { viewer }: RequestContext): Promise<ReportChoices> {
     return this.reading.choices(viewer);
   }
 

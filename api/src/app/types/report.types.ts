@@ -16,6 +16,8 @@ export class Report {
   releaseId!: string;
   @Ruled(() => Boolean, 'reports', 'Whether a restatement took the place of that release.')
   superseded!: boolean;
+  @Ruled(() => String, 'reports', 'What it is about, in words: the programme, an audit or a track.')
+  about!: string;
   @Ruled(() => String, 'reports', 'Whom it is written for, in words.')
   audience!: string;
   @Ruled(() => String, 'reports', 'brief or full.')
@@ -28,6 +30,18 @@ export class Report {
   madeAt!: string;
 }
 
+@ObjectType({ description: 'An audit or a track that a report of a quarter can be about, instead of the programme.' })
+export class ReportSubjectChoice {
+  @Ruled(() => String, 'reports', 'audit or track.')
+  kind!: string;
+  @Ruled(() => String, 'reports', 'The branch of the team tree, empty for the programme; or the track.')
+  key!: string;
+  @Ruled(() => String, 'reports', 'What it is called.')
+  label!: string;
+  @Ruled(() => String, 'reports', 'The quarter.')
+  period!: string;
+}
+
 @ObjectType({ description: 'What one may ask for.' })
 export class ReportChoices {
   @Ruled(() => [Named], 'reports', 'For whom: those who see no more than oneself.')
@@ -36,6 +50,8 @@ export class ReportChoices {
   formats!: Named[];
   @Ruled(() => [Named], 'reports', 'Its parts.')
   chapters!: Named[];
+  @Ruled(() => [ReportSubjectChoice], 'reports', 'What it can be about, by quarter.')
+  subjects!: ReportSubjectChoice[];
 }
 
 @InputType({ description: 'A report that is asked for.' })
@@ -50,6 +66,13 @@ export class ReportInput {
   extent!: string;
   @Field(() => [String], { description: 'Its parts; all where none is named.' })
   chapters!: string[];
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of the audit of this branch instead of the programme; empty is the audit of the programme.',
+  })
+  audit!: string | null;
+  @Field(() => String, { nullable: true, description: 'Of this track instead of the programme.' })
+  track!: string | null;
 }
 
 @ObjectType({ description: 'A file as it was kept.' })

@@ -14,6 +14,9 @@ interface ReportFlags {
   readonly branch?: string;
   readonly chapters?: readonly string[];
   readonly extent?: string;
+  readonly audit?: string | true;
+  readonly track?: string;
+  readonly recordsUntil?: string;
   readonly json?: boolean;
 }
 
@@ -21,7 +24,7 @@ const AFTER = `
 Formats: pdf, html (a page that prints like it), xlsx (a workbook), csv (one file for each table, in an archive).
 Audiences: board (the whole organisation, no teams), managers (with teams; --branch narrows it), works-council (everything
 that is released), everyone (headlines). Chapters: participation, experience, outcomes, teams, foundation; all if none is named.
-The same report of the same release is the same bytes, whenever it is made. "overstory report verify FILE" checks a file.
+The same report of the same release and the same records is the same bytes, whenever it is made. "overstory report verify FILE" checks a file.
 `;
 
 /** `overstory report`: a published release as a file for people. */
@@ -35,20 +38,26 @@ export function reportCommand(): Command {
     .option('--branch <team>', 'for managers: this branch of the team tree and what is above it')
     .option('--chapters <chapter...>', 'parts of it; all if not given')
     .option('--extent <extent>', 'brief: leading questions on pages, the others in a line each; full. Brief for a board')
+    .option('--audit [branch]', 'of the signed equity audit of this branch, or of the programme, instead of everything')
+    .option('--track <track>', 'of this track instead of everything')
+    .option(
+      '--records-until <moment>',
+      'decisions and actions up to this moment, like 2026-10-05T12:00:00Z; up to now if not given',
+    )
     .option('--json', 'print one JSON object')
     .addHelpText('after', AFTER)
     .addCommand(verifyReportCommand())
     .action(run);
 }
 
-async function run(releaseId: string, { format, out, json, ...wish }: ReportFlags): Promise<void> {
+async function run(releaseId: string, { format, out, json, audit, ...wish }: ReportFlags): Promise<void> {
   const { definitionOf, FORMAT_KEYS, isFormat, keepReport, readReport, writeReport } = await import('../../reports/index.js');
   const { MEASURES } = await import('../../measures/index.js');
   // Asked for here and not by the parser, which would ask for them of "report verify" too.
   if (out === undefined) throw new Refusal('out-missing', 'Name the file to write by --out.', 2);
   if (format === undefined || !isFormat(format))
     throw new Refusal('format-unknown', `A report is one of: ${FORMAT_KEYS.join(', ')}.`, 2);
-  const definition = definitionOf({ releaseId, ...wish });
+  const definition = definitionOf({ releaseId, ...wish, audit: audit === true ? '' : audit });
   const file = path.resolve(out);
   const made = await withInstallation(async (installation) => {
     const model = await usingPool(installation, 'reader', (reader) => readReport(reader, definition, MEASURES));

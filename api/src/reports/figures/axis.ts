@@ -14,6 +14,7 @@ export interface Axis {
 
 /** Around 1 for ratios, around 0 where values can be negative, from 0 for all others. */
 export function axisOf(figure: Intervals): Axis {
+  if (figure.format === 'effect') return EFFECTS;
   if (figure.similar !== null) return RATES;
   if (figure.format === 'ratio') return RATIOS;
   const printed = figure.rows.flatMap(({ value, lower, upper }) => [value, lower, upper]).filter((one) => one !== null);
@@ -34,6 +35,14 @@ const RATES: Axis = {
   ticks: ticksAt([0.33, 0.5, 0.8, 1, 1.25, 2, 3], String),
   logarithmic: true,
   reference: 1,
+};
+
+/** In multiples of the smallest change that matters. */
+const EFFECTS: Axis = {
+  domain: [-3, 3],
+  ticks: [-3, -2, -1, 0, 1, 2, 3].map((at) => ({ at, label: String(at).replace('-', '\u2212') })),
+  logarithmic: false,
+  reference: 0,
 };
 
 const RATIOS: Axis = {

@@ -1,5 +1,5 @@
 import { csvLine } from '../csv-line.js';
-import type { ReportModel } from '../model/model.js';
+import type { AddedSection, ReportModel } from '../model/model.js';
 import { csvFileName, tableAsCsv } from '../table-as-csv.js';
 import { NOTES_EXPLAINED, tableName } from '../tidy-table.js';
 import { zipped } from './zip.js';
@@ -14,6 +14,10 @@ export function csvPack(model: ReportModel): Buffer {
   return zipped({
     'CONTENTS.csv': contents(model),
     'NOTES.csv': notes(model),
+    ...(Object.fromEntries(model.added.map((section, i) => [recordName(section, i), recordAsCsv(section)])) as Record<
+      string,
+      string
+    >),
     ...(Object.fromEntries(files) as Record<string, string>),
   });
 }
@@ -30,11 +34,28 @@ function contents({ tables, release, labels }: ReportModel): string {
   return MARK + [['file', 'table', 'unit', 'question'], ...rows].map(csvLine).join('');
 }
 
-function notes({ protection, code, organisation, audience }: ReportModel): string {
+/** `RECORD-1-tracks-evidence-and-decisions.csv`. */
+const recordName = ({ title }: AddedSection, at: number): string =>
+  `RECORD-${at + 1}-${title
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 60)}.csv`;
+
+/** What was decided and agreed: words in a table, or a sentence in each line. */
+function recordAsCsv({ paragraphs, table }: AddedSection): string {
+  const rows =
+    table === null
+      ? [['what'], ...paragraphs.map((text) => [text])]
+      : [table.columns.map(({ label }) => label), ...table.rows.map(({ label, cells }) => [label, ...cells])];
+  return MARK + rows.map((row) => csvLine(row)).join('');
+}
+
+function notes({ asked, protection, code, organisation, audience }: ReportModel): string {
   const rows = [
     ['organisation', organisation],
     ['written_for', audience],
     ['report_code', code],
+    ...asked.map((one) => ['for_decision', one]),
     ...protection.facts.map(([name, fact]) => [name, fact]),
     ...NOTES_EXPLAINED.map(([note, meaning]) => [`value_note ${note}`, meaning]),
   ];

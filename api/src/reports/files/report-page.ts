@@ -33,7 +33,7 @@ export function reportPage(model: ReportModel): Buffer {
 <style>${STYLE}</style>
 </head>
 <body>
-${[cover(model), chapters(model), short(model), open(model), added(model), protection(model), methods(model)].join('\n')}
+${[cover(model), added(model), chapters(model), short(model), open(model), protection(model), methods(model)].join('\n')}
 </body>
 </html>
 `);
@@ -47,7 +47,10 @@ const page = (title: string, ...parts: readonly string[]): string =>
 
 function cover(model: ReportModel): string {
   const { qr, verify } = verifyOf(model);
-  const asked = model.asked.length === 0 ? paragraph('For information. This report asks for no decision.') : list(model.asked);
+  const asked =
+    model.asked.length === 0
+      ? paragraph('For information. This report asks for no decision.')
+      : `<p><strong>For decision</strong></p>${list(model.asked)}`;
   return [
     `<header><h1>${escaped(`${model.organisation}: ${model.title}`)}</h1>${paragraph(`${model.period.label}, ${model.period.long}`)}`,
     model.sample ? paragraph('Sample data: this organisation is invented.', 'sample') : '',
@@ -130,7 +133,14 @@ const open = ({ open: rows, labels }: ReportModel): string =>
 
 const added = (model: ReportModel): string =>
   model.added
-    .map(({ title, paragraphs, table }) => page(title, ...paragraphs.map((text) => paragraph(text)), table ? printed(table) : ''))
+    .map(({ title, paragraphs, figure, table }) =>
+      page(
+        title,
+        ...paragraphs.map((text) => paragraph(text)),
+        figure === null ? '' : `<figure>${svgOf(figure)}</figure>`,
+        table ? printed(table) : '',
+      ),
+    )
     .join('\n');
 
 const protection = ({ protection: { paragraphs, facts, certificate } }: ReportModel): string =>

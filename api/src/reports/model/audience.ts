@@ -1,4 +1,12 @@
-import { maySeeBreakdown, maySeeGroup, type Reach, reachFor, type Role, type Viewer } from '../../access/index.js';
+import {
+  maySeeBreakdown,
+  maySeeGroup,
+  type Permission,
+  type Reach,
+  reachFor,
+  type Role,
+  type Viewer,
+} from '../../access/index.js';
 import type { ReleasedTable } from '../../kernel/index.js';
 
 /** Whom a report is written for: it holds what the access policy lets such a reader see, and nothing else. */
@@ -21,7 +29,7 @@ export interface Audience {
 export const isAudience = (text: string): text is AudienceKey => Object.hasOwn(AUDIENCES, text);
 
 /** A reader as the policy knows one: nobody in particular, with the audience's role. */
-function readerOf({ audience, branch }: Audience): Viewer {
+export function readerOf({ audience, branch }: Audience): Viewer {
   const scope = audience === 'managers' ? branch : null;
   return { accountId: '', email: '', role: AUDIENCES[audience].role, scope, mustChangePassword: false };
 }
@@ -37,13 +45,23 @@ export function tablesFor(audience: Audience, tables: readonly ReleasedTable[]):
 
 /** From the widest to the narrowest view of published results. */
 const WIDTHS: readonly Reach[] = ['everything', 'own-branch', 'organisation', 'headline'];
-const CELLS = { resource: 'cells', verb: 'read' } as const;
+/** What is in reports: results, and what was decided and agreed about them. */
+const CONTENTS: readonly Permission[] = [
+  { resource: 'cells', verb: 'read' },
+  { resource: 'audits', verb: 'read' },
+  { resource: 'tracks', verb: 'read' },
+];
 
 /** Whether a viewer may see all that a report for this audience holds: the policy of whoever receives it decides. */
 export function mayReceive(viewer: Viewer | null, audience: Audience): boolean {
   const reader = readerOf(audience);
-  const [own, needed] = [viewer, reader].map((one) => reachFor(one, CELLS)) as [Reach | null, Reach];
-  if (viewer === null || own === null || !WIDTHS.includes(own)) return false;
+  return viewer !== null && CONTENTS.every((permission) => seesAsMuch(viewer, reader, permission));
+}
+
+function seesAsMuch(viewer: Viewer, reader: Viewer, permission: Permission): boolean {
+  const [own, needed] = [reachFor(viewer, permission), reachFor(reader, permission)];
+  if (needed === null) return true;
+  if (own === null || !WIDTHS.includes(own)) return false;
   if (WIDTHS.indexOf(own) > WIDTHS.indexOf(needed)) return false;
   return own !== 'own-branch' || needed !== 'own-branch' || isWithin(reader.scope, viewer.scope);
 }

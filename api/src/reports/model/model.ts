@@ -1,16 +1,20 @@
 import type { Certificate, Dimension, ReleasedTable, ReleaseHeader, ReleasePolicy } from '../../kernel/index.js';
 import type { AudienceKey } from './audience.js';
 import type { ChapterKey } from './chapters.js';
+import type { ReportSubject } from './subject.js';
 
 /** What was asked for. The same definition of the same release is the same report, whenever it is made. */
 export interface ReportDefinition {
   readonly releaseId: string;
+  readonly subject: ReportSubject;
   readonly audience: AudienceKey;
   /** The branch of the team tree that a report for managers is limited to. */
   readonly branch: string | null;
   readonly chapters: readonly ChapterKey[];
   /** `brief`: a page for each leading question and a line for each other one; `full`: a page for each. */
   readonly extent: Extent;
+  /** The moment up to which decisions and actions are told of, ISO 8601. What was added later is in no report of this definition. */
+  readonly recordsUntil: string;
 }
 
 export const EXTENTS = ['brief', 'full'] as const;
@@ -29,7 +33,7 @@ export interface FigureRow {
   readonly total: boolean;
 }
 
-/** What a figure draws. `interval`: rows with their intervals; `curve`: the share by each point of time. */
+/** What a figure draws. `interval`: rows with their intervals, of the format `effect` beside the smallest change that matters; `curve`: the share by each point of time. */
 export type Figure =
   | {
       readonly kind: 'interval';
@@ -118,6 +122,7 @@ export interface Method {
 export interface AddedSection {
   readonly title: string;
   readonly paragraphs: readonly string[];
+  readonly figure: Figure | null;
   readonly table: PrintedTable | null;
 }
 
@@ -136,7 +141,8 @@ export interface ReportModel {
   readonly sample: boolean;
   readonly audience: string;
   readonly period: { readonly key: string; readonly label: string; readonly long: string };
-  readonly definition: ReportDefinition;
+  /** Without its moment: what is not told of makes no difference. */
+  readonly definition: Omit<ReportDefinition, 'recordsUntil'>;
   readonly release: ReleaseHeader;
   readonly releaseHash: string;
   readonly policy: ReleasePolicy;

@@ -21,7 +21,7 @@ import {
   similarNote,
   type Spoken,
 } from '#wording';
-import type { Dimension, ReleasedCell, ReleasedTable, ReleaseHeader, ReleasePolicy } from '../../kernel/index.js';
+import type { Dimension, Group, ReleasedCell, ReleasedTable, ReleaseHeader, ReleasePolicy } from '../../kernel/index.js';
 import { chapterOf } from './chapters.js';
 import { figureOf } from './figure.js';
 import { estimateOf, isComparison, parityFindings, primaryOf } from './findings.js';
@@ -37,6 +37,8 @@ export interface Asked {
   readonly variant: { readonly key: string; readonly label: string };
   /** The organisation first, then by one column, then by two. */
   readonly tables: readonly ReleasedTable[];
+  /** The group whose answer stands for all that is asked about: the empty one is the organisation. */
+  readonly whole: Group;
   readonly dimensions: readonly Dimension[];
   readonly header: ReleaseHeader;
   readonly policy: ReleasePolicy;
@@ -49,9 +51,12 @@ const MOST_DOUBTFUL = 2;
 
 const keyOf = ({ words, variant }: Asked): string => `${words.key}/${variant.key}`;
 
-/** The organisation's own cell, where the audience sees it. */
-export const wholeOf = ({ tables }: Pick<Asked, 'tables'>): ReleasedCell | undefined =>
-  tables.find(({ breakdown }) => breakdown.length === 0)?.cells[0];
+/** The cell of all that is asked about, where the audience sees it. */
+export function wholeOf({ tables, whole }: Pick<Asked, 'tables' | 'whole'>): ReleasedCell | undefined {
+  const by = Object.keys(whole);
+  const own = tables.find(({ breakdown }) => breakdown.length === by.length && by.every((key) => breakdown.includes(key)));
+  return own?.cells.find(({ group }) => by.every((key) => group[key] === whole[key]));
+}
 
 /** A page about one question; null where nothing of it can be shown. */
 export function questionOf(asked: Asked): Question | null {
@@ -125,7 +130,7 @@ function labelled({ variant }: Asked, whole: ReleasedCell, column: Column): Told
 }
 
 const wholeWithout = (whole: ReleasedCell, { key }: Column): string =>
-  `For the whole organisation there is no number. ${whyNot(whole, key)}`;
+  `${Object.keys(whole.group).length === 0 ? 'For the whole organisation' : 'For all of it'} there is no number. ${whyNot(whole, key)}`;
 
 function spokenOf({ words, variant }: Asked, { key, words: { label, format } }: Column): Spoken {
   return { measure: words.key, variant: variant.key, variantLabel: variant.label, value: key, valueLabel: label, format };

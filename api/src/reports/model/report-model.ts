@@ -1,11 +1,14 @@
 import { quarter, span } from '#wording';
-import type { ReleasedTable, ReleaseFile } from '../../kernel/index.js';
+import type { Records } from '../record/records.js';
+import { recordedParts } from '../record/recorded.js';
+import type { Group, ReleasedTable, ReleaseFile } from '../../kernel/index.js';
 import { AUDIENCES, tablesFor } from './audience.js';
 import { CHAPTER_KEYS, chapterOf } from './chapters.js';
 import { reportCode } from './code.js';
-import type { AddedSection, Method, OpenQuestion, Question, ReportDefinition, ReportModel, ShortAnswer } from './model.js';
+import type { Method, OpenQuestion, Question, ReportDefinition, ReportModel, ShortAnswer } from './model.js';
 import { protectionOf } from './protection.js';
 import { type Asked, openQuestionOf, questionOf } from './question.js';
+import { tablesAbout, titleOf, wholeGroup } from './subject.js';
 import { LEADING, summaryOf, verdictsOf } from './summary.js';
 import type { MeasureWords } from './words.js';
 
@@ -16,9 +19,8 @@ export interface ReportSource {
   readonly measures: readonly MeasureWords[];
   /** Where somebody who holds a printed page can check it; null where nobody said. */
   readonly verifyAt: string | null;
-  /** What is asked of whoever reads it, by a room that decides. */
-  readonly asked?: readonly string[];
-  readonly added?: readonly AddedSection[];
+  /** What was decided and agreed beside the release; without them the report is of the release alone. */
+  readonly records?: Records;
 }
 
 /** Everything that the report says. No number is computed: all are the release's, filtered to what the audience may see. */
@@ -28,17 +30,20 @@ export function buildReport(source: ReportSource, definition: ReportDefinition):
   return { ...content, protection: protectionOf(source.file, code), code };
 }
 
-function contentOf(source: ReportSource, definition: ReportDefinition): Omit<ReportModel, 'code'> {
+function contentOf(source: ReportSource, { recordsUntil: _moment, ...definition }: ReportDefinition): Omit<ReportModel, 'code'> {
   const { file, organisation, measures, verifyAt } = source;
-  const tables = tablesFor(definition, file.tables).filter((table) => isWanted(table, measures, definition));
-  const all = askedOf(source, tables);
+  const { subject } = definition;
+  const seen = tablesFor(definition, file.tables).filter((table) => isWanted(table, measures, definition));
+  const tables = tablesAbout(subject, seen);
+  const all = askedOf(source, tables, wholeGroup(subject));
+  const recorded = recordedParts(source, definition);
   const pages = all.map((asked) => questionOf(asked) ?? openQuestionOf(asked));
   const answered = pages.filter((page): page is Question => 'title' in page);
   const questions = answered.filter(({ key }) => definition.extent === 'full' || LEADING.includes(key));
   const open = pages.filter((page): page is OpenQuestion => !('title' in page));
   return {
     format: 'overstory-report/1',
-    title: `Mentoring programme, ${quarter(file.release.period)}`,
+    title: titleOf(subject, file.release.period, file.dimensions),
     organisation,
     sample: file.release.sample,
     audience: AUDIENCES[definition.audience].label + (definition.branch ? ` (${definition.branch})` : ''),
@@ -47,13 +52,13 @@ function contentOf(source: ReportSource, definition: ReportDefinition): Omit<Rep
     release: file.release,
     releaseHash: file.hash,
     policy: file.policy,
-    summary: summaryOf(all, answered, open),
+    summary: [...recorded.summary, ...summaryOf(all, answered, open)],
     verdicts: verdictsOf(all),
-    asked: source.asked ?? [],
+    asked: recorded.asked,
     questions,
     short: answered.filter((page) => !questions.includes(page)).map((page) => shortAnswer(page, measures)),
     open,
-    added: source.added ?? [],
+    added: recorded.added,
     methods: methodsOf(
       all.filter(({ words }) => definition.extent === 'full' || questions.some((one) => one.measure === words.key)),
     ),
@@ -85,20 +90,24 @@ function firstMonth(asOf: string): string {
   return month < 3 ? `${year - 1}-${String(month + 10)}` : `${year}-${String(month - 2).padStart(2, '0')}`;
 }
 
-function isWanted({ measure }: ReleasedTable, measures: readonly MeasureWords[], { chapters }: ReportDefinition): boolean {
+function isWanted(
+  { measure }: ReleasedTable,
+  measures: readonly MeasureWords[],
+  { chapters }: Pick<ReportDefinition, 'chapters'>,
+): boolean {
   const words = measures.find(({ key }) => key === measure);
   return words !== undefined && chapters.includes(chapterOf(words));
 }
 
 /** By chapter, then in the order of the contracts. */
-function askedOf({ file, measures }: ReportSource, tables: readonly ReleasedTable[]): Asked[] {
+function askedOf({ file, measures }: ReportSource, tables: readonly ReleasedTable[], whole: Group): Asked[] {
   const ordered = CHAPTER_KEYS.flatMap((chapter) => inOrder(measures.filter((words) => chapterOf(words) === chapter)));
   return ordered.flatMap((words) =>
     words.variants.flatMap((variant) => {
       const own = tables.filter((table) => table.measure === words.key && table.variant === variant.key);
       const sorted = [...own].sort((a, b) => a.breakdown.length - b.breakdown.length);
       const { dimensions, release: header, policy } = file;
-      return own.length === 0 ? [] : [{ words, variant, tables: sorted, dimensions, header, policy }];
+      return own.length === 0 ? [] : [{ words, variant, tables: sorted, whole, dimensions, header, policy }];
     }),
   );
 }

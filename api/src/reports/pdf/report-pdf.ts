@@ -3,7 +3,7 @@ import { Refusal } from '../../platform/index.js';
 import { qrSvg } from '../figures/qr.js';
 import { svgOf } from '../figures/svg.js';
 import { CHAPTER_KEYS, CHAPTERS } from '../model/chapters.js';
-import type { Method, PrintedRow, PrintedTable, Question, ReportModel } from '../model/model.js';
+import type { Figure, Method, PrintedRow, PrintedTable, Question, ReportModel } from '../model/model.js';
 import { REPORT_TEMPLATE } from './report-template.js';
 import { typeset } from './typst.js';
 
@@ -49,7 +49,7 @@ function paperOf(model: ReportModel) {
     chapters: chaptersOf(model.questions),
     short: shortOf(model),
     open: openOf(model),
-    added: added.map((section) => ({ ...section, table: section.table && paperTable(section.table) })),
+    added: added.map(({ figure, table, ...section }) => ({ ...section, ...drawn(figure), table: table && paperTable(table) })),
     protection: {
       paragraphs: protection.paragraphs,
       facts: protection.facts,
@@ -76,7 +76,7 @@ export function verifyOf({ code, verifyAt, release }: Pick<ReportModel, 'code' |
   const where = address === null ? 'on the page \u201cVerify\u201d of Overstory, which asks for no account' : `at ${address}`;
   return {
     verify: [
-      `Whether this report is genuine can be checked ${where}. The code stands on every page. It is a fingerprint of everything said here: the same report of release ${release.id} always has this code, and any other has another.`,
+      `Whether this report is genuine can be checked ${where}. The code stands on every page. It is a fingerprint of everything said here: the same report of release ${release.id}, with the same decisions on record, always has this code, and any other has another.`,
     ],
     qr: address === null ? null : { svg: qrSvg(address), alt: `QR code of ${address}` },
   };
@@ -89,10 +89,9 @@ function chaptersOf(questions: readonly Question[]) {
   })).filter((chapter) => chapter.questions.length > 0);
 }
 
-function questionOf({ figure, table, ...question }: Question) {
-  const drawing = figure === null ? { svg: null, alt: '' } : { svg: svgOf(figure), alt: figure.alt };
-  return { ...question, ...drawing, table: paperTable(table) };
-}
+const questionOf = ({ figure, table, ...question }: Question) => ({ ...question, ...drawn(figure), table: paperTable(table) });
+
+const drawn = (figure: Figure | null) => (figure === null ? { svg: null, alt: '' } : { svg: svgOf(figure), alt: figure.alt });
 
 function paperTable({ columns, rows }: PrintedTable): PaperTable {
   return {

@@ -32,6 +32,16 @@ export const REPORT_TEMPLATE = `${PAGE}
 
 #outline(title: "Contents", depth: 2)
 
+#for section in d.added {
+  pagebreak()
+  heading(level: 1, section.title)
+  for one in section.paragraphs { par(one) }
+  if section.svg != none {
+    figure(image(bytes(section.svg), format: "svg", alt: section.alt, width: 100%), kind: image, supplement: "Figure")
+  }
+  if section.table != none { grid-table(section.table) }
+}
+
 #for chapter in d.chapters {
   pagebreak()
   heading(level: 1, chapter.title)
@@ -66,13 +76,6 @@ export const REPORT_TEMPLATE = `${PAGE}
   These questions have no answer that can be shown. Nothing follows from that in either direction.
   #grid-table(d.open)
 ]
-
-#for section in d.added {
-  pagebreak()
-  heading(level: 1, section.title)
-  for one in section.paragraphs { par(one) }
-  if section.table != none { grid-table(section.table) }
-}
 
 #pagebreak()
 = How people are protected

@@ -1,5 +1,5 @@
 import type { ReleasedTable } from '../../kernel/index.js';
-import type { ReportModel } from '../model/model.js';
+import type { AddedSection, PrintedRow, ReportModel } from '../model/model.js';
 import { NOTES_EXPLAINED, tableName, tidyTable } from '../tidy-table.js';
 import type { Sheet, SheetField } from './sheet.js';
 import { workbookFile } from './workbook.js';
@@ -11,7 +11,7 @@ export function reportWorkbook(model: ReportModel): Buffer {
     title: `${model.title}: ${model.organisation}`,
     subject: `Release ${model.release.id}`,
     keywords: `report code ${model.code}`,
-    sheets: [cover(model), contents(model, tables), notes(model), ...tables],
+    sheets: [cover(model), contents(model, tables), notes(model), ...model.added.map(addedSheet), ...tables],
   });
 }
 
@@ -34,6 +34,7 @@ function cover(model: ReportModel): Sheet {
       [heading('Report code'), code],
       ...(verifyAt === null ? [] : [[heading('Check it at'), `${verifyAt}?code=${code}`]]),
       [],
+      ...(model.asked.length === 0 ? [] : [[heading('For decision')], ...model.asked.map((one) => ['', wrapped(one)])]),
       [heading('In short')],
       ...model.summary.map((sentence) => ['', wrapped(sentence)]),
     ],
@@ -81,6 +82,22 @@ function notes({ protection, questions, methods }: ReportModel): Sheet {
     ],
   };
 }
+
+/** A part from the records: its words, then its table. */
+function addedSheet({ title: name, paragraphs, table }: AddedSection): Sheet {
+  const rows = table === null ? [] : [table.columns.map(({ label }) => heading(label)), ...table.rows.map(recordRow)];
+  return {
+    name: name
+      .replace(/[^A-Za-z0-9_ +-]/g, '')
+      .slice(0, 31)
+      .trim(),
+    widths: [60, 30, 30, 30, 30, 30],
+    rows: [[title(name)], ...paragraphs.map((text) => [text]), [], ...rows],
+    ...(table === null ? {} : { headAt: paragraphs.length + 3 }),
+  };
+}
+
+const recordRow = ({ label, cells }: PrintedRow): SheetField[] => [wrapped(label), ...cells.map(wrapped)];
 
 /** Line of the column names: above it stands what the table is. */
 const HEAD_AT = 3;

@@ -1,0 +1,75 @@
+import type pg from 'pg';
+import { maySeeAudit } from '../../access/index.js';
+import { PROGRAMME, readSignedAudit, type SignedAudit } from '../../audits/index.js';
+import { type Decision, type Evidence, evidenceOf, listDecisions, listUnplannedLooks } from '../../decisions/index.js';
+import type { Dimension, ReleaseHeader } from '../../kernel/index.js';
+import { firstReleases } from '../../releases/index.js';
+import { isLocked, listCharters } from '../../tracks/index.js';
+import { readerOf } from '../model/audience.js';
+import type { ReportDefinition } from '../model/model.js';
+import { tracksIn } from '../model/subject.js';
+
+/** What was decided and agreed beside a release, as it stood at one moment. Rows are only ever added, so it can be read again. */
+export interface Records {
+  readonly until: Date;
+  /** The audit that two people signed; null where there is none that the audience may see. */
+  readonly audit: SignedAudit | null;
+  /** Of the tracks of the release, in its order. */
+  readonly evidence: readonly Evidence[];
+  readonly decisions: readonly Decision[];
+}
+
+interface OfRelease {
+  readonly release: ReleaseHeader;
+  readonly dimensions: readonly Dimension[];
+}
+
+/** Everything on record that a report may tell of, up to its moment. @param tx the reader's or the curator's. */
+export async function readRecords(tx: pg.Pool, definition: ReportDefinition, file: OfRelease): Promise<Records> {
+  const until = new Date(definition.recordsUntil);
+  const [audit, tracks] = [await auditFor(tx, definition, until), await tracksUntil(tx, file, until)];
+  return { until, audit, ...tracks };
+}
+
+async function auditFor(tx: pg.Pool, definition: ReportDefinition, until: Date): Promise<SignedAudit | null> {
+  const { releaseId, subject, branch } = definition;
+  const reader = readerOf(definition);
+  const scopes = subject.kind === 'audit' ? [subject.scope] : [branch ?? PROGRAMME, PROGRAMME];
+  for (const scope of scopes.filter((one) => maySeeAudit(reader, one))) {
+    const signed = await readSignedAudit(tx, { releaseId, scope, until });
+    if (signed) return signed;
+  }
+  return null;
+}
+
+/** Evidence as it stood when the quarter of the release was the newest, with what had been decided about it by then. */
+async function tracksUntil(
+  tx: pg.Pool,
+  { release, dimensions }: OfRelease,
+  until: Date,
+): Promise<Pick<Records, 'evidence' | 'decisions'>> {
+  const quarters = (await firstReleases(tx, { breakdown: ['track'], until })).filter(({ period }) => period <= release.period);
+  const decisions = (await listDecisions(tx)).flatMap((one) => decisionUntil(one, release.period, until) ?? []);
+  const charters = (await listCharters(tx)).filter((one) => isLocked(one) && one.lockedAt <= until);
+  const unplanned = (await listUnplannedLooks(tx)).filter(({ lookedAt }) => lookedAt <= until);
+  const evidence = tracksIn(dimensions).map(({ key, label }) =>
+    evidenceOf({ ...UNDESCRIBED, id: key, name: label }, { charters, decisions, unplanned, quarters }),
+  );
+  return { evidence, decisions };
+}
+
+/** A release says what a track is called; its description in the catalogue may change, and is no part of a report. */
+const UNDESCRIBED = {
+  ...{ owned: true, startedOn: null, endedOn: null, monthlyMinutes: null },
+  ...{ focus: null, tier: null, format: null, practice: null, purpose: null, capability: null },
+};
+
+function decisionUntil(decision: Decision, period: string, until: Date): Decision | null {
+  if (decision.decidedAt > until || (decision.period ?? '') > period) return null;
+  const { second, steps } = decision;
+  return {
+    ...decision,
+    second: second && second.givenAt <= until ? second : null,
+    steps: steps.filter(({ takenAt }) => takenAt <= until),
+  };
+}
