@@ -40,12 +40,14 @@ describe('signing in', () => {
     const password = await account('guessed@example.org');
     const client = new Client(address);
     for (let attempt = 0; attempt < 6; attempt += 1) await client.signIn('guessed@example.org', 'wrong');
+    const owner = installation.pool('owner');
+    // Two seconds by now; a machine that is slow could take longer to ask again.
+    const longer = `update access.account set locked_until = locked_until + interval '1 hour' where email = 'guessed@example.org'`;
+    expect((await owner.query(`${longer} and locked_until is not null`)).rowCount).toBe(1);
     expect((await client.signIn('guessed@example.org', password)).data?.signIn).toMatchObject({ code: 'WRONG_PASSWORD' });
-    const { rows } = await installation
-      .pool('owner')
-      .query(`select locked_until > now() as locked, failed_attempts from access.account where email = 'guessed@example.org'`);
-    expect(rows).toEqual([{ locked: true, failed_attempts: 6 }]);
-    await installation.pool('owner').query(`update access.account set locked_until = now() where email = 'guessed@example.org'`);
+    const { rows } = await owner.query(`select failed_attempts from access.account where email = 'guessed@example.org'`);
+    expect(rows).toEqual([{ failed_attempts: 6 }]);
+    await owner.query(`update access.account set locked_until = now() where email = 'guessed@example.org'`);
     expect((await client.signIn('guessed@example.org', password)).data?.signIn).toMatchObject({ __typename: 'SignedIn' });
   });
 
@@ -54,11 +56,14 @@ describe('signing in', () => {
     const guesses = Array.from({ length: 30 }, (_, place) =>
       new Client(address).signIn('rushed@example.org', place === 29 ? password : 'wrong'),
     );
+    const begun = Date.now();
     await Promise.all(guesses);
+    // Six, and one more for each waiting time (two seconds, four, eight …) that was over before a slow machine was done.
+    const waits = Math.floor(Math.log2((Date.now() - begun) / 2000 + 1));
     const { rows } = await installation
       .pool('owner')
       .query<{ attempts: number }>(`select failed_attempts as attempts from access.account where email = 'rushed@example.org'`);
-    expect(rows[0]?.attempts).toBeLessThanOrEqual(6);
+    expect(rows[0]?.attempts).toBeLessThanOrEqual(6 + waits);
   });
 
   it('ends a session after an hour without use, and twelve hours after it began, however much it is used', async () => {
@@ -170,6 +175,14 @@ describe('a password', () => {
       role: 'auditor',
     });
     await expect(verifyIdentity(installation.pool('reader'), 'owner@example.org', password)).rejects.toThrow(/not right/);
+  });
+
+  it('is not one that came out of a breach', async () => {
+    const client = new Client(address);
+    const password = await account('breached@example.org');
+    await client.signIn('breached@example.org', password);
+    const { data } = await client.ask(CHANGE, { current: password, next: 'Sonyericsson1' });
+    expect(data?.changePassword).toMatchObject({ code: 'PASSWORD_NOT_CHANGED', message: expect.stringMatching(/^Too many/) });
   });
 
   it('is kept as argon2id', async () => {

@@ -70,7 +70,7 @@ export async function changePassword(
   current: string,
   next: string,
 ): Promise<{ readonly passwordVersion: number } | { readonly problem: string }> {
-  const problem = current === next ? 'The new password is the old one.' : weakness(next);
+  const problem = current === next ? 'The new password is the old one.' : await weakness(next);
   if (problem) return { problem };
   const proven = await provenCredentials(pool, viewer.email, current);
   if (!proven) return { problem: 'The current password is not right, or too many attempts were made.' };

@@ -118,7 +118,7 @@ export async function redeemCode(
   reader: pg.Pool,
   { email, code, next }: { readonly email: string; readonly code: string; readonly next: string },
 ): Promise<Identity | { readonly problem: string }> {
-  const problem = weakness(next);
+  const problem = await weakness(next);
   if (problem) return { problem };
   const { rows } = await reader.query<{ account_id: string; email: string; role: string; scope: string | null; version: number }>(
     'select * from access.redeem_code($1, $2, $3)',

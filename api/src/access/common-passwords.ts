@@ -14,7 +14,8 @@ const BACKWARDS = RUNS.map((run) => [...run].reverse().join(''));
 const SHORTEST_RUN = 3;
 const LONGEST_RUN = 26;
 
-const LOOKALIKES: Readonly<Record<string, string>> = { '@': 'a', '4': 'a', '3': 'e', '1': 'i', '!': 'i', '0': 'o', '$': 's', '5': 's', '7': 't' }; // prettier-ignore
+/** What is written in the place of a letter. */
+export const LOOKALIKES: Readonly<Record<string, string>> = { '@': 'a', '4': 'a', '3': 'e', '1': 'i', '!': 'i', '0': 'o', '$': 's', '5': 's', '7': 't' }; // prettier-ignore
 
 /** Fewest characters that are none of this. */
 const FEWEST_OF_ONES_OWN = 5;

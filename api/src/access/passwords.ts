@@ -1,6 +1,7 @@
 import { hash, verify } from '@node-rs/argon2';
 import crypto from 'node:crypto';
 import { isCommonPassword } from './common-passwords.js';
+import { isKnownPassword } from './known-passwords.js';
 
 // OWASP's first choice for argon2id (the library's default algorithm): 19 MiB, two passes, one lane.
 const PARAMETERS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -33,11 +34,13 @@ export async function passwordMatches(passwordHash: string | null, password: str
   return passwordHash !== null && matches;
 }
 
+const COMMON = 'Too many people have thought of this password. Take words that nobody puts together.';
+
 /** Why a chosen password will not do, in words; undefined when it will. */
-export function weakness(password: string): string | undefined {
+export async function weakness(password: string): Promise<string | undefined> {
   if (password.length < SHORTEST_PASSWORD) return `A password has at least ${SHORTEST_PASSWORD} characters.`;
   if (password.length > LONGEST_PASSWORD) return `A password has at most ${LONGEST_PASSWORD} characters.`;
   if (new Set(password).size < 5) return 'A password has at least five different characters.';
-  if (isCommonPassword(password)) return 'Too many people have thought of this password. Take words that nobody puts together.';
+  if (isCommonPassword(password) || (await isKnownPassword(password))) return COMMON;
   return undefined;
 }
