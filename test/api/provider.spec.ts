@@ -2,13 +2,8 @@ import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { addAccount } from '../../api/src/access/index.js';
 import { freshInstallation, type TestInstallation } from '../support/database.js';
 import { type Forge, freePort, startProvider, type TestProvider, Wanderer } from '../support/identity-provider.js';
+import { identityOf, person } from './support/provider.js';
 import { Client, webOn } from './support/web.js';
-
-const person = (more: Record<string, unknown> = {}): Record<string, unknown> => ({
-  email_verified: true,
-  groups: ['staff', 'mentoring-audit'],
-  ...more,
-});
 
 const PEOPLE = {
   ada: person({ email: 'Ada@Example.org' }),
@@ -31,27 +26,11 @@ beforeAll(async () => {
   installation = await freshInstallation();
   const port = await freePort();
   provider = await startProvider(structuredClone(PEOPLE), { product: `http://127.0.0.1:${port}` });
-  identity = JSON.stringify(settings(`http://127.0.0.1:${port}`, provider));
+  identity = JSON.stringify(identityOf(`http://127.0.0.1:${port}`, provider));
   address = await webOn(installation, { port, identity: { identity, clientSecret: provider.clientSecret } });
 }, 60_000);
 beforeEach(() => {
   provider.forge = null;
-});
-
-const settings = (product: string, { issuer, clientId }: TestProvider): object => ({
-  address: product,
-  provider: {
-    label: 'Example SSO',
-    issuer,
-    clientId,
-    scope: 'openid email groups',
-    claims: { groups: 'groups', team: 'team' },
-    clockToleranceSeconds: 60,
-  },
-  roles: [
-    { group: 'mentoring-audit', role: 'auditor' },
-    { group: 'managers', role: 'engineering-manager' },
-  ],
 });
 
 /** From the button to the address at which the browser comes back. */
@@ -182,7 +161,7 @@ describe('signing in at the identity provider', () => {
     const port = await freePort();
     const product = `http://127.0.0.1:${port}`;
     const other = await startProvider(structuredClone(PEOPLE), { product, claimsInToken: true });
-    const text = JSON.stringify(settings(product, other));
+    const text = JSON.stringify(identityOf(product, other));
     const client = new Client(
       await webOn(installation, { port, identity: { identity: text, clientSecret: other.clientSecret } }),
     );
@@ -317,7 +296,7 @@ describe('signing out', () => {
 describe('a provider that does not answer', () => {
   it('is said, and stops nothing else', async () => {
     const port = await freePort();
-    const away = { ...settings(`http://127.0.0.1:${port}`, { ...provider, issuer: `http://127.0.0.1:${await freePort()}` }) };
+    const away = { ...identityOf(`http://127.0.0.1:${port}`, { ...provider, issuer: `http://127.0.0.1:${await freePort()}` }) };
     const client = new Client(await webOn(installation, { port, identity: { identity: JSON.stringify(away) } }));
     const left = await client.fetch('/api/sign-in/provider');
     expect(left.headers.get('location')).toBe('/sign-in?problem=provider-away');

@@ -13,7 +13,7 @@ export type Part = Record<string, unknown>;
 /** Forges the identity token on its way out of the provider: what attackers would like to. */
 export type Forge = (claims: Part, sign: (claims: Part, options?: Forgery) => string) => string;
 
-interface Forgery {
+export interface Forgery {
   readonly header?: Part;
   /** `foreign`: a key that the provider never had. */
   readonly with?: 'own' | 'foreign' | 'nothing';
@@ -28,6 +28,10 @@ export interface TestProvider {
   forge: Forge | null;
   /** Puts another key into the place of the one that signs. */
   rotateKey(): void;
+  /** A token of any kind, by the key that signs. */
+  sign(claims: Part, options?: Forgery): string;
+  /** Answers of the product to what the provider told it by itself, in their order. */
+  readonly told: readonly { readonly status: number; readonly token: string }[];
   stop(): Promise<void>;
 }
 
@@ -36,6 +40,12 @@ interface Addresses {
   readonly product: string;
   /** Whether claims stand in the identity token; otherwise they are told when asked. */
   readonly claimsInToken?: boolean;
+  /** Whether it names its sessions when it says that one is over; otherwise it says of somebody that all are. */
+  readonly namesSessions?: boolean;
+}
+
+interface Told {
+  readonly told: { status: number; token: string }[];
 }
 
 interface Key {
@@ -50,7 +60,8 @@ export async function startProvider(people: People, addresses: Addresses): Promi
   let key = newKey();
   const port = await freePort();
   const issuer = `http://127.0.0.1:${port}`;
-  let provider = providerWith(issuer, key, people, addresses);
+  const told: { status: number; token: string }[] = [];
+  let provider = providerWith(issuer, key, people, { ...addresses, told });
   const self: TestProvider = {
     issuer,
     people,
@@ -58,8 +69,10 @@ export async function startProvider(people: People, addresses: Addresses): Promi
     forge: null,
     rotateKey: () => {
       key = newKey();
-      provider = providerWith(issuer, key, people, addresses);
+      provider = providerWith(issuer, key, people, { ...addresses, told });
     },
+    sign: (claims, options) => signed(claims, key, options),
+    told,
     stop: () => new Promise((resolve) => server.close(() => resolve())),
   };
   const server = http.createServer((request, response) => {
@@ -89,7 +102,7 @@ function providerWith(
   issuer: string,
   { kid, key }: Key,
   people: People,
-  { product, claimsInToken = false }: Addresses,
+  { product, claimsInToken = false, namesSessions = true, told }: Addresses & Told,
 ): Provider {
   const configuration: Configuration = {
     clients: [
@@ -98,8 +111,18 @@ function providerWith(
         client_secret: CLIENT.clientSecret,
         redirect_uris: [`${product}/api/sign-in/provider/callback`],
         post_logout_redirect_uris: [`${product}/sign-in`],
+        backchannel_logout_uri: `${product}/api/sign-in/provider/logout`,
+        backchannel_logout_session_required: namesSessions,
       },
     ],
+    features: { backchannelLogout: { enabled: true } },
+    // It would not speak to this machine by itself.
+    fetch: async (address, init) => {
+      const response = await fetch(address, { method: 'POST', headers: init?.headers ?? {}, body: init?.body ?? null });
+      const token = init?.body instanceof URLSearchParams ? (init.body.get('logout_token') ?? '') : '';
+      told.push({ status: response.status, token });
+      return response;
+    },
     jwks: { keys: [{ ...key.export({ format: 'jwk' }), kid, use: 'sig', alg: 'RS256' }] },
     cookies: { keys: ['a key of the test'] },
     conformIdTokenClaims: !claimsInToken,
@@ -126,11 +149,14 @@ function providerWith(
 /** It warns of what makes it a provider for tests. */
 function quietly<T>(make: () => T): T {
   const { warn, info } = console;
+  const aloud = (): unknown => Object.assign(console, { warn, info });
   Object.assign(console, { warn: () => undefined, info: () => undefined });
+  let made: T | undefined;
   try {
-    return make();
+    return (made = make());
   } finally {
-    Object.assign(console, { warn, info });
+    if (made instanceof Promise) void made.then(aloud, aloud);
+    else aloud();
   }
 }
 
@@ -175,6 +201,20 @@ export class Wanderer {
       place = next === null ? await this.fillIn(place, login) : new URL(next, this.issuer).href;
     }
     throw new Error('the provider sends the browser round in circles');
+  }
+
+  /** Signs out at the provider, from its own page, and everywhere. */
+  async signOutAt(address: string): Promise<void> {
+    const page = await (await this.fetch(address)).text();
+    const [, action = '', xsrf = ''] = /action="([^"]+)".*?name="xsrf" value="([^"]+)"/s.exec(page) ?? [];
+    const response = await quietly(() =>
+      this.fetch(action, {
+        method: 'POST',
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        body: new URLSearchParams({ xsrf, logout: 'yes' }).toString(),
+      }),
+    );
+    if (response.status !== 303) throw new Error(`the provider did not sign out: ${response.status}`);
   }
 
   private async fillIn(place: string, login: string): Promise<string> {

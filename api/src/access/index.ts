@@ -20,7 +20,7 @@ export { type Permission, POLICY, type PolicyRule, type Reach, type Resource, ty
 export { roleOfAccount } from './lookups.js';
 export { asRole, PREVIEW_PROBLEM } from './preview.js';
 export { IdentityProvider, type PendingSignIn, SIGN_IN_PROBLEMS, type SignInProblem, type Vouched } from './provider.js';
-export { signInVouched } from './provider-accounts.js';
+export { endSessionsOf, signInVouched } from './provider-accounts.js';
 export { type Purpose, purposeFor, purposeOf, PURPOSES } from './purposes.js';
 export { isRole, type Role, ROLE_LABELS, ROLES, type Viewer } from './roles.js';
 export { type ProviderWay, SignInWays } from './sign-in-ways.js';

@@ -3,6 +3,7 @@ import { Refusal } from '../platform/index.js';
 import type { Identity } from './accounts.js';
 import { claimOf, emailOfClaims, groupsOf, standingOf } from './claims.js';
 import type { IdentitySettings, ProviderSettings } from './identity-settings.js';
+import type { EndedThere } from './logout-token.js';
 import type { SignInProblem, Vouched } from './provider.js';
 import { isRole } from './roles.js';
 
@@ -47,6 +48,21 @@ export async function signInVouched(
     standing?.scope ?? null,
   ]);
   return identityOf(rows[0]);
+}
+
+/**
+ * Ends here what is over at the provider, at once and with its entry of the trail.
+ *
+ * @returns false where this message was taken before.
+ */
+export async function endSessionsOf(reader: pg.Pool, { issuer, subject, session, tokenId }: EndedThere): Promise<boolean> {
+  const { rows } = await reader.query<{ taken: boolean }>('select access.end_at_provider($1, $2, $3, $4) as taken', [
+    issuer,
+    subject,
+    session,
+    tokenId,
+  ]);
+  return rows[0]?.taken === true;
 }
 
 function identityOf(row: Row | undefined): Identity {

@@ -1,7 +1,9 @@
+import type { JSONWebKeySet } from 'jose';
 import type * as client from 'openid-client';
 import { Refusal } from '../platform/index.js';
 import { type Claims, claimOf } from './claims.js';
 import { isThisMachine, type ProviderSettings } from './identity-settings.js';
+import { type EndedThere, readLogoutToken } from './logout-token.js';
 
 /** Why signing in at the provider came to nothing; the page "Sign in" has words for each. */
 export const SIGN_IN_PROBLEMS = [
@@ -24,6 +26,8 @@ export interface Vouched {
   readonly claims: Claims;
   /** Shown to the provider again at sign-out, so that it knows whose session ends. */
   readonly idToken: string;
+  /** What the provider calls the session there, where it says so: it may tell later that it is over. */
+  readonly session: string | null;
 }
 
 type Library = typeof client;
@@ -37,6 +41,8 @@ const REMEMBERED = 3_600_000;
  * is held against the provider's keys as they are at that moment, so a key that was replaced is noticed at once.
  */
 export class IdentityProvider {
+  /** On their way: however many messages come at once, the provider is asked one thing at a time. */
+  private keys: Promise<JSONWebKeySet> | undefined;
   private known: { readonly metadata: client.ServerMetadata; readonly at: number } | undefined;
 
   constructor(
@@ -88,7 +94,8 @@ export class IdentityProvider {
       const claims = answer.claims();
       if (!claims || !answer.id_token) throw problem('not-proven');
       const more = await this.more(oidc, config, { claims, accessToken: answer.access_token });
-      return { issuer: claims.iss, subject: claims.sub, claims: { ...more, ...claims }, idToken: answer.id_token };
+      const session = typeof claims.sid === 'string' ? claims.sid : null;
+      return { issuer: claims.iss, subject: claims.sub, claims: { ...more, ...claims }, idToken: answer.id_token, session };
     } catch (error) {
       throw error instanceof Refusal ? error : problem(problemOf(oidc, error), error);
     }
@@ -107,6 +114,23 @@ export class IdentityProvider {
     } catch {
       return null;
     }
+  }
+
+  /**
+   * What a message of the provider says is over there.
+   *
+   * @throws Refusal: `not-proven` where it is not the provider's or not such a message, `provider-away` where that cannot be seen.
+   */
+  async ended(logoutToken: string): Promise<EndedThere> {
+    const metadata = await this.metadata(await import('openid-client'));
+    const { clientId, clockTolerance } = this.settings;
+    this.keys ??= keysOf(metadata).finally(() => (this.keys = undefined));
+    return readLogoutToken(logoutToken, await this.keys, {
+      issuer: metadata.issuer,
+      clientId,
+      clockTolerance,
+      algorithms: metadata.id_token_signing_alg_values_supported ?? ['RS256'],
+    });
   }
 
   private get callback(): string {
@@ -159,6 +183,17 @@ export class IdentityProvider {
     // Deprecated so that nobody takes it for granted; the settings let nothing but this machine be named without https.
     return isThisMachine(new URL(this.settings.issuer)) ? [...always, oidc.allowInsecureRequests] : always;
   }
+}
+
+/** The provider's keys as they are at this moment: one that was replaced is noticed at once. */
+async function keysOf({ jwks_uri: address }: client.ServerMetadata): Promise<JSONWebKeySet> {
+  try {
+    const response = await fetch(address ?? '', { redirect: 'error', signal: AbortSignal.timeout(PATIENCE_SECONDS * 1000) });
+    if (response.ok) return (await response.json()) as JSONWebKeySet;
+  } catch (error) {
+    throw problem('provider-away', error);
+  }
+  throw problem('provider-away');
 }
 
 /** How the secret is shown: as the provider says, and in the body where it leaves the choice. */

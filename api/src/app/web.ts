@@ -86,6 +86,10 @@ interface Middleware {
 /** Largest GraphQL request, in bytes; files take another way. */
 const LARGEST_QUERY = 65_536;
 
+/** Where the identity provider says, by a form, that a session there is over. */
+const PROVIDER_LOGOUT = '/api/sign-in/provider/logout';
+const LARGEST_LOGOUT = 16_384;
+
 /** A group may have thousands of members. */
 const LARGEST_RESOURCE = 1_048_576;
 const SCIM = ['application/scim+json', 'application/json'];
@@ -108,6 +112,13 @@ function useMiddleware(app: NestExpressApplication, { web, ways, database, handl
   app.use(['/graphql', '/api'], rateLimits(web.requestsPerMinute, note));
   app.use('/graphql', impatient(patience), express.json({ limit: LARGEST_QUERY }), malformed, patient);
   app.use('/graphql', oneQuestion(note), signInLimits(web.requestsPerMinute, note));
+  app.use(
+    PROVIDER_LOGOUT,
+    impatient(patience),
+    express.urlencoded({ extended: false, limit: LARGEST_LOGOUT }),
+    malformed,
+    patient,
+  );
   app.use('/scim', noStore, attachService(database.reader), rateLimits(web.requestsPerMinute, note));
   app.use('/scim', impatient(patience), express.json({ limit: LARGEST_RESOURCE, type: SCIM }), malformedResource, patient);
   app.use(...staticPages(root));

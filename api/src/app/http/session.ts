@@ -3,7 +3,7 @@ import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import session from 'express-session';
 import crypto from 'node:crypto';
 import type pg from 'pg';
-import { type Identity, type Viewer, viewerOfSession } from '../../access/index.js';
+import { type Identity, type Viewer, viewerOfSession, type Vouched } from '../../access/index.js';
 import { log } from '../../platform/index.js';
 
 declare module 'express-session' {
@@ -14,6 +14,8 @@ declare module 'express-session' {
     signedInAt: number;
     /** Where somebody signed in at the identity provider: its token, for signing out there too. */
     idToken: string;
+    /** What the provider calls its own session, which it may end. */
+    providerSession: string;
   }
 }
 
@@ -114,14 +116,20 @@ export function currentViewer(response: Response): Viewer | null {
 }
 
 /** Opens a new session under a new identifier: one that was planted beforehand is worth nothing. */
-export async function signInSession(request: Request, { viewer, passwordVersion }: Identity, idToken?: string): Promise<void> {
+export async function signInSession(
+  request: Request,
+  { viewer, passwordVersion }: Identity,
+  vouched?: Pick<Vouched, 'idToken' | 'session'>,
+): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     request.session.regenerate((error: Error | null) => (error ? reject(error) : resolve()));
   });
   request.session.accountId = viewer.accountId;
   request.session.passwordVersion = passwordVersion;
   request.session.signedInAt = Date.now();
-  if (idToken !== undefined) request.session.idToken = idToken;
+  if (!vouched) return;
+  request.session.idToken = vouched.idToken;
+  if (vouched.session !== null) request.session.providerSession = vouched.session;
 }
 
 /** Keeps the session now: a browser follows a redirect as soon as it hears of it, and must not come before what it is sent to. */

@@ -1,6 +1,7 @@
-import { Controller, Get, NotFoundException, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, NotFoundException, Post, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import {
+  endSessionsOf,
   type PendingSignIn,
   type ProviderWay,
   SIGN_IN_PROBLEMS,
@@ -11,9 +12,10 @@ import {
 import { record } from '../../audit-trail/index.js';
 import { log, Refusal } from '../../platform/index.js';
 import { ANONYMOUS } from '../http/actor.js';
+import { Denials } from '../http/denials.js';
 import { keepSession, signInSession } from '../http/session.js';
 import { Database } from '../reading/database.js';
-import { RuledRoute } from './rule.guard.js';
+import { OpenToProviders, RuledRoute } from './rule.guard.js';
 
 declare module 'express-session' {
   interface SessionData {
@@ -31,6 +33,7 @@ export class ProviderController {
   constructor(
     private readonly database: Database,
     private readonly ways: SignInWays,
+    private readonly denials: Denials,
   ) {}
 
   @Get('provider')
@@ -59,6 +62,25 @@ export class ProviderController {
     }
   }
 
+  /** The provider tells that a session there is over (OpenID Connect Back-Channel Logout 1.0): it is over here with the answer. */
+  @Post('provider/logout')
+  @RuledRoute('write', 'sign-in')
+  @OpenToProviders()
+  async end(@Body('logout_token') token: unknown, @Res() response: Response): Promise<void> {
+    const { client } = this.provider();
+    try {
+      const ended = await client.ended(typeof token === 'string' ? token : '');
+      const isNew = await endSessionsOf(this.database.reader, ended);
+      if (!isNew) throw new Refusal('not-proven', 'This message was taken before.');
+      response.status(200).end();
+    } catch (error) {
+      if (!(error instanceof Refusal) || !isProblem(error.code)) throw error;
+      await this.denials.note(null, `a logout token: ${error.code}`);
+      // As section 2.8 has it, whatever was wrong.
+      response.status(400).json({ error: error.code === 'provider-away' ? 'temporarily_unavailable' : 'invalid_request' });
+    }
+  }
+
   private async signIn({ client, settings }: ProviderWay, request: Request): Promise<string> {
     const { pending } = request.session;
     // Once, whatever comes of it.
@@ -67,7 +89,7 @@ export class ProviderController {
       throw new Refusal('too-old', 'This sign-in was begun too long ago.');
     const vouched = await client.finish(new URL(request.originalUrl, 'http://here').search, pending);
     const identity = await signInVouched(this.database.reader, settings, vouched);
-    await signInSession(request, identity, vouched.idToken);
+    await signInSession(request, identity, vouched);
     await keepSession(request);
     const { accountId: id, role } = identity.viewer;
     await record(this.database.reader, { id, role }, { action: 'sign-in.done', details: { by: 'provider' } });

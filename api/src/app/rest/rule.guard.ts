@@ -24,6 +24,14 @@ const DIRECTORIES = 'overstory:directories';
  */
 export const OpenToDirectories = (): MethodDecorator => SetMetadata(DIRECTORIES, true);
 
+const PROVIDERS = 'overstory:providers';
+
+/**
+ * Lets pass without a header of ours what the identity provider sends by itself: it proves by its own signature whose it is, at
+ * which the route looks. A cookie that comes with it counts for nothing.
+ */
+export const OpenToProviders = (): MethodDecorator => SetMetadata(PROVIDERS, true);
+
 /** Lets nobody pass whom the policy does not name; a route without a rule lets nobody pass at all. */
 @Injectable()
 export class RuleGuard implements CanActivate {
@@ -33,14 +41,17 @@ export class RuleGuard implements CanActivate {
     if (context.getType<string>() === 'graphql') return true;
     const http = context.switchToHttp();
     const viewer = currentViewer(http.getResponse<Response>());
+    const isService = currentService(http.getResponse<Response>()) !== null;
     const permission = this.reflector.get<Permission | undefined>(RULE, context.getHandler());
-    if (this.reflector.get<boolean | undefined>(DIRECTORIES, context.getHandler()))
-      return currentService(http.getResponse<Response>()) !== null && permission !== undefined;
-    if (!isOwnRequest(http.getRequest<Request>())) throw new NotFoundException();
+    if (this.isMarked(context, DIRECTORIES)) return isService && permission !== undefined;
+    if (!this.isMarked(context, PROVIDERS) && !isOwnRequest(http.getRequest<Request>())) throw new NotFoundException();
     if (permission && may(viewer, permission.verb, permission.resource)) return true;
-    const forSystems = this.reflector.get<boolean | undefined>(SYSTEMS, context.getHandler()) ?? false;
-    if (forSystems && currentService(http.getResponse<Response>()) !== null) return true;
+    if (this.isMarked(context, SYSTEMS) && isService) return true;
     throw new NotFoundException();
+  }
+
+  private isMarked(context: ExecutionContext, mark: string): boolean {
+    return this.reflector.get<boolean | undefined>(mark, context.getHandler()) ?? false;
   }
 }
 
