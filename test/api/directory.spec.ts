@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { addDirectoryToken, addServiceToken, revokeServiceToken } from '../../api/src/access/index.js';
+import { addDirectoryToken } from '../../api/src/access/index.js';
 import { personKeyOf } from '../../api/src/ingest/index.js';
 import { setSettings } from '../../api/src/governance/index.js';
 import { SAMPLE_SETTINGS } from '../../api/src/sample-organisation/index.js';
@@ -93,7 +93,7 @@ describe('a directory', () => {
   it('is told what is spoken here', async () => {
     const config = await scim('GET', '/ServiceProviderConfig');
     expect(config.headers.get('content-type')).toMatch(/^application\/scim\+json/);
-    expect(config.body).toMatchObject({ patch: { supported: true }, bulk: { supported: false }, etag: { supported: true } });
+    expect(config.body).toMatchObject({ patch: { supported: true }, bulk: { supported: false }, sort: { supported: true } });
     const types = await scim('GET', '/ResourceTypes');
     expect(types.body.Resources.map((one: { endpoint: string }) => one.endpoint)).toEqual(['/Users', '/Groups']);
     const schemas = await scim('GET', '/Schemas');
@@ -150,6 +150,56 @@ describe('a directory', () => {
     );
     expect(page.Resources[0].meta).toBeUndefined();
     expect((await scim('GET', '/Users?count=0')).body).toMatchObject({ totalResults: all.totalResults, Resources: [] });
+  });
+
+  it('finds in the order that it asks for, also by a search that stands in no address', async () => {
+    for (const name of ['zoe', 'Abe', 'mia']) await made(`sorted-${name}`, { externalId: 'same' });
+    const asked = { filter: 'userName sw "sorted-"', sortBy: 'userName', attributes: ['userName'] };
+    const names = ({ body }: Said): string[] =>
+      (body.Resources as { userName: string }[]).map((one) => one.userName.slice(7, 10));
+    const query = (more: object): string => new URLSearchParams({ ...asked, attributes: 'userName', ...more }).toString();
+    expect(names(await scim('GET', `/Users?${query({})}`))).toEqual(['abe', 'mia', 'zoe']);
+    expect(names(await scim('GET', `/Users?${query({ sortOrder: 'descending', count: '2' })}`))).toEqual(['zoe', 'mia']);
+    const search = { schemas: ['urn:ietf:params:scim:api:messages:2.0:SearchRequest'], ...asked, startIndex: 2, count: 1 };
+    const found = await scim('POST', '/Users/.search', search);
+    expect(names(found)).toEqual(['mia']);
+    expect(found.body).toMatchObject({ totalResults: 3, startIndex: 2, itemsPerPage: 1 });
+    expect(found.body.Resources[0]).not.toHaveProperty('externalId');
+  });
+
+  it('is told what is not done here, instead of an answer to something else', async () => {
+    const id = await made('whole');
+    const group = await scim('POST', '/Groups', { schemas: [GROUP], displayName: 'Whole', members: [{ value: id }] });
+    const members = { schemas: [PATCH], Operations: [{ op: 'add', path: 'members.value', value: id }] };
+    const problems: [Promise<Said>, number, string | undefined][] = [
+      [scim('GET', '/Me'), 501, undefined],
+      [scim('PATCH', '/Me', { schemas: [PATCH] }), 501, undefined],
+      [scim('DELETE', '/Me'), 501, undefined],
+      [scim('POST', '/Bulk', {}), 501, undefined],
+      [scim('POST', '/.search', {}), 501, undefined],
+      [scim('DELETE', '/Users'), 405, undefined],
+      [scim('GET', '/Schemas?filter=id%20pr'), 403, undefined],
+      [scim('GET', '/ServiceProviderConfig?filter=id%20pr'), 403, undefined],
+      [scim('GET', '/Users?sortBy=user%20name'), 400, 'invalidPath'],
+      [scim('GET', '/Users?sortBy=userName&sortOrder=random'), 400, 'invalidValue'],
+      [scim('POST', '/Users/.search', { filter: 'id pr' }), 400, 'invalidSyntax'],
+      [patch(id, { op: 'replace', path: 'id', value: 'x' }), 400, 'mutability'],
+      [patch(id, { op: 'add', path: 'groups', value: [{ value: id }] }), 400, 'mutability'],
+      [patch(id, { op: 'remove', path: 'meta.version' }), 400, 'mutability'],
+      [scim('PATCH', `/Groups/${group.body.id}`, members), 400, 'invalidPath'],
+      [
+        scim('POST', '/Groups', { schemas: [GROUP], displayName: 'Outer', members: [{ value: group.body.id, type: 'Group' }] }),
+        400,
+        'invalidValue',
+      ],
+    ];
+    for (const [asked, status, scimType] of problems) {
+      const { body, ...said } = await asked;
+      expect(said.status).toBe(status);
+      expect(body).toMatchObject({ schemas: [ERROR], status: String(status), ...(scimType ? { scimType } : {}) });
+    }
+    expect((await scim('GET', `/Groups/${group.body.id}`)).body.members).toHaveLength(1);
+    expect((await patch(id, { op: 'replace', value: { id, externalId: 'told' } })).body).toMatchObject({ externalId: 'told' });
   });
 
   it('replaces, changes and removes an account', async () => {
@@ -375,60 +425,5 @@ describe('people of a directory', () => {
     await made('finn');
     token = both;
     expect((await installation.pool('owner').query('select from access.directory_person')).rowCount).toBe(before.rowCount);
-  });
-});
-
-describe('the door of directories', () => {
-  const knock = async (bearer: string | null, method = 'GET'): Promise<{ status: number; text: string; asks: string | null }> => {
-    const response = await fetch(`${address}/scim/v2/Users`, {
-      method,
-      headers: bearer === null ? {} : { authorization: `Bearer ${bearer}` },
-    });
-    return { status: response.status, text: await response.text(), asks: response.headers.get('www-authenticate') };
-  };
-
-  it('is shut for nobody’s, ended, expired and other systems’ tokens, all alike, and for whoever is signed in', async () => {
-    const ended = await directory('ended', null);
-    await revokeServiceToken(installation.pool('owner'), 'ended');
-    const rights = { sources: ['lms'], files: ['people'], columns: null, specialReason: null, control: false, days: 1 };
-    const other = await addServiceToken(installation.pool('owner'), { name: 'no directory', ...rights });
-    const answers = [];
-    for (const bearer of [null, 'x', ended, other]) answers.push(await knock(bearer), await knock(bearer, 'POST'));
-    expect(new Set(answers.map((one) => JSON.stringify(one))).size).toBe(1);
-    expect(answers[0]).toMatchObject({ status: 401, asks: 'Bearer' });
-    const client = await signedIn(installation, address, 'administrator');
-    expect((await client.fetch('/scim/v2/Users')).status).toBe(401);
-    const { rows } = await installation
-      .pool('auditor')
-      .query(`select actor from audit_trail.entry where action = 'access.denied' and subject = 'scim/v2'`);
-    expect(rows.length).toBeGreaterThan(0);
-  });
-
-  it('is the only one that its token opens', async () => {
-    const bearer = { authorization: `Bearer ${await directory('elsewhere', null)}`, 'x-overstory-request': '1' };
-    const upload = await fetch(`${address}/api/uploads?file=people.csv&source=hr`, {
-      method: 'POST',
-      headers: bearer,
-      body: 'person_id,effective_from\np,2026-01-01\n',
-    });
-    expect(upload.status).toBe(422);
-    const asked = await fetch(`${address}/graphql`, {
-      method: 'POST',
-      headers: { ...bearer, 'content-type': 'application/json' },
-      body: JSON.stringify({ query: '{ accounts { email } }' }),
-    });
-    expect(await asked.json()).toMatchObject({ errors: [{ extensions: { code: 'NOT_FOUND' } }] });
-  });
-
-  it('is shut in the database too: other tokens keep no accounts, by the login of the web process', async () => {
-    const reader = installation.pool('reader');
-    for (const id of ['00000000-0000-4000-8000-000000000000', null]) {
-      await expect(reader.query('select * from access.directory_users($1, null, null, null)', [id])).rejects.toThrow(
-        /only a directory/,
-      );
-      await expect(
-        reader.query(`select access.directory_save_user($1, null, 'a@example.com', null, true, 'auditor', null)`, [id]),
-      ).rejects.toThrow(/only a directory/);
-    }
   });
 });

@@ -45,7 +45,6 @@ export {
   isActive,
   isAttributes,
   type Kind,
-  MOST_RESULTS,
   type Operation,
   operationsOf,
   patched,
@@ -53,9 +52,11 @@ export {
   personLines,
   personRow,
   type PersonRow,
+  questionOf,
   RESOURCE_TYPES,
   SCHEMAS,
   ScimProblem,
+  searchOf,
   SERVICE_PROVIDER_CONFIG,
 } from './scim/index.js';
 export { maySeeAudit, maySeeBreakdown, maySeeFinding, maySeeGroup, mayWorkOnAudit } from './scope.js';

@@ -4,6 +4,7 @@ import { standingOf } from '../claims.js';
 import type { IdentitySettings } from '../identity-settings.js';
 import { type Filter, parseFilter } from './filter.js';
 import { type Operation, patched } from './patch.js';
+import { type Question, sorted } from './question.js';
 import { type Attributes, GROUP, isAttributes, keyOf, ScimProblem, stepsOf, USER, valuesAt } from './paths.js';
 
 /** A token that belongs to a directory. */
@@ -28,14 +29,6 @@ export async function directoryOfToken(pool: pg.Pool, tokenId: string): Promise<
 export async function directoryTold(pool: pg.Pool): Promise<Date | null> {
   const { rows } = await pool.query<{ at: Date | null }>('select access.directory_told() as at');
   return rows[0]?.at ?? null;
-}
-
-/** What is asked of a list. */
-export interface Question {
-  readonly filter?: string;
-  /** Counted from 1. */
-  readonly startIndex: number;
-  readonly count: number;
 }
 
 /** A part of a list, and how long it is. */
@@ -84,12 +77,12 @@ export class Directory {
     private readonly identity: Pick<IdentitySettings, 'roles' | 'everyoneIsEmployee'> | null,
   ) {}
 
-  /** The resources that a question means, in the order in which they were made. */
-  async list(kind: Kind, { filter, startIndex, count }: Question): Promise<Page> {
+  /** The resources that a question means, in the order in which they were made unless it names another. */
+  async list(kind: Kind, { filter, sort, startIndex, count }: Question): Promise<Page> {
     const parsed = filter === undefined ? undefined : parseFilter(filter);
     const found = await this.rows(kind, parsed?.equals);
     const matches: Filter = parsed?.matches ?? (() => true);
-    const all = found.filter(matches);
+    const all = sorted(found.filter(matches), sort);
     const first = Math.max(1, startIndex);
     return { totalResults: all.length, startIndex: first, resources: all.slice(first - 1, first - 1 + Math.max(0, count)) };
   }
@@ -116,7 +109,12 @@ export class Directory {
 
   /** Changes a resource. */
   patch(at: Place, operations: readonly Operation[]): Promise<Attributes> {
-    return inTurn(async () => this.save(at.kind, at.id, patched(await this.found(at), operations.filter(isKept))));
+    return inTurn(async () => {
+      const found = await this.found(at);
+      const next = patched(found, operations.filter(isKept));
+      checkOwn(found, next);
+      return this.save(at.kind, at.id, next);
+    });
   }
 
   /** Removes a resource; an account is closed, since the trail has to know whose it was. */
@@ -156,6 +154,7 @@ export class Directory {
   private async saveGroup(id: string | null, resource: Attributes): Promise<string | null> {
     const name = textAt(resource, 'displayName');
     if (name === null) throw new ScimProblem(400, 'A group has a displayName.', 'invalidValue');
+    refuseGroups(resource[keyOf(resource, 'members')]);
     const members = valuesAt(resource, ['members']).filter((one): one is string => typeof one === 'string' && ID.test(one));
     const given = [id, name, textAt(resource, 'externalId'), members];
     const saved = await this.saved('select access.directory_save_group($1, $2, $3, $4, $5) as id', given);
@@ -218,8 +217,24 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
   return mine;
 }
 
+/** What only this server says of a resource. */
+const OWN = ['id', 'meta', 'groups'];
+
 /** What of a resource is kept here; changes of anything else are taken, and change nothing. */
-const KEPT = ['username', 'externalid', 'active', 'displayname', 'members'];
+const KEPT = ['username', 'externalid', 'active', 'displayname', 'members', ...OWN];
+
+/** What only this server says may be repeated by a change, and not be another. */
+function checkOwn(before: Attributes, after: Attributes): void {
+  const changed = OWN.some((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
+  if (changed) throw new ScimProblem(400, 'id, meta and groups follow from other things.', 'mutability');
+}
+
+/** Whoever is in a group within a group would get no role by it, and nobody would be told. */
+function refuseGroups(members: unknown): void {
+  const all: readonly unknown[] = Array.isArray(members) ? members : [members];
+  const isGroup = (one: unknown): boolean => isAttributes(one) && String(one[keyOf(one, 'type')]).toLowerCase() === 'group';
+  if (all.some(isGroup)) throw new ScimProblem(400, 'Members of a group are accounts, not groups.', 'invalidValue');
+}
 
 function isKept({ path }: Operation): boolean {
   if (path === undefined) return true;

@@ -10,7 +10,9 @@ export interface Parsed {
 }
 
 type Literal = string | number | boolean | null;
-type Compare = (found: unknown, asked: Literal) => boolean;
+/** How two texts are made alike before they are compared. */
+type Fold = (text: string) => string;
+type Compare = (found: unknown, asked: Literal, fold: Fold) => boolean;
 
 const MOST_WORDS = 200;
 const WORD = /\s*("(?:[^"\\]|\\.)*"|[()[\]]|[^\s()[\]"]+)/y;
@@ -44,6 +46,7 @@ function wordsOf(text: string): string[] {
 class Reader {
   private at = 0;
   private depth = 0;
+  private inBrackets = false;
 
   constructor(private readonly words: readonly string[]) {}
 
@@ -84,7 +87,10 @@ class Reader {
   private comparison(): Filter {
     const steps = stepsIn(this.next());
     if (this.takes('[')) {
+      if (this.inBrackets) throw invalid();
+      this.inBrackets = true;
       const inner = this.inside(']');
+      this.inBrackets = false;
       return (resource) => elementsAt(resource, steps).some(inner);
     }
     const operator = this.next().toLowerCase();
@@ -92,8 +98,11 @@ class Reader {
     const compare = COMPARISONS[operator];
     if (!compare) throw invalid();
     const asked = literal(this.next());
-    if (operator === 'ne') return (resource) => !valuesAt(resource, steps).some((found) => compare(found, asked));
-    return (resource) => valuesAt(resource, steps).some((found) => compare(found, asked));
+    if (!fits(operator, asked)) throw invalid();
+    const fold = foldOf(steps);
+    const holds = (found: unknown): boolean => compare(found, asked, fold);
+    if (operator === 'ne') return (resource) => !valuesAt(resource, steps).some(holds);
+    return (resource) => valuesAt(resource, steps).some(holds);
   }
 
   private next(): string {
@@ -114,28 +123,35 @@ class Reader {
   }
 }
 
-const text = (value: unknown): string => (typeof value === 'string' ? value.toLowerCase() : '');
-const equal: Compare = (found, asked) =>
-  typeof found === 'string' && typeof asked === 'string' ? text(found) === text(asked) : found === asked;
+/** Attributes of which RFC 7643 says that case matters; in all others it does not. */
+const EXACT = ['id', 'externalid', 'version', 'location', 'resourcetype', '$ref', 'schemas'];
+
+const foldOf = (steps: Steps): Fold =>
+  EXACT.includes(steps.at(-1)?.toLowerCase() ?? '') ? (text) => text : (text) => text.toLowerCase();
+
+/** Whether an operator can be asked about such a value: what is true or false is not more than anything, nor a part of it. */
+function fits(operator: string, asked: Literal): boolean {
+  if (operator === 'eq' || operator === 'ne') return true;
+  return typeof asked === 'string' || (typeof asked === 'number' && /^[gl][te]$/.test(operator));
+}
+
+const equal: Compare = (found, asked, fold) =>
+  typeof found === 'string' && typeof asked === 'string' ? fold(found) === fold(asked) : found === asked;
 const texts =
   (holds: (found: string, asked: string) => boolean): Compare =>
-  (found, asked) =>
-    typeof found === 'string' && typeof asked === 'string' && holds(text(found), text(asked));
+  (found, asked, fold) =>
+    typeof found === 'string' && typeof asked === 'string' && holds(fold(found), fold(asked));
 const ordered =
   (holds: (order: number) => boolean): Compare =>
-  (found, asked) => {
+  (found, asked, fold) => {
     if (typeof found === 'number' && typeof asked === 'number') return holds(found - asked);
     if (typeof found !== 'string' || typeof asked !== 'string') return false;
     const moments = [found, asked].map((one) => (/^\d{4}-\d\d-\d\dT/.test(one) ? Date.parse(one) : NaN));
     const [one = NaN, other = NaN] = moments;
-    return holds(
-      Number.isNaN(one) || Number.isNaN(other)
-        ? text(found) < text(asked)
-          ? -1
-          : Number(text(found) > text(asked))
-        : one - other,
-    );
+    return holds(Number.isNaN(one) || Number.isNaN(other) ? textOrder(fold(found), fold(asked)) : one - other);
   };
+
+const textOrder = (one: string, other: string): number => (one < other ? -1 : Number(one > other));
 
 const COMPARISONS: Readonly<Record<string, Compare>> = {
   eq: equal,

@@ -1,4 +1,4 @@
-import { type Filter, parseFilter } from './filter.js';
+import { type Parsed, parseFilter } from './filter.js';
 import { type Attributes, isAttributes, keyOf, ScimProblem, stepsOf } from './paths.js';
 
 /** One of the operations of RFC 7644, section 3.5.2. */
@@ -52,7 +52,7 @@ function apply(resource: Attributes, { op, path, value }: Operation): void {
 interface Target {
   readonly steps: readonly string[];
   /** Which elements of the list are meant; null is the attribute itself. */
-  readonly filter: Filter | null;
+  readonly filter: Parsed | null;
   /** Of those elements, which part. */
   readonly sub: string | null;
 }
@@ -60,7 +60,7 @@ interface Target {
 function targetOf(path: string): Target {
   const [, list, filter, sub = null] = /^([^[\]]+)\[(.+)\](?:\.([\w$-]+))?$/.exec(path) ?? [];
   if (list === undefined || filter === undefined) return { steps: stepsOf(path), filter: null, sub: null };
-  return { steps: stepsOf(list), filter: parseFilter(filter).matches, sub };
+  return { steps: stepsOf(list), filter: parseFilter(filter), sub };
 }
 
 interface Change {
@@ -85,6 +85,7 @@ function holderOf(resource: Attributes, steps: readonly string[], make: boolean)
   let holder = resource;
   for (const name of steps) {
     const key = keyOf(holder, name);
+    if (Array.isArray(holder[key])) throw new ScimProblem(400, 'A part of a list needs a filter.', 'invalidPath');
     if (!isAttributes(holder[key])) {
       if (!make) return null;
       holder[key] = {};
@@ -97,15 +98,18 @@ function holderOf(resource: Attributes, steps: readonly string[], make: boolean)
 function applyToElements(
   holder: Attributes,
   key: string,
-  { filter, sub }: { readonly filter: Filter; readonly sub: string | null },
+  { filter, sub }: { readonly filter: Parsed; readonly sub: string | null },
   { op, value }: Change,
 ): void {
   const list = Array.isArray(holder[key]) ? (holder[key] as unknown[]) : [];
-  const meant = list.filter((one): one is Attributes => isAttributes(one) && filter(one));
+  const meant = list.filter((one): one is Attributes => isAttributes(one) && filter.matches(one));
   if (meant.length === 0) {
-    // Nothing there to remove is a target missed only where something was to be replaced.
-    if (op === 'replace') throw new ScimProblem(400, 'The path leads to nothing.', 'noTarget');
     if (op === 'remove') return;
+    if (op === 'replace' || !filter.equals) throw new ScimProblem(400, 'The path leads to nothing.', 'noTarget');
+    // The work address of somebody who had none is one of type work.
+    const begun: Attributes = { [filter.equals.attribute]: filter.equals.value };
+    holder[key] = [...list, begun];
+    meant.push(begun);
   }
   if (op === 'remove' && sub === null) {
     holder[key] = list.filter((one) => !meant.includes(one as Attributes));

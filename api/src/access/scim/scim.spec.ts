@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { parseFilter } from './filter.js';
 import { operationsOf, patched } from './patch.js';
 import { type Attributes, ENTERPRISE, ScimProblem, USER } from './paths.js';
+import { questionOf, sorted } from './question.js';
 
 /** RFC 7643, section 8.3: "Enterprise User Extension Representation", as far as filters and changes look at it. */
 const BJENSEN: Attributes = {
@@ -48,6 +49,18 @@ describe('a filter', () => {
     ['active eq true', true],
     ['nickName pr', false],
     ['nickName ne "x"', true],
+    // The grammar of figure 1: case of operators and of attributes, null, precedence, an attribute that is exact in its case.
+    ['USERNAME EQ "bjensen@example.com" AND Title PR', true],
+    ['nickName eq null', false],
+    ['title pr or nickName pr and nickName pr', true],
+    ['(title pr or nickName pr) and nickName pr', false],
+    ['not (title pr) or not (nickName pr)', true],
+    ['externalId eq "701984"', true],
+    ['id eq "2819C223-7F76-453A-919D-413861904646"', false],
+    ['emails.primary eq true', true],
+    ['emails[not (type eq "work")]', true],
+    ['groups.display ew "guides"', true],
+    [`${ENTERPRISE}:manager.value eq "26118915"`, true],
   ])('%s is %s', (filter, expected) => {
     expect(parseFilter(filter).matches(BJENSEN)).toBe(expected);
   });
@@ -67,6 +80,13 @@ describe('a filter', () => {
     'userName eq "x',
     `${'('.repeat(50)}a pr`,
     '"x" eq "x"',
+    'active gt true',
+    'title gt null',
+    'active co true',
+    'title sw 7',
+    'emails[type eq "work" and x[y pr]]',
+    'not title pr',
+    'title pr title pr',
   ])('is refused, and not quoted: %s', (filter) => {
     const refused = (): unknown => parseFilter(filter);
     expect(refused).toThrow(ScimProblem);
@@ -126,6 +146,20 @@ describe('a change', () => {
     expect(change(BJENSEN, { op: 'replace', value: { emails, nickname: 'Babs' } })).toMatchObject({ emails, nickname: 'Babs' });
   });
 
+  it('begins an element that is not there yet, where it says of what kind, and lets go of what is not there', () => {
+    const begun = change({}, { op: 'add', path: 'addresses[type eq "work"].locality', value: 'Hollywood' });
+    expect(begun.addresses).toEqual([{ type: 'work', locality: 'Hollywood' }]);
+    expect(change(begun, { op: 'remove', path: 'addresses[type eq "home"]' })).toEqual(begun);
+    expect(change(begun, { op: 'remove', path: 'name.familyName' })).toEqual(begun);
+    expect(change(begun, { op: 'remove', path: 'addresses[type eq "work"].locality' }).addresses).toEqual([{ type: 'work' }]);
+  });
+
+  it('is whole or not at all', () => {
+    const before = structuredClone(BJENSEN);
+    expect(() => change(BJENSEN, { op: 'remove', path: 'title' }, { op: 'remove' })).toThrow(ScimProblem);
+    expect(BJENSEN).toEqual(before);
+  });
+
   it('reaches the enterprise extension by its full name, by either way, whatever the case', () => {
     const by = (operation: object): unknown => change(BJENSEN, operation)[ENTERPRISE];
     const department = { department: 'Research', employeeNumber: '701984' };
@@ -140,6 +174,9 @@ describe('a change', () => {
     ['noTarget', { op: 'remove' }],
     ['noTarget', { op: 'replace', path: 'emails[type eq "other"].value', value: 'x' }],
     ['invalidPath', { op: 'add', path: 'a b', value: 1 }],
+    ['noTarget', { op: 'add', path: 'emails[type sw "oth"].value', value: 'x' }],
+    ['invalidPath', { op: 'add', path: 'emails.value', value: 'x' }],
+    ['invalidPath', { op: 'remove', path: 'emails.value' }],
     ['invalidFilter', { op: 'remove', path: 'emails[type is "work"]' }],
     ['invalidValue', { op: 'add', value: 'x' }],
     ['invalidValue', { op: 'replace', path: 'title' }],
@@ -154,5 +191,28 @@ describe('a change', () => {
     expect(Object.keys(changed).sort()).toEqual(['constructor', 'toString']);
     expect(() => change({}, { op: 'add', path: '__proto__.polluted', value: 'x' })).toThrow(ScimProblem);
     expect(({} as Attributes).polluted).toBeUndefined();
+  });
+});
+
+describe('an order', () => {
+  const people: Attributes[] = [{ userName: 'b' }, { title: 'x' }, { userName: 'C' }, { userName: 'a' }];
+  const names = (more: Attributes): unknown[] => sorted(people, questionOf(more).sort).map(({ userName }) => userName);
+
+  /** RFC 7644, section 3.4.2.3. */
+  it('is ascending unless it says otherwise, without regard to case, and what has no value comes last', () => {
+    expect(names({ sortBy: 'userName' })).toEqual(['a', 'b', 'C', undefined]);
+    expect(names({ sortBy: 'USERNAME', sortOrder: 'ascending' })).toEqual(['a', 'b', 'C', undefined]);
+    expect(names({ sortBy: `${USER}:userName`, sortOrder: 'descending' })).toEqual([undefined, 'C', 'b', 'a']);
+  });
+
+  it('that is not asked for is left alone', () => {
+    expect(names({})).toEqual(['b', undefined, 'C', 'a']);
+  });
+
+  it('is by the first value of a list, and by the part of a whole', () => {
+    const two: Attributes[] = [{ emails: [{ value: 'b@x' }, { value: 'a@x' }] }, { emails: [{ value: 'a@x' }] }];
+    expect(sorted(two, questionOf({ sortBy: 'emails' }).sort)).toEqual([...two].reverse());
+    const parts: Attributes[] = [{ name: { familyName: 'Smith' } }, { name: { familyName: 'Jensen' } }];
+    expect(sorted(parts, questionOf({ sortBy: 'name.familyName' }).sort)).toEqual([...parts].reverse());
   });
 });

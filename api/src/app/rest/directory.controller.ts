@@ -1,4 +1,19 @@
-import { Body, Controller, Delete, Get, Headers, Param, Patch, Post, Put, Query, Req, Res, UseFilters } from '@nestjs/common';
+import {
+  All,
+  Body,
+  Controller,
+  Delete,
+  Get,
+  Headers,
+  Param,
+  Patch,
+  Post,
+  Put,
+  Query,
+  Req,
+  Res,
+  UseFilters,
+} from '@nestjs/common';
 import type { Request, Response } from 'express';
 import {
   type Attributes,
@@ -7,11 +22,12 @@ import {
   type DirectoryToken,
   isAttributes,
   type Kind,
-  MOST_RESULTS,
   operationsOf,
+  questionOf,
   RESOURCE_TYPES,
   SCHEMAS,
   ScimProblem,
+  searchOf,
   SERVICE_PROVIDER_CONFIG,
   SignInWays,
 } from '../../access/index.js';
@@ -27,13 +43,8 @@ import { WorkerLine } from './worker-line.js';
 const BASE = 'scim/v2';
 const LIST = 'urn:ietf:params:scim:api:messages:2.0:ListResponse';
 
-interface Asked {
-  readonly filter?: unknown;
-  readonly startIndex?: unknown;
-  readonly count?: unknown;
-  readonly attributes?: unknown;
-  readonly excludedAttributes?: unknown;
-}
+/** What is asked of a resource or of a list, in the address or in the body of a search. */
+type Asked = Attributes;
 
 type Verb = 'set' | 'patch' | 'remove';
 
@@ -50,16 +61,16 @@ export class DirectoryController {
   @Get('ServiceProviderConfig')
   @RuledRoute('read', 'directory')
   @OpenToDirectories()
-  async config(@Res() response: Response): Promise<void> {
-    await this.token(response);
+  async config(@Query() asked: Asked, @Res() response: Response): Promise<void> {
+    await this.described(response, asked);
     send(response, 200, SERVICE_PROVIDER_CONFIG);
   }
 
   @Get('ResourceTypes')
   @RuledRoute('read', 'directory')
   @OpenToDirectories()
-  async types(@Res() response: Response): Promise<void> {
-    await this.token(response);
+  async types(@Query() asked: Asked, @Res() response: Response): Promise<void> {
+    await this.described(response, asked);
     send(response, 200, listOf(RESOURCE_TYPES));
   }
 
@@ -74,8 +85,8 @@ export class DirectoryController {
   @Get('Schemas')
   @RuledRoute('read', 'directory')
   @OpenToDirectories()
-  async schemas(@Res() response: Response): Promise<void> {
-    await this.token(response);
+  async schemas(@Query() asked: Asked, @Res() response: Response): Promise<void> {
+    await this.described(response, asked);
     send(response, 200, listOf(SCHEMAS));
   }
 
@@ -92,13 +103,15 @@ export class DirectoryController {
   @OpenToDirectories()
   async list(@Param('kind') name: string, @Query() asked: Asked, @Res() response: Response): Promise<void> {
     const { directory } = await this.open(response);
-    const page = await directory.list(kindOf(name), questionOf(asked));
-    const resources = page.resources.map((one) => projected(this.placed(one, kindOf(name)), asked));
-    send(response, 200, {
-      ...listOf(resources),
-      totalResults: page.totalResults,
-      startIndex: page.startIndex,
-    });
+    await this.answerList(response, directory, { kind: kindOf(name), asked });
+  }
+
+  @Post(':kind/.search')
+  @RuledRoute('read', 'directory')
+  @OpenToDirectories()
+  async search(@Param('kind') name: string, @Body() body: unknown, @Res() response: Response): Promise<void> {
+    const { directory } = await this.open(response);
+    await this.answerList(response, directory, { kind: kindOf(name), asked: searchOf(body) });
   }
 
   @Get(':kind/:id')
@@ -156,6 +169,16 @@ export class DirectoryController {
     await this.change('remove', at, { body: undefined, request, response });
   }
 
+  /** What is left: doors of the standard that are not here, and ways of asking that no door has. */
+  @All(':kind')
+  @RuledRoute('write', 'directory')
+  @OpenToDirectories()
+  async other(@Param('kind') name: string, @Res() response: Response): Promise<void> {
+    await this.token(response);
+    kindOf(name);
+    throw new ScimProblem(405, 'This is done to one resource, by its id.');
+  }
+
   private async change(
     verb: Verb,
     at: Place,
@@ -202,6 +225,22 @@ export class DirectoryController {
     throw new ScimProblem(401, 'This needs the token of a directory.');
   }
 
+  /** What is told of the server itself is told whole: nobody shall take it for the answer to a filter. */
+  private async described(response: Response, { filter }: Asked): Promise<void> {
+    await this.token(response);
+    if (filter !== undefined) throw new ScimProblem(403, 'This list has no filter.');
+  }
+
+  private async answerList(
+    response: Response,
+    directory: Directory,
+    { kind, asked }: { readonly kind: Kind; readonly asked: Asked },
+  ): Promise<void> {
+    const { resources, totalResults, startIndex } = await directory.list(kind, questionOf(asked));
+    const shown = resources.map((one) => projected(this.placed(one, kind), asked));
+    send(response, 200, { ...listOf(shown), totalResults, startIndex });
+  }
+
   private answer(
     response: Response,
     status: number,
@@ -233,8 +272,12 @@ function changeOf(verb: Verb, body: unknown): Change {
   return verb === 'set' ? { kind: 'set', resource: attributesOf(body) } : { kind: 'patch', operations: operationsOf(body) };
 }
 
+/** Doors of RFC 7644 that a directory does not need here: its token is nobody who could be asked about as `Me`. */
+const NOT_HERE = ['Me', 'Bulk', '.search'];
+
 function kindOf(name: string): Kind {
   if (name === 'Users' || name === 'Groups') return name;
+  if (NOT_HERE.includes(name)) throw new ScimProblem(501, 'This is not done here: see ServiceProviderConfig.');
   throw new ScimProblem(404, 'There is no such resource.');
 }
 
@@ -244,21 +287,6 @@ function attributesOf(body: unknown): Attributes {
 }
 
 const versionOf = ({ meta }: Attributes): string => String((meta as { version: string }).version);
-
-function questionOf({ filter, startIndex, count }: Asked): { filter?: string; startIndex: number; count: number } {
-  if (filter !== undefined && typeof filter !== 'string') throw new ScimProblem(400, 'One filter, please.', 'invalidFilter');
-  return {
-    ...(filter === undefined ? {} : { filter }),
-    startIndex: numberOf(startIndex, 1),
-    count: Math.min(numberOf(count, MOST_RESULTS), MOST_RESULTS),
-  };
-}
-
-function numberOf(text: unknown, otherwise: number): number {
-  const number = typeof text === 'string' ? Number(text) : otherwise;
-  if (Number.isInteger(number)) return number;
-  throw new ScimProblem(400, 'startIndex and count are whole numbers.', 'invalidValue');
-}
 
 /** What is asked for of a resource; `schemas` and `id` always come. */
 function projected(resource: Attributes, { attributes, excludedAttributes }: Asked): Attributes {
@@ -273,16 +301,18 @@ function projected(resource: Attributes, { attributes, excludedAttributes }: Ask
   );
 }
 
-const namesIn = (text: unknown): string[] | null =>
-  typeof text === 'string'
-    ? text.split(',').map((name) =>
-        (
-          name
-            .trim()
-            .split(/[.:]/)
-            .at(name.includes(':') ? -1 : 0) ?? ''
-        ).toLowerCase(),
-      )
+const namesIn = (said: unknown): string[] | null =>
+  typeof said === 'string' || Array.isArray(said)
+    ? String(said)
+        .split(',')
+        .map((name) =>
+          (
+            name
+              .trim()
+              .split(/[.:]/)
+              .at(name.includes(':') ? -1 : 0) ?? ''
+          ).toLowerCase(),
+        )
     : null;
 
 const listOf = (resources: readonly Attributes[]): Attributes => ({

@@ -80,8 +80,10 @@ function kindly(resource: Attributes, operation: Operation): Attributes {
   try {
     return patched(resource, [operation]);
   } catch (error) {
-    if (error instanceof ScimProblem) return resource;
-    throw error;
+    if (!(error instanceof ScimProblem)) throw error;
+    // What it replaces may never have been told here: then it is told now.
+    const isNews = operation.op === 'replace' && error.scimType === 'noTarget';
+    return isNews ? kindly(resource, { ...operation, op: 'add' }) : resource;
   }
 }
 
