@@ -211,6 +211,18 @@ describe('an equity audit', () => {
     expect(closed.promised[0]).toMatchObject({ late: false, action: { step: 'done' } });
   });
 
+  it('stands on the scorecard once two people signed, with what followed, for the board without teams', async () => {
+    const fields = 'period finding choice actions followed before { value } now { value } until';
+    const scored = async (who: Client) => (await who.ask(`{ auditScorecard { ${fields} } }`)).data?.['auditScorecard'];
+    const action = expect.stringMatching(/./);
+    const level = { period: '2026-Q2', finding: LEVEL, choice: 'act', actions: [action], followed: 'better', until: '2026-Q3' };
+    expect(await scored(owner)).toEqual([{ ...level, before: { value: 0.4 }, now: { value: 0.9 } }]);
+    expect(await scored(await signedIn(installation, address, 'executive'))).toHaveLength(1);
+    expect(
+      (await (await signedIn(installation, address, 'employee')).ask(`{ auditScorecard { ${fields} } }`)).errors,
+    ).not.toEqual([]);
+  });
+
   it('is reopened with a reason, and the signed record stays', async () => {
     expect(await change(manager, 'reopenAudit', 'why: "soon"')).toBe('words-missing');
     const reopened = await change(manager, 'reopenAudit', 'why: "A decision was taken for the wrong group"');

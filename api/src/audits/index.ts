@@ -34,6 +34,7 @@ export {
   REASONS,
 } from './library.js';
 export { openAudit, type ToOpen } from './open-audit.js';
+export { type Followed, scorecardOf, type ScoredFinding } from './scorecard.js';
 export { type FollowUp, type PromisedAction } from './promises.js';
 export {
   readSignedAudit,

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { changeOverTime, type Interval } from '../releases/index.js';
 import { type Concern, EQUITY_FAMILY } from './equity-family.js';
-import { type FollowUpVerdict, followUpOf } from './follow-up.js';
+import { type FollowUpVerdict, followUpOf, type RatioChange } from './follow-up.js';
 import { comparisonOfKey, historiesOf, type HistoryPoint } from './judged.js';
 import type { ActionRow } from './store.js';
 
@@ -48,23 +48,33 @@ export const concernOf = (measure: string): Concern =>
   EQUITY_FAMILY.find((member) => member.measure === measure)?.concern ?? 'lower';
 
 function followUp(action: ActionRow, history: readonly HistoryPoint[], concern: Concern): FollowUp {
-  const start = history.findIndex(({ period }) => period === action.period);
+  const { moved, ...seen } = movementSince(action.period, history);
+  if (!moved) return { verdict: 'cannot-tell', ...seen };
+  const { baseline, ...change } = moved;
+  return { verdict: followUpOf({ baseline, smallestChange: action.smallestChange, concern }, change), ...seen };
+}
+
+/** How a ratio moved from a quarter to the newest one. */
+export interface Movement extends Omit<FollowUp, 'verdict'> {
+  /** Null where nobody can tell, with the reason beside it. */
+  readonly moved: (RatioChange & { readonly baseline: number }) | null;
+}
+
+export function movementSince(period: string, history: readonly HistoryPoint[]): Movement {
+  const start = history.findIndex((point) => point.period === period);
   const [before, now] = [history[start], history.at(-1)];
   if (!before || !now || now.period === before.period) return unknown('no-later-quarter', before, null);
   if (history.slice(start + 1).some(({ breaks }) => breaks.length > 0)) return unknown('break', before, now);
   const [from, to] = [intervalOf(before), intervalOf(now)];
   if (!from || !to) return unknown('not-shown', before, now);
   const { change, lower, upper } = changeOverTime({ ...from, period: before.period }, to);
-  const verdict = followUpOf(
-    { baseline: from.value, smallestChange: action.smallestChange, concern },
-    { change, lower: lower ?? 0, upper: upper ?? Infinity },
-  );
-  return { verdict, before: from.value, now: to.value, until: now.period, because: null };
+  const moved = { baseline: from.value, change, lower: lower ?? 0, upper: upper ?? Infinity };
+  return { moved, before: from.value, now: to.value, until: now.period, because: null };
 }
 
-function unknown(because: NonNullable<FollowUp['because']>, before?: HistoryPoint, now?: HistoryPoint | null): FollowUp {
+function unknown(because: NonNullable<FollowUp['because']>, before?: HistoryPoint, now?: HistoryPoint | null): Movement {
   const [from, to] = [before?.ratio ?? null, now?.ratio ?? null];
-  return { verdict: 'cannot-tell', before: from, now: to, until: now?.period ?? null, because };
+  return { moved: null, before: from, now: to, until: now?.period ?? null, because };
 }
 
 function intervalOf({ ratio, lower, upper }: HistoryPoint): Interval | null {

@@ -7,6 +7,7 @@ import { type AuditAnswer, AUDITS, type AuditSummary, OPEN_AUDIT, useAsk } from 
 import { Choice, type Column, DataTable, Failed, Loading, Notice, PageHead } from '../kit/index.js';
 import { calendarDate, NOT_ANSWERING, quarter } from '../wording/index.js';
 import { auditAddress } from './address.js';
+import { AuditScorecard } from './AuditScorecard.js';
 import styles from './audits.module.css';
 import { stateLabel } from './words.js';
 
@@ -52,6 +53,7 @@ function Audits({ audits }: { readonly audits: readonly AuditSummary[] }) {
           rowKey={({ period, scope }) => `${period} ${scope}`}
         />
       )}
+      <AuditScorecard />
       {works ? <OpenOlder audits={audits} /> : null}
     </div>
   );

@@ -35,7 +35,7 @@ export const ANSWERS: readonly (readonly [key: string, label: string])[] = [
 export const followUpLabel = ({ verdict, because }: PromisedAction): string => cameOfAction({ verdict, because });
 
 /** From which ratio to which; empty where one of them is not shown. */
-export const fromTo = ({ before, now }: PromisedAction): string => ratioMoved(before.value, now.value);
+export const fromTo = ({ before, now }: Pick<PromisedAction, 'before' | 'now'>): string => ratioMoved(before.value, now.value);
 
 export const actionState = ({ action, late }: PromisedAction): string => standingOfAction(action.step, late);
 

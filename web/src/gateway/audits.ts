@@ -183,6 +183,24 @@ export interface AuditLibrary {
   readonly owners: readonly AuditOption[];
 }
 
+/** A decision of a signed audit, and what followed. */
+export interface ScoredFinding {
+  readonly period: string;
+  readonly scope: string;
+  readonly scopeLabel: string;
+  readonly finding: string;
+  readonly measureLabel: string;
+  readonly group: readonly GroupValue[];
+  readonly choice: string;
+  readonly reasonLabel: string;
+  readonly actions: readonly string[];
+  readonly followed: string;
+  readonly because: string | null;
+  readonly before: Released;
+  readonly now: Released;
+  readonly until: string | null;
+}
+
 const numbers = (...names: readonly string[]): string => names.map((name) => `${name} { value absent }`).join(' ');
 
 const SUMMARY = 'period scope scopeLabel state dueOn overdue decided actions';
@@ -194,6 +212,9 @@ const FINDING = `key class needsWord measure measureLabel variant variantLabel s
 const ACTION = `id finding label ownerLabel duePeriod measuredBy measureLabel ${GROUP} smallestChange step`;
 
 export const AUDITS = `query Audits { audits { ${SUMMARY} } }`;
+
+export const AUDIT_SCORECARD = `query AuditScorecard { auditScorecard { period scope scopeLabel finding measureLabel ${GROUP}
+  choice reasonLabel actions followed because ${numbers('before', 'now')} until } }`;
 
 export const AUDIT = `query Audit($period: String!, $scope: String!) {
   audit(period: $period, scope: $scope) {

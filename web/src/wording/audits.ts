@@ -42,9 +42,29 @@ interface CameOf {
 }
 
 /** What came of an action, in words. */
-export function cameOfAction({ verdict, because }: CameOf): string {
-  const said = FOLLOW_UPS[verdict] ?? verdict;
-  return because === null ? said : `${said}: ${BECAUSE[because] ?? because}`;
+export const cameOfAction = ({ verdict, because }: CameOf): string => withReason(FOLLOW_UPS[verdict] ?? verdict, because);
+
+const withReason = (said: string, because: string | null): string =>
+  because === null ? said : `${said}: ${BECAUSE[because] ?? because}`;
+
+const FOLLOWED: Readonly<Record<string, string>> = {
+  better: 'Moved for the better, by more than chance explains',
+  'not-moved': 'Did not move by more than the similar range',
+  worse: 'Moved for the worse, by more than chance explains',
+  'cannot-tell': 'Cannot tell',
+};
+
+/** What followed a decision about a finding, in words. */
+export const followedFinding = (followed: string, because: string | null): string =>
+  withReason(FOLLOWED[followed] ?? followed, because);
+
+/** How often what followed; only what happened is named. */
+export function followedTally(scored: readonly { readonly followed: string }[]): string {
+  const counts = Object.entries(FOLLOWED).flatMap(([key, label]) => {
+    const times = scored.filter(({ followed }) => followed === key).length;
+    return times === 0 ? [] : [`${label.split(',')[0]?.toLowerCase() ?? key} ${times}`];
+  });
+  return counts.join(', ');
 }
 
 /** From which ratio to which; empty where one of them is not shown. */

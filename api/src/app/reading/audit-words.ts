@@ -15,6 +15,7 @@ import {
   type PromisedAction,
   REASONS,
   type RecordRow,
+  type ScoredFinding,
   type TakenDecision,
 } from '../../audits/index.js';
 import type { Dimension, Group } from '../../kernel/index.js';
@@ -29,6 +30,7 @@ import type {
   AuditShortfall,
   AuditSummary,
   PromisedAction as ViewedPromise,
+  ScoredFinding as ViewedScore,
 } from '../types/audit.types.js';
 import type { GroupValue, ReleasedNumber } from '../types/result.types.js';
 import { groupValue, releasedNumber } from './results.js';
@@ -159,6 +161,21 @@ export function promiseInWords(
     scopeLabel: scopeLabel(scope),
     key: lateKey(promise.id),
     decision: decisionInWords(decision),
+  };
+}
+
+/** A decision with what followed. */
+export function scoreInWords(scored: ScoredFinding): ViewedScore {
+  const { audit, decision, measure, group, actions, followed, because, before, now, until, dimensions } = scored;
+  return {
+    ...{ period: audit.period, scope: audit.scope, finding: decision.finding, choice: decision.choice, followed, because, until },
+    scopeLabel: scopeLabel(audit.scope),
+    measureLabel: measureLabel(measure),
+    group: groupOf(group, dimensions),
+    reasonLabel: labelIn(REASONS[decision.choice], decision.reason),
+    actions: actions.map((action) => actionInWords(action, dimensions).label),
+    before: orAbsent(before, 'notShown'),
+    now: orAbsent(now, 'notShown'),
   };
 }
 

@@ -24,6 +24,7 @@ import {
   PROGRAMME,
   readAudit,
   recordsOf,
+  scorecardOf,
   stateOf,
   subjectOf,
 } from '../../audits/index.js';
@@ -41,8 +42,17 @@ import type {
   AuditFindingInFull,
   AuditRights,
   AuditSummary,
+  ScoredFinding,
 } from '../types/audit.types.js';
-import { actionInWords, findingInWords, orAbsent, promiseInWords, recordInWords, summaryOf } from './audit-words.js';
+import {
+  actionInWords,
+  findingInWords,
+  orAbsent,
+  promiseInWords,
+  recordInWords,
+  scoreInWords,
+  summaryOf,
+} from './audit-words.js';
 import { Database } from './database.js';
 import { Remembered } from './remembered.js';
 
@@ -94,6 +104,17 @@ export class Audits {
     if (!view) return null;
     this.readLog.note(viewer, { action: 'audit.read', subject: subjectOf(view.audit), by: READ });
     return auditFor(viewer, view);
+  }
+
+  /** What signed audits decided and what followed, as far as this viewer may see both. */
+  async scorecard(viewer: Viewer): Promise<ScoredFinding[]> {
+    const [newest] = await publishedPeriods(this.tx);
+    if (!newest) return [];
+    const scored = await scorecardOf(this.ground(), newest.endsOn);
+    this.readLog.note(viewer, { action: 'audit.read', subject: 'scorecard', by: READ });
+    return scored
+      .filter(({ audit, group }) => maySeeAudit(viewer, audit.scope) && maySeeFinding(viewer, group))
+      .map(scoreInWords);
   }
 
   /** A finding with its quarters. */

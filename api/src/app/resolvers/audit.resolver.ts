@@ -28,7 +28,15 @@ import {
   NewAuditAction,
   WhyArgs,
 } from '../types/audit.inputs.js';
-import { Audit, type AuditChanged, AuditFindingInFull, AuditLibrary, AuditResult, AuditSummary } from '../types/audit.types.js';
+import {
+  Audit,
+  type AuditChanged,
+  AuditFindingInFull,
+  AuditLibrary,
+  AuditResult,
+  AuditSummary,
+  ScoredFinding,
+} from '../types/audit.types.js';
 
 type SignedInContext = RequestContext & { viewer: Viewer };
 type Answer = Promise<AuditChanged | Refused>;
@@ -44,6 +52,11 @@ export class AuditResolver {
   @RuledQuery(() => [AuditSummary], 'audits', 'The equity audits that you may see, the newest quarter first.')
   async audits(@Context() { viewer }: SignedInContext): Promise<AuditSummary[]> {
     return this.reading.list(viewer);
+  }
+
+  @RuledQuery(() => [ScoredFinding], 'audits', 'What audits that two people signed decided, and what followed; the newest first.')
+  async auditScorecard(@Context() { viewer }: SignedInContext): Promise<ScoredFinding[]> {
+    return this.reading.scorecard(viewer);
   }
 
   @RuledQuery(() => Audit, 'audits', 'One audit; null where there is none that you may see.', { nullable: true })

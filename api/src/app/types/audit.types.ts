@@ -284,6 +284,38 @@ export class Audit extends AuditSummary {
   rights!: AuditRights;
 }
 
+@ObjectType({ description: 'A decision of an audit that two people signed, and what followed.' })
+export class ScoredFinding {
+  @Ruled(() => String, AUDITS, 'The quarter of the audit.')
+  period!: string;
+  @Ruled(() => String, AUDITS, 'The branch of the audit; empty for the programme.')
+  scope!: string;
+  @Ruled(() => String, AUDITS, 'The same in words.')
+  scopeLabel!: string;
+  @Ruled(() => ID, AUDITS, 'The key of the finding.')
+  finding!: string;
+  @Ruled(() => String, AUDITS, 'What is measured.')
+  measureLabel!: string;
+  @Ruled(() => [GroupValue], AUDITS, 'The group.')
+  group!: GroupValue[];
+  @Ruled(() => String, AUDITS, 'act, watch, needs-better-data or no-action.')
+  choice!: string;
+  @Ruled(() => String, AUDITS, 'The reason in words.')
+  reasonLabel!: string;
+  @Ruled(() => [String], AUDITS, 'What was agreed.')
+  actions!: string[];
+  @Ruled(() => String, AUDITS, 'What followed: better, not-moved, worse or cannot-tell.')
+  followed!: string;
+  @Ruled(() => String, AUDITS, 'Why nobody can tell, where that is not the width of the interval.', { nullable: true })
+  because!: string | null;
+  @Ruled(() => ReleasedNumber, AUDITS, 'The ratio to everyone else then.')
+  before!: ReleasedNumber;
+  @Ruled(() => ReleasedNumber, AUDITS, 'The ratio now.')
+  now!: ReleasedNumber;
+  @Ruled(() => String, AUDITS, 'The quarter that is compared; null where there is no later one.', { nullable: true })
+  until!: string | null;
+}
+
 @ObjectType({ description: 'One quarter of a finding.' })
 export class AuditHistoryPoint {
   @Ruled(() => String, AUDITS, 'The quarter.')
