@@ -2,6 +2,7 @@ import { csvPack } from './files/csv-pack.js';
 import { reportPage } from './files/report-page.js';
 import type { ReportModel } from './model/model.js';
 import { reportPdf } from './pdf/report-pdf.js';
+import { reportDeck } from './pptx/report-deck.js';
 import { reportWorkbook } from './xlsx/report-workbook.js';
 
 /** A kind of file that a report can be. */
@@ -12,10 +13,16 @@ interface Format {
   readonly write: (model: ReportModel) => Buffer | Promise<Buffer>;
 }
 
-export type FormatKey = 'pdf' | 'html' | 'xlsx' | 'csv';
+export type FormatKey = 'pdf' | 'pptx' | 'html' | 'xlsx' | 'csv';
 
 export const FORMATS: Readonly<Record<FormatKey, Format>> = {
   pdf: { label: 'PDF, for reading and printing', extension: 'pdf', type: 'application/pdf', write: reportPdf },
+  pptx: {
+    label: 'Slides, about ten with an appendix',
+    extension: 'pptx',
+    type: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+    write: reportDeck,
+  },
   html: { label: 'Page that prints like the PDF', extension: 'html', type: 'text/html; charset=utf-8', write: reportPage },
   xlsx: {
     label: 'Excel workbook, one table on each sheet',

@@ -107,6 +107,7 @@ export interface OpenQuestion {
 
 /** How a figure is made, for the appendix. */
 export interface Method {
+  readonly measure: string;
   readonly label: string;
   readonly question: string;
   readonly version: string;

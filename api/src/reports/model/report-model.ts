@@ -121,7 +121,8 @@ const place = ({ key }: MeasureWords): number => (FIRST.includes(key) ? FIRST.in
 
 function methodsOf(all: readonly Asked[]): Method[] {
   const words = [...new Set(all.map((asked) => asked.words))];
-  return words.map(({ label, question, method, population, numerator, denominator, interval, notFor, counterMeasure }) => ({
+  return words.map(({ key, label, question, method, population, numerator, denominator, interval, notFor, counterMeasure }) => ({
+    measure: key,
     label,
     question,
     version: method,

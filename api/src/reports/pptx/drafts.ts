@@ -1,0 +1,40 @@
+import { HIDDEN_SHORT } from '#wording';
+import type { ReportModel } from '../model/model.js';
+import type { Chart } from './chart.js';
+import type { Slide } from './package.js';
+import { INK, paragraph, type Shape, textBox, title } from './shapes.js';
+
+/** A slide before it has its number. */
+export interface Draft {
+  readonly title: string;
+  readonly shapes: readonly Shape[];
+  readonly notes: readonly string[];
+  readonly charts?: readonly Chart[];
+}
+
+/** Slides with their titles and feet. A title that was there already is told apart, since slides are found by their titles. */
+export function finished(drafts: readonly Draft[], model: ReportModel): Slide[] {
+  const titles = drafts.map((draft) => draft.title);
+  return drafts.map(({ shapes, notes, charts = [], ...draft }, i) => {
+    const before = titles.slice(0, i).filter((one) => one === draft.title).length;
+    return {
+      shapes: [
+        title(before === 0 ? draft.title : `${draft.title} (${before + 1})`),
+        ...shapes,
+        ...foot(model, i + 1, drafts.length),
+      ],
+      notes,
+      charts,
+    };
+  });
+}
+
+function foot({ sample, code }: ReportModel, no: number, of: number): Shape[] {
+  const left = `${sample ? 'Sample data: an invented organisation. ' : ''}${HIDDEN_SHORT}`;
+  const right = `report ${code} \u00b7 ${no} of ${of}`;
+  const at = { y: 7.02, h: 0.3, anchor: 'b' as const };
+  return [
+    textBox([paragraph(left, { points: 14, colour: INK.soft })], { ...at, x: 0.6, w: 8, alt: left }),
+    textBox([paragraph(right, { points: 14, colour: INK.soft, align: 'r' })], { ...at, x: 8.7, w: 4.03, alt: right }),
+  ];
+}
