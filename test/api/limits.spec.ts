@@ -6,6 +6,7 @@ import path from 'node:path';
 import { RuledQuery } from '../../api/src/app/schema/ruled.js';
 import { freshHome, freshInstallation, type TestInstallation } from '../support/database.js';
 import { publishMadeUpRelease } from './support/release.js';
+import { entriesOf } from './support/trail.js';
 import { Client, signedIn, webOn } from './support/web.js';
 
 let installation: TestInstallation;
@@ -49,17 +50,16 @@ describe('a query', () => {
     expect((await new Client(address).ask(`{ ${many} }`)).body).toContain('too large: aliases are limited to 20');
   });
 
-  it('may not grow by fragments of fragments, and is refused fast', async () => {
+  it('may not grow by fragments of fragments, and is refused before they are spread', async () => {
     const levels = 40;
     const fragments = Array.from(
       { length: levels },
       (_, place) =>
         `fragment f${place} on Query { ${place + 1 < levels ? `...f${place + 1} ...f${place + 1}` : 'installation { sample }'} }`,
     );
-    const begun = Date.now();
+    // Spread, it would be a million million fields, and this test would never end.
     const answer = await new Client(address).ask(`{ ...f0 } ${fragments.join(' ')}`);
     expect(answer.body).toContain('too large: fields are limited to 600');
-    expect(Date.now() - begun).toBeLessThan(1000);
   });
 
   it('may not be longer than the parser reads', async () => {
@@ -232,14 +232,16 @@ describe('a slow client', () => {
         path: '/graphql',
         headers: { 'content-type': 'application/json', 'content-length': 1000 },
       });
-      request.on('error', () => undefined);
+      const over = new Promise<'over'>((resolve) => {
+        request.once('error', () => resolve('over')).once('response', () => resolve('over'));
+      });
       request.write('{"query":');
-      return request;
+      return { request, over };
     });
-    const begun = Date.now();
+    // The answer comes while every one of them is still waited for.
     expect((await new Client(address).ask('{ installation { sample } }')).data).toEqual({ installation: { sample: false } });
-    expect(Date.now() - begun).toBeLessThan(1000);
-    for (const request of slow) request.destroy();
+    expect(await Promise.race([...slow.map(({ over }) => over), Promise.resolve('under way')])).toBe('under way');
+    for (const { request } of slow) request.destroy();
   });
 
   it('who never ends a query is let go', async () => {
@@ -311,12 +313,15 @@ describe('the trail', () => {
     const manager = await signedIn(own, await webOn(own), 'engineering-manager');
     const table = '{ participation(period: "2026-Q3", variant: "mentee", by: ["level"]) { __typename } }';
     for (let times = 0; times < 3; times += 1) await manager.ask(table);
-    await new Promise((resolve) => setTimeout(resolve, 1300));
-    const { rows } = await own
-      .pool('auditor')
-      .query(`select role, subject, details from audit_trail.entry where action = 'table.read'`);
-    const details = { times: 3, purpose: 'equity-review' };
-    expect(rows).toEqual([{ role: 'engineering-manager', subject: `${id}/participation/mentee/level`, details }]);
+    const subject = `${id}/participation/mentee/level`;
+    for (let told = 0; told < 3;) {
+      const entries = await entriesOf(own, 'table.read', 1);
+      const expected = { role: 'engineering-manager', subject, details: { purpose: 'equity-review' } };
+      for (const entry of entries) expect(entry).toMatchObject(expected);
+      // One entry, unless a slow machine took more than a second for the three.
+      told = entries.reduce((sum, { details }) => sum + Number(details.times), 0);
+      expect(told).toBeLessThanOrEqual(3);
+    }
   });
 
   it('refuses change by anybody, its owner included', async () => {

@@ -10,7 +10,8 @@ import { type Client, signedIn, socketOf, webOn } from './support/web.js';
 import { upload } from './support/worker.js';
 
 const PEOPLE = 'person_id,effective_from,team\np1,2026-01-01,eng\n';
-const SILENCE = 1500;
+/** Long enough for another file to come through meanwhile, on a slow machine too. */
+const SILENCE = 4000;
 
 let installation: TestInstallation;
 let address: string;

@@ -210,10 +210,8 @@ describe('a question about a person', () => {
     expect(await countRefusals(reader)).toEqual({ aboutPeople: null, others: null });
     const owner2 = await signedIn(installation, address, 'engineering-manager');
     for (let i = 0; i < 12; i++) await owner2.ask(`{ ${['person', 'people', 'mentor', 'ranking'][i % 4]} }`);
-    const deadline = Date.now() + 10_000;
-    while ((await countRefusals(reader)).aboutPeople === null && Date.now() < deadline)
-      await new Promise((go) => setTimeout(go, 200));
-    expect((await countRefusals(reader)).aboutPeople).toBeGreaterThanOrEqual(12);
+    // Repetitions are counted a second later; Jest ends what waits in vain.
+    while (((await countRefusals(reader)).aboutPeople ?? 0) < 12) await new Promise((go) => setTimeout(go, 200));
     await expect(reader.query('select * from audit_trail.entry')).rejects.toMatchObject({ code: '42501' });
   });
 });

@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { attack } from '../../api/src/disclosure/index.js';
 import { setSettings } from '../../api/src/governance/index.js';
 import type { ReleaseFile } from '../../api/src/kernel/index.js';
-import type { Keys } from '../../api/src/platform/index.js';
+import { inTransaction, type Keys } from '../../api/src/platform/index.js';
+import { readSurroundings, type Surroundings } from '../../api/src/releases/exposure.js';
 import { buildRelease, describeChange, type Draft, exportRelease, publishRelease } from '../../api/src/releases/index.js';
 import { changesBetween, type Computed } from '../../api/src/releases/restatement.js';
 import { freshInstallation, type TestInstallation } from '../support/database.js';
@@ -109,8 +110,20 @@ describe('a period that is built again after a removal', () => {
     expect(again.certificate.changed).toEqual([{ what }]);
     expect(again.release.inputFingerprint).not.toBe(first.release.inputFingerprint);
     expect(attack([first, again]).findings).toEqual([]);
+    // What was drawn twice has told twice: whatever comes next is measured against both.
+    const { earlier } = await surroundings();
+    expect(earlier).toHaveLength(2);
+    for (const { evidence } of earlier) expect(evidence.get('mentees')?.length).toBeGreaterThan(0);
   });
 });
+
+async function surroundings(): Promise<Surroundings> {
+  const { rows } = await installation
+    .pool('curator')
+    .query<{ loadNo: number }>('select max(load_no)::int as "loadNo" from jobs.load');
+  const moment = { period: '2025-Q4', endsOn: '2025-12-31', loadNo: rows[0]?.loadNo ?? 0, demographics: [] };
+  return inTransaction(installation.pool('curator'), (tx) => readSurroundings(tx, moment));
+}
 
 describe('the same two releases in a second fresh database', () => {
   it('have the same bytes and hashes, restatement and signature included', async () => {
