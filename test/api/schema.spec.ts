@@ -231,7 +231,9 @@ function opens(field: GraphQLField<unknown, RequestContext>, role: Role): boolea
 /** The fields that a selection on this type can name. */
 function membersOf(type: GraphQLNamedType): ReturnType<typeof fieldsOf> {
   const types = isUnionType(type) ? type.getTypes() : isObjectType(type) ? [type] : [];
-  return fieldsOf(schema).filter((member) => types.includes(member.type));
+  return types.flatMap((one) =>
+    Object.values(one.getFields()).map((field) => ({ type: one, field: field as ReturnType<typeof fieldsOf>[number]['field'] })),
+  );
 }
 
 const isRoot = (name: string): boolean => name === 'Query' || name === 'Mutation';
