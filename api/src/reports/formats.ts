@@ -13,10 +13,21 @@ interface Format {
   readonly write: (model: ReportModel) => Buffer | Promise<Buffer>;
 }
 
-export type FormatKey = 'pdf' | 'pptx' | 'html' | 'xlsx' | 'csv';
+export type FormatKey = 'pdf' | 'letter' | 'pptx' | 'html' | 'xlsx' | 'csv';
 
 export const FORMATS: Readonly<Record<FormatKey, Format>> = {
-  pdf: { label: 'PDF, for reading and printing', extension: 'pdf', type: 'application/pdf', write: reportPdf },
+  pdf: {
+    label: 'PDF, for reading and printing',
+    extension: 'pdf',
+    type: 'application/pdf',
+    write: (model) => reportPdf(model, 'a4'),
+  },
+  letter: {
+    label: 'PDF on US Letter',
+    extension: 'letter.pdf',
+    type: 'application/pdf',
+    write: (model) => reportPdf(model, 'us-letter'),
+  },
   pptx: {
     label: 'Slides, about ten with an appendix',
     extension: 'pptx',

@@ -21,7 +21,7 @@ interface ReportFlags {
 }
 
 const AFTER = `
-Formats: pdf, pptx (slides), html (a page that prints like the PDF), xlsx (a workbook), csv (one file for each table, in an archive).
+Formats: pdf (A4), letter (the same on US Letter), pptx (slides), html (a page that prints like the PDF), xlsx (a workbook), csv (one file for each table, in an archive).
 Audiences: board (the whole organisation, no teams), managers (with teams; --branch narrows it), works-council (everything
 that is released), everyone (headlines). Chapters: participation, experience, outcomes, teams, foundation; all if none is named.
 The same report of the same release and the same records is the same bytes, whenever it is made. "overstory report verify FILE" checks a file.

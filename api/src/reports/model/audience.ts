@@ -7,7 +7,7 @@ import {
   type Role,
   type Viewer,
 } from '../../access/index.js';
-import type { ReleasedTable } from '../../kernel/index.js';
+import type { ReleasedCell, ReleasedTable } from '../../kernel/index.js';
 
 /** Whom a report is written for: it holds what the access policy lets such a reader see, and nothing else. */
 export const AUDIENCES = {
@@ -39,8 +39,15 @@ export function tablesFor(audience: Audience, tables: readonly ReleasedTable[]):
   const reader = readerOf(audience);
   return tables
     .filter(({ breakdown }) => maySeeBreakdown(reader, breakdown))
-    .map((table) => ({ ...table, cells: table.cells.filter(({ group }) => maySeeGroup(reader, group)) }))
+    .map((table) => ({ ...table, cells: table.cells.filter(({ group }) => maySeeGroup(reader, group)).map(bare) }))
     .filter(({ cells }) => cells.length > 0);
+}
+
+/** A place that shows nothing is its group and the name of its absence, whatever else a file should hold of it. */
+function bare(cell: ReleasedCell): ReleasedCell {
+  if (cell.status === 'shown') return cell;
+  const { group } = cell;
+  return cell.status === 'notEstimable' ? { group, status: cell.status, reason: cell.reason } : { group, status: cell.status };
 }
 
 /** From the widest to the narrowest view of published results. */

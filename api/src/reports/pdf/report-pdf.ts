@@ -10,12 +10,15 @@ import { typeset } from './typst.js';
 /** More rows than these are no report any more, and setting them would take the memory of the worker. */
 const MOST_ROWS = 6000;
 
-/** The report on A4, tagged for whoever reads it by ear. @throws Refusal `report-too-long` (2). */
-export function reportPdf(model: ReportModel): Promise<Buffer> {
+/** What can be printed on: the same words, broken where the sheet ends. */
+export type Paper = 'a4' | 'us-letter';
+
+/** The report on paper, tagged for whoever reads it by ear. @throws Refusal `report-too-long` (2). */
+export function reportPdf(model: ReportModel, paper: Paper): Promise<Buffer> {
   const rows = model.questions.reduce((all, { table }) => all + table.rows.length, 0);
   if (rows > MOST_ROWS)
     throw new Refusal('report-too-long', 'This report is too long for paper. Choose fewer chapters, or the workbook.', 2);
-  return typeset(REPORT_TEMPLATE, paperOf(model));
+  return typeset(REPORT_TEMPLATE, paperOf(model, paper));
 }
 
 /** A table as the template takes it. */
@@ -27,13 +30,13 @@ interface PaperTable {
 }
 
 /** Everything that stands on paper, as texts and drawings. */
-function paperOf(model: ReportModel) {
+function paperOf(model: ReportModel, paper: Paper) {
   const { title, organisation, period, code, sample, summary, protection, methods, added } = model;
   return {
     title: `${organisation}: ${title}`,
     period: `${period.label}, ${period.long}`,
     keywords: [`report code ${code}`, `release ${model.release.id}`],
-    paper: 'a4',
+    paper,
     running: [`${organisation} \u00b7 ${title}`, `report ${code}`],
     foot: HIDDEN_SHORT,
     sample: sample ? 'Sample data: this organisation is invented.' : null,
