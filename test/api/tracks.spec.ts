@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { freshInstallation, type TestInstallation } from '../support/database.js';
 import { publishMadeUpRelease } from './support/release.js';
-import { addTracks, change, charterInput, skillTables } from './support/tracks.js';
+import { addTracks, change, charterInput, portfolioTables, skillTables } from './support/tracks.js';
 import { entriesOf } from './support/trail.js';
 import { Client, signedIn, webOn } from './support/web.js';
 
@@ -87,7 +87,10 @@ describe('a charter', () => {
 
 describe('the evidence of a track', () => {
   it('is read at looks, each with its own bound, and says inconclusive apart from no effect', async () => {
-    await publishMadeUpRelease(installation.pool('curator'), '2026-Q4', ofPeople(0.9));
+    await publishMadeUpRelease(installation.pool('curator'), '2026-Q4', [
+      ...ofPeople(0.9),
+      ...portfolioTables('backend', { none: 22 }),
+    ]);
     const fields =
       'summary { verdict strength nextLook } looks { period state bound verdict } supported whyNotRetire settling { people }';
     const none = await asked(owner, 'none', fields);
@@ -148,6 +151,12 @@ describe('a decision', () => {
       { kind: 'charter', period: '2026-Q3', version: 1, changed: null },
       { kind: 'adjust', period: expect.stringMatching(/^20/), version: null, changed: 'Groups of three in place of pairs.' },
     ]);
+  });
+
+  it('says which skills of the roadmap no track builds', async () => {
+    const { data } = await owner.ask('{ trackGaps { period skills { skill tracks { key } } without { key } } }');
+    const without = ['bare', 'late', 'none', 'open'].map((key) => ({ key }));
+    expect(data?.trackGaps).toEqual({ period: '2026-Q4', skills: [{ skill: 'backend', tracks: [] }], without });
   });
 
   it('stands on the scorecard with what followed', async () => {
@@ -222,6 +231,8 @@ describe('a retirement', () => {
     expect(await step('confirmRetirement', 'why', 'from: "2020-01-01"')).toBe('day-missing');
     expect(await step('confirmRetirement', 'why', `from: "${new Date().toISOString().slice(0, 10)}"`)).toBe('done');
     expect((await retirement('none')).state).toBe('windingDown');
+    const { retirement: running } = await asked(owner, 'none', 'retirement { stillRunning { period status mentees } }');
+    expect(running).toEqual({ stillRunning: { period: '2026-Q4', status: 'shown', mentees: 22 } });
     expect(await step('closeTrack', 'judgment')).toBe('done');
     expect(await step('withdrawRetirement', 'why')).toBe('step-not-due');
     expect(await asked(owner, 'none', 'summary { status }')).toEqual({ summary: { status: 'retired' } });

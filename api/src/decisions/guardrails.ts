@@ -1,9 +1,9 @@
 import { EQUITY_FAMILY } from '../audits/index.js';
-import type { ReleasedCell, ReleasedTable } from '../kernel/index.js';
+import type { ReleasedTable } from '../kernel/index.js';
 import type { Guardrail, LockedCharter } from '../tracks/index.js';
 import { differenceOf } from './follow-up.js';
 import type { Look } from './looks.js';
-import { cellsOf, type Effect, type TrackCells } from './outcome-figure.js';
+import { cellsOf, type Effect, figureIn, type TrackCells } from './outcome-figure.js';
 import type { DecisionKind } from './verdict.js';
 
 /** `worse`: all of its interval says so. `noneShown`: no worsening is shown, which is no proof that there is none. */
@@ -61,19 +61,12 @@ interface Compared {
 
 function followed(guardrail: Exclude<Guardrail, 'parity'>, { before, after }: Compared, track: string): GuardrailReading {
   const [cell, value, worse] = FOLLOWED[guardrail];
-  const [old, now] = [before, after].map((quarter) => quarter && shareIn(cellsOf(quarter.tables, track).get(cell), value));
+  const [old, now] = [before, after].map((quarter) => quarter && figureIn(cellsOf(quarter.tables, track).get(cell), value));
   const at = { guardrail, before: before?.period ?? null, after: after.period, measures: [] };
   if (!old || !now) return { ...at, state: 'notAssessable', change: null };
   const change = differenceOf(old, now);
   const isWorse = worse === 'fall' ? change.upper < 0 : change.lower > 0;
   return { ...at, state: isWorse ? 'worse' : 'noneShown', change };
-}
-
-function shareIn(cell: ReleasedCell | undefined, value: string): Effect | null {
-  if (cell?.status !== 'shown') return null;
-  const [point, lower, upper] = [value, `${value}Lower`, `${value}Upper`].map((key) => cell.values[key]);
-  if (typeof point !== 'number' || typeof lower !== 'number' || typeof upper !== 'number') return null;
-  return { value: point, lower, upper };
 }
 
 function parityIn({ period, tables }: GuardedQuarter, track: string): GuardrailReading {

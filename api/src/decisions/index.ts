@@ -22,6 +22,8 @@ export {
 } from './decisions.js';
 export { markOf, scaleOf } from './effect-scale.js';
 export { type Evidence, evidenceOf, type PublishedQuarter, type TrackRecords } from './evidence.js';
+export { type Gaps, gapsIn, type SkillOnRoadmap } from './gaps.js';
+export { type StillRunning, stillRunning } from './still-running.js';
 export { type GuardrailReading, type GuardrailState } from './guardrails.js';
 export { type MentorHours, mentorHoursIn } from './mentor-hours.js';
 export { type SkillChange, skillChangeOf } from './skill-change.js';

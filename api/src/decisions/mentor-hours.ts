@@ -1,4 +1,4 @@
-import { cellsOf, type Effect } from './outcome-figure.js';
+import { cellsOf, type Effect, figureIn } from './outcome-figure.js';
 import type { ReleasedTable } from '../kernel/index.js';
 
 /** Hours that mentors of a track held in a quarter, all of them together. */
@@ -13,9 +13,9 @@ const MINUTES = 60;
 export function mentorHoursIn(tables: readonly ReleasedTable[], track: string): MentorHours | null {
   const cell = cellsOf(tables, track).get('load/mentor_minutes');
   if (cell?.status !== 'shown') return null;
-  const [mentors, mean, lower, upper] = ['mentors', 'mean', 'meanLower', 'meanUpper'].map((key) => cell.values[key]);
-  if (typeof mentors !== 'number' || typeof mean !== 'number' || typeof lower !== 'number' || typeof upper !== 'number')
-    return null;
+  const mean = figureIn(cell, 'mean');
+  const { mentors } = cell.values;
+  if (!mean || typeof mentors !== 'number') return null;
   const hours = (minutes: number): number => (mentors * Math.max(0, minutes)) / MINUTES;
-  return { value: hours(mean), lower: hours(lower), upper: hours(upper) };
+  return { value: hours(mean.value), lower: hours(mean.lower), upper: hours(mean.upper) };
 }

@@ -135,6 +135,14 @@ export interface Effect {
   readonly upper: number;
 }
 
+/** A value of a cell with its limits; null where one of them is not shown. */
+export function figureIn(cell: ReleasedCell | undefined, value: string): Effect | null {
+  if (cell?.status !== 'shown') return null;
+  const [point, lower, upper] = [value, `${value}Lower`, `${value}Upper`].map((key) => cell.values[key]);
+  if (typeof point !== 'number' || typeof lower !== 'number' || typeof upper !== 'number') return null;
+  return { value: point, lower, upper };
+}
+
 /** z of a 95 % interval. */
 const Z95 = 1.959963984540054;
 

@@ -1,6 +1,6 @@
 import type { ReleasedTable } from '../kernel/index.js';
 import type { Evidence, PublishedQuarter } from './evidence.js';
-import { cellsOf, type Effect } from './outcome-figure.js';
+import { cellsOf, type Effect, figureIn } from './outcome-figure.js';
 
 /** The change of skills from before to after, beside what chance alone would show. In points of the scale of the checks. */
 export interface SkillChange {
@@ -21,9 +21,8 @@ export function skillChangeOf({ track, charter, deciding }: Evidence, quarters: 
 function changeIn(tables: readonly ReleasedTable[], track: string): Omit<SkillChange, 'period'> | null {
   const cell = cellsOf(tables, track).get('skill_change/checked');
   if (cell?.status !== 'shown') return null;
-  const [value, lower, upper, expected] = ['change', 'changeLower', 'changeUpper', 'expectedByChance'].map(
-    (key) => cell.values[key],
-  );
-  if (typeof value !== 'number' || typeof lower !== 'number' || typeof upper !== 'number') return null;
-  return { change: { value, lower, upper }, expectedByChance: typeof expected === 'number' ? expected : null };
+  const change = figureIn(cell, 'change');
+  if (!change) return null;
+  const expected = cell.values['expectedByChance'];
+  return { change, expectedByChance: typeof expected === 'number' ? expected : null };
 }

@@ -1,4 +1,4 @@
-import type { ReleasedCell, ReleasedTable } from '../../../api/src/kernel/index.js';
+import type { Group, ReleasedCell, ReleasedTable } from '../../../api/src/kernel/index.js';
 import type { TestInstallation } from '../../support/database.js';
 import type { Answer, Client } from './web.js';
 
@@ -45,6 +45,17 @@ export function skillTables(effects: Readonly<Record<string, MadeUpEffect>>): Re
       pairsCounted: people,
       lostShare: 0.1,
     })),
+  ];
+}
+
+/** A roadmap with one skill, and how many people each track still mentors. */
+export function portfolioTables(skill: string, mentees: Readonly<Record<string, number>>): ReleasedTable[] {
+  const frame = { unit: 'people', subject: 'mentees', special: false, bases: [], scales: {}, derived: {} };
+  const cell = (group: Group, values: Record<string, number>): ReleasedCell => ({ group, status: 'shown', drawn: {}, values });
+  const now = Object.entries(mentees).map(([track, count]) => cell({ track }, { mentees: count }));
+  return [
+    { measure: 'skill_gap', variant: 'teams_in_need', breakdown: ['skill'], ...frame, cells: [cell({ skill }, { open: 0.2 })] },
+    { measure: 'dependence', variant: 'mentees_now', breakdown: ['track'], ...frame, cells: now },
   ];
 }
 

@@ -56,6 +56,7 @@ export interface TrackRetirement {
   readonly state: string;
   readonly windowEndsAt: string | null;
   readonly windsDownFrom: string | null;
+  readonly stillRunning: { readonly period: string; readonly status: string; readonly mentees: number | null } | null;
   readonly steps: readonly { readonly step: string; readonly why: string; readonly role: string; readonly takenAt: string }[];
   readonly next: readonly string[];
 }
@@ -198,6 +199,27 @@ const DECISION = `{ no kind period verdict strength supported state why changed 
 const SUMMARY = `{ key name focus tier format practice purpose capability owned status charter ${CHARTER} hasDraft verdict strength
   effect ${INTERVAL} shrunken ${INTERVAL} nextLook lapsed lastDecision ${DECISION} }`;
 
+interface TrackName {
+  readonly key: string;
+  readonly name: string;
+}
+
+/** A skill that teams need, and the running tracks that build it. */
+export interface RoadmapSkill {
+  readonly skill: string;
+  readonly status: string;
+  readonly open: TrackInterval | null;
+  readonly tracks: readonly TrackName[];
+}
+
+export interface TrackGaps {
+  readonly period: string;
+  readonly skills: readonly RoadmapSkill[];
+  readonly without: readonly TrackName[];
+}
+
+export const TRACK_GAPS = `query TrackGaps { trackGaps { period skills { skill status open ${INTERVAL} tracks { key name } } without { key name } } }`;
+
 export const TRACK_SCORECARD = `query TrackScorecard { trackScorecard { key name decision ${DECISION} } }`;
 
 export const MAKE_CALENDAR = 'mutation MakeCalendar { makeCalendar }';
@@ -213,7 +235,7 @@ export const TRACK = `query Track($key: String!) { track(key: $key) {
   skillChange { period change ${INTERVAL} expectedByChance }
   figures { key part label format organisation chosen status reason value lower upper verdict }
   charters ${CHARTER} decisions ${DECISION}
-  retirement { no state windowEndsAt windsDownFrom steps { step why role takenAt } next } betweenLooks } }`;
+  retirement { no state windowEndsAt windsDownFrom stillRunning { period status mentees } steps { step why role takenAt } next } betweenLooks } }`;
 
 export const CHARTER_TEMPLATES = `query CharterTemplates($key: String!) {
   charterTemplates(key: $key) { key label forWhat fits charter ${CHARTER} } }`;

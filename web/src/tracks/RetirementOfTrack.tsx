@@ -2,7 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { RETIREMENT_STEPS, type Track, type TrackRetirement } from '../gateway/index.js';
 import { Choice } from '../kit/index.js';
-import { calendarDate, retirementWords, stamp } from '../wording/index.js';
+import { calendarDate, retirementWords, stamp, stillRunningSentence } from '../wording/index.js';
 import styles from './tracks.module.css';
 import { useTrackChange } from './use-track-change.js';
 import { isReason, Refusal, Why } from './Why.js';
@@ -15,7 +15,7 @@ interface RetirementProps {
 
 /** How the track comes to its end: where that stands, what was said, and what the reader may do next. */
 export function RetirementOfTrack({ track, retirement, renew }: RetirementProps) {
-  const { state, windowEndsAt, windsDownFrom, steps, next } = retirement;
+  const { state, windowEndsAt, windsDownFrom, stillRunning, steps, next } = retirement;
   return (
     <section aria-labelledby="retirement" className="stack">
       <h2 id="retirement">Its end</h2>
@@ -24,6 +24,7 @@ export function RetirementOfTrack({ track, retirement, renew }: RetirementProps)
       {windsDownFrom === null ? null : (
         <p>From {calendarDate(windsDownFrom)} on nobody is paired anew. Relationships that run then end by their own terms.</p>
       )}
+      {stillRunning === null ? null : <p>{stillRunningSentence(stillRunning)}</p>}
       <ol className={styles['entries']}>
         {steps.map(({ step, why, role, takenAt }) => (
           <li key={`${step}${takenAt}`} className={styles['entry']}>

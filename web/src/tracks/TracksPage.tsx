@@ -13,6 +13,7 @@ import {
   trackStatus,
 } from '../wording/index.js';
 import { CalendarOfTracks } from './CalendarOfTracks.js';
+import { Gaps } from './Gaps.js';
 import { Strength, VerdictOfTrack } from './Scales.js';
 import { Scorecard } from './Scorecard.js';
 
@@ -56,6 +57,7 @@ function Portfolio({ tracks }: { readonly tracks: readonly TrackSummary[] }) {
           tracks={besideTheirCopies(tracks.filter(({ charter, effect }) => charter?.outcome === outcome && effect))}
         />
       ))}
+      <Gaps />
       <Scorecard />
       <CalendarOfTracks />
     </div>

@@ -3,6 +3,7 @@ import { bannedIn } from './banned.js';
 import {
   effectRange,
   effectWithUnit,
+  stillRunningSentence,
   strengthWords,
   TRACK_VERDICTS,
   trackBadge,
@@ -26,6 +27,13 @@ describe('the words of a track', () => {
     expect(trackSentence(telling())).toMatch(/^Backend depth probably improved .* by 8\.0 points \(interval 6\.0 to 10 points\)/);
     expect(trackSentence(telling({ strength: 'limited' }))).toContain('may have improved');
     expect(trackSentence(telling({ strength: 'very_limited' }))).toContain('very uncertain whether Backend depth is the cause');
+  });
+
+  it('say how many are still mentored only where the group is large enough', () => {
+    const running = { period: '2026-Q3', status: 'shown', mentees: 22 };
+    expect(stillRunningSentence(running)).toBe('About 22 people were still mentored in it at the end of Q3 2026.');
+    expect(stillRunningSentence({ ...running, status: 'suppressed', mentees: null })).toMatch(/is not shown\. \[c\] Hidden/);
+    expect(stillRunningSentence({ ...running, status: 'notCollected', mentees: null })).toMatch(/is not shown\.$/);
   });
 
   it('tell what a flag on a chart stands for', () => {

@@ -1,5 +1,5 @@
 import { calendarDate, quarter } from './dates.js';
-import { barePoints, measured, range, ratio } from './numbers.js';
+import { barePoints, count, measured, range, ratio } from './numbers.js';
 import type { Badge } from './verdicts.js';
 
 /** What the evidence of a track says; absent keys are those of a server that knows more. */
@@ -169,6 +169,21 @@ export function skillChangeSentence(
   if (change.lower > expected) return `${moved} ${part}. The whole interval lies above that.`;
   if (change.upper < expected) return `${moved} ${part}. The whole interval lies below that.`;
   return `${moved} ${part}. The interval does not exclude that this is all there is.`;
+}
+
+/** How many a track that winds down still mentors, or why that is not said. */
+export function stillRunningSentence({
+  period,
+  status,
+  mentees,
+}: {
+  readonly period: string;
+  readonly status: string;
+  readonly mentees: number | null;
+}): string {
+  if (mentees !== null) return `About ${count(mentees)} people were still mentored in it at the end of ${quarter(period)}.`;
+  const why = status === 'suppressed' ? ' [c] Hidden to protect people in small groups.' : '';
+  return `How many people were still mentored in it at the end of ${quarter(period)} is not shown.${why}`;
 }
 
 interface MarkTelling {

@@ -63,6 +63,11 @@ export class TrackBooks {
   organisation(releaseId: string): Promise<readonly ReleasedTable[]> {
     return this.tables.get(`${releaseId}\n`, () => readTablesBy(this.tx, releaseId, []));
   }
+
+  /** The tables that are split by the skills of the roadmap. */
+  bySkill(releaseId: string): Promise<readonly ReleasedTable[]> {
+    return this.tables.get(`${releaseId}\nskill`, () => readTablesBy(this.tx, releaseId, ['skill']));
+  }
 }
 
 /** What waits for a decision that this viewer may make. */

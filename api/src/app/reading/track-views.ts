@@ -12,6 +12,7 @@ import {
   retirementOf,
   type RetirementStep as Step,
   scaleOf,
+  type StillRunning,
   waitsForSecond,
 } from '../../decisions/index.js';
 import { measureOf } from '../../measures/index.js';
@@ -105,7 +106,11 @@ const mayAnswer = (viewer: Viewer | null, decision: Decision): boolean =>
   isSecondPerson(viewer, decision.decidedBy);
 
 /** The last decision to retire a track, wherever it stands. */
-export function retirementView(decisions: readonly Decision[], viewer: Viewer | null): TrackRetirement | null {
+export function retirementView(
+  decisions: readonly Decision[],
+  viewer: Viewer | null,
+  running: StillRunning | null,
+): TrackRetirement | null {
   const decision = decisions.filter(({ kind, second }) => kind === 'retire' && second?.agreed !== false).at(-1);
   if (!decision) return null;
   const { state, windowEndsAt, windsDownFrom } = stateOf(decision);
@@ -114,6 +119,7 @@ export function retirementView(decisions: readonly Decision[], viewer: Viewer | 
     state,
     windowEndsAt: windowEndsAt && windowEndsAt.toISOString(),
     windsDownFrom,
+    stillRunning: state === 'windingDown' ? running : null,
     steps: decision.steps.map(({ step, why, role, takenAt }) => ({ step, why, role, takenAt: takenAt.toISOString() })),
     next: NEXT_STEPS[state].filter((step) => may(viewer, 'write', resourceOf(step))),
   };

@@ -10,6 +10,7 @@ import {
   effectIn,
   endCalendar,
   type Evidence,
+  gapsIn,
   giveSecondOpinion,
   holds,
   lookUnplanned,
@@ -23,14 +24,23 @@ import {
   roleOfCalendar,
   shrunkenTogether,
   skillChangeOf,
+  stillRunning,
 } from '../../decisions/index.js';
 import { readSettings } from '../../governance/index.js';
 import { Refusal } from '../../platform/index.js';
-import { draftOf, listCharters } from '../../tracks/index.js';
+import { type CatalogueTrack, draftOf, listCharters } from '../../tracks/index.js';
 import { actorOf } from '../http/actor.js';
 import { ReadLog } from '../http/read-log.js';
 import type { Refused } from '../types/account.types.js';
-import type { ScoredDecision, Track, TrackChanged, TrackMark, TrackSummary, WaitingDecision } from '../types/track.types.js';
+import type {
+  ScoredDecision,
+  Track,
+  TrackChanged,
+  TrackGaps,
+  TrackMark,
+  TrackSummary,
+  WaitingDecision,
+} from '../types/track.types.js';
 import { Database } from './database.js';
 import { type Book, TrackBooks, waitingAbout } from './track-books.js';
 import { figuresOf } from './track-figures.js';
@@ -78,7 +88,7 @@ export class Tracks {
       figures: newest ? figuresOf(key, charter?.content ?? null, await this.figureTables(newest, book, evidence)) : [],
       charters: own.charters.map((one) => charterOf(one.content, one)).reverse(),
       decisions: own.decisions.map((one) => decisionOf(one, evidence, viewer)).reverse(),
-      retirement: retirementView(own.decisions, viewer),
+      retirement: retirementView(own.decisions, viewer, stillRunning(book.quarters, key)),
       betweenLooks: charter ? book.quarters.filter(({ period }) => isBetween(evidence, period)).map(({ period }) => period) : [],
     };
   }
@@ -93,6 +103,33 @@ export class Tracks {
     ]);
     this.noteRead(viewer, key);
     return marksOf({ charters, decisions }, settings.fiscalYearStart);
+  }
+
+  /** Skills of the roadmap beside running tracks, as last published. */
+  async gaps(viewer: Viewer | null): Promise<TrackGaps | null> {
+    const { evidence, decisions, quarters } = await this.books.read();
+    const newest = quarters.at(-1);
+    const today = new Date().toISOString().slice(0, 10);
+    const running = evidence.filter((one) =>
+      ['running', 'retiring'].includes(
+        statusOf(
+          one,
+          decisions.filter(({ track }) => track === one.track.id),
+          today,
+        ),
+      ),
+    );
+    const gaps =
+      newest &&
+      gapsIn(
+        await this.books.bySkill(newest.releaseId),
+        running.map(({ track }) => track),
+      );
+    if (!newest || !gaps) return null;
+    this.noteRead(viewer, 'gaps');
+    const nameOf = ({ id, name }: CatalogueTrack) => ({ key: id, name });
+    const skills = gaps.skills.map((one) => ({ ...one, open: one.open && { ...one.open }, tracks: one.tracks.map(nameOf) }));
+    return { period: newest.period, skills, without: gaps.without.map(nameOf) };
   }
 
   /** Decisions that hold, the newest first, with what followed. */

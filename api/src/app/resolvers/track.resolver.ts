@@ -17,6 +17,7 @@ import {
 import {
   ScoredDecision,
   Track,
+  TrackGaps,
   type TrackChanged,
   TrackMark,
   TrackResult,
@@ -54,6 +55,18 @@ export class TrackResolver {
   )
   async trackMarks(@Args() { key }: TrackArgs, @Context() { viewer }: RequestContext): Promise<TrackMark[]> {
     return this.reading.marks(viewer, key);
+  }
+
+  @RuledQuery(
+    () => TrackGaps,
+    'tracks',
+    'Skill gaps without a track and tracks without a gap; null where no roadmap was published.',
+    {
+      nullable: true,
+    },
+  )
+  async trackGaps(@Context() { viewer }: RequestContext): Promise<TrackGaps | null> {
+    return this.reading.gaps(viewer);
   }
 
   @RuledQuery(() => [ScoredDecision], 'tracks', 'What was decided about tracks and what followed, the newest first.')

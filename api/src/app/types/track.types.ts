@@ -75,6 +75,18 @@ export class RetirementStep {
   takenAt!: string;
 }
 
+@ObjectType({
+  description: 'How many people a track that winds down still mentors: a number only where the group is large enough.',
+})
+export class StillRunning {
+  @Ruled(() => String, 'tracks', 'At the end of this quarter.')
+  period!: string;
+  @Ruled(() => String, 'tracks', 'shown, or the name of its absence.')
+  status!: string;
+  @Ruled(() => Float, 'tracks', 'People, as drawn; null unless shown.', { nullable: true })
+  mentees!: number | null;
+}
+
 @ObjectType({ description: 'How a track comes to its end.' })
 export class TrackRetirement {
   @Ruled(() => ID, 'tracks', 'The number of the decision.')
@@ -85,6 +97,8 @@ export class TrackRetirement {
   windowEndsAt!: string | null;
   @Ruled(() => String, 'tracks', 'From this day on nobody is paired anew.', { nullable: true })
   windsDownFrom!: string | null;
+  @Ruled(() => StillRunning, 'tracks', 'While it winds down.', { nullable: true })
+  stillRunning!: StillRunning | null;
   @Ruled(() => [RetirementStep], 'tracks', 'What happened so far.')
   steps!: RetirementStep[];
   @Ruled(() => [String], 'tracks', 'What you may do next.')
@@ -264,6 +278,36 @@ export class Track {
   retirement!: TrackRetirement | null;
   @Ruled(() => [String], 'tracks', 'Published quarters that are no look: what an early look could be taken at.')
   betweenLooks!: string[];
+}
+
+@ObjectType({ description: 'A track by its name.' })
+export class TrackName {
+  @Ruled(() => ID, 'tracks', 'Its name in addresses.')
+  key!: string;
+  @Ruled(() => String, 'tracks', 'Its name.')
+  name!: string;
+}
+
+@ObjectType({ description: 'A skill that teams need, and the running tracks that build it.' })
+export class RoadmapSkill {
+  @Ruled(() => String, 'tracks', 'The skill.')
+  skill!: string;
+  @Ruled(() => String, 'tracks', 'shown, or the name of its absence.')
+  status!: string;
+  @Ruled(() => TrackInterval, 'tracks', 'Share of teams whose gap stays open.', { nullable: true })
+  open!: TrackInterval | null;
+  @Ruled(() => [TrackName], 'tracks', 'Tracks that build it; none where nobody does.')
+  tracks!: TrackName[];
+}
+
+@ObjectType({ description: 'Skills of the roadmap beside the running tracks.' })
+export class TrackGaps {
+  @Ruled(() => String, 'tracks', 'The quarter.')
+  period!: string;
+  @Ruled(() => [RoadmapSkill], 'tracks', 'Skills on the roadmap.')
+  skills!: RoadmapSkill[];
+  @Ruled(() => [TrackName], 'tracks', 'Tracks that build nothing on it.')
+  without!: TrackName[];
 }
 
 @ObjectType({ description: 'It is done; ask for the track again.' })
