@@ -30,6 +30,7 @@ import { Reports } from './reading/reports.js';
 import { Requests } from './reading/requests.js';
 import { Results } from './reading/results.js';
 import { Series } from './reading/series.js';
+import { Supply } from './reading/supply.js';
 import { Tracks } from './reading/tracks.js';
 import { Trail } from './reading/trail.js';
 import { Work } from './reading/work.js';
@@ -52,6 +53,7 @@ import { RetentionResolver } from './resolvers/retention.resolver.js';
 import { ReportResolver } from './resolvers/report.resolver.js';
 import { SeriesResolver } from './resolvers/series.resolver.js';
 import { ServiceTokenResolver } from './resolvers/service-token.resolver.js';
+import { SupplyResolver } from './resolvers/supply.resolver.js';
 import { TrackResolver } from './resolvers/track.resolver.js';
 import { TrailResolver } from './resolvers/trail.resolver.js';
 import { CalendarController } from './rest/calendar.controller.js';
@@ -92,6 +94,7 @@ export const RESOLVERS: readonly Type[] = [
   ReportResolver,
   SeriesResolver,
   ServiceTokenResolver,
+  SupplyResolver,
   TrackResolver,
   TrailResolver,
   ...MEASURE_RESOLVERS,
@@ -157,6 +160,7 @@ export class AppModule {
           Requests,
           Results,
           Series,
+          Supply,
           Tracks,
           Trail,
           Work,

@@ -33,6 +33,7 @@ export { type MarkedRecords, marksOf, type TrackMark } from './marks.js';
 export { cellsOf, type Effect, effectIn, type OutcomeFigure, PLACES, type TrackCells } from './outcome-figure.js';
 export { NEXT_STEPS, type Retirement, retirementOf, type RetirementState, type RetirementStep } from './retirement.js';
 export { type Settling } from './settle.js';
+export { type NowAndThen, supplyOutlook, type SupplyChange, type SupplyGround, type SupplyOutlook } from './supply.js';
 export { type NamedEffect, shrunkenTogether } from './shrink.js';
 export { type Waiting, waitingFor, type WaitingKind } from './waiting.js';
 export { type DecisionKind, DECISIONS, type Strength, type TrackVerdict } from './verdict.js';

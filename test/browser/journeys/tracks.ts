@@ -21,6 +21,20 @@ export function tracks(ground: Ground): void {
       await close();
     });
 
+    it('asks what a cap and more mentors would change, and reads limits with every figure', async () => {
+      const { browser, site } = ground();
+      const { page, complaints, close } = await visit(browser, site, 'owner');
+      await open(page, '/supply');
+      const table = page.getByRole('region', { name: /^Table: Now/ });
+      await table.waitFor();
+      await page.getByLabel('Mentors more, of other levels').selectOption('0');
+      await page.getByText(/no mentors more/).waitFor();
+      await settled(page);
+      expect(await table.locator('tbody tr').count()).toBeGreaterThanOrEqual(3);
+      expect(complaints).toEqual([]);
+      await close();
+    });
+
     it('sees what a charter could detect before locking it, and cannot change it after', async () => {
       const { browser, site } = ground();
       const { page, complaints, close } = await visit(browser, site, 'owner');

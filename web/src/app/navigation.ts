@@ -22,7 +22,7 @@ export function navigationOf(viewer: Viewer | null, measures: readonly Measure[]
     { label: null, entries: viewer === null ? [{ to: '/sign-in', label: 'Sign in' }] : [{ to: '/', label: 'Overview' }] },
     { label: 'Equity audits', entries: may(viewer, 'read', 'audits') ? [{ to: '/audits', label: 'Audits' }] : [] },
     { label: 'Explore equity', entries: reads ? entriesOf('explore') : [] },
-    { label: 'Tracks', entries: may(viewer, 'read', 'tracks') ? [{ to: '/tracks', label: 'All tracks' }] : [] },
+    { label: 'Tracks', entries: may(viewer, 'read', 'tracks') ? TRACK_ENTRIES : [] },
     { label: 'Outcomes', entries: reads ? entriesOf('outcomes') : [] },
     { label: 'Reports', entries: may(viewer, 'read', 'reports') ? [{ to: '/reports', label: 'All reports' }] : [] },
     { label: 'Data', entries: dataEntries(viewer) },
@@ -38,6 +38,11 @@ export function navigationOf(viewer: Viewer | null, measures: readonly Measure[]
   ];
   return sections.filter((section) => section.entries.length > 0);
 }
+
+const TRACK_ENTRIES: readonly Entry[] = [
+  { to: '/tracks', label: 'All tracks' },
+  { to: '/supply', label: 'What if we add mentors' },
+];
 
 function dataEntries(viewer: Viewer | null): Entry[] {
   const loads = may(viewer, 'read', 'loads') ? [{ to: '/data/loads', label: 'Loads' }] : [];

@@ -41,6 +41,7 @@ export const router = createBrowserRouter([
           { path: 'explore/:topic?', lazy: page(() => import('../measures/ExplorePage.js')) },
           { path: 'outcomes/:topic?', lazy: page(() => import('../measures/ExplorePage.js')) },
           { path: 'tracks', lazy: page(() => import('../tracks/TracksPage.js')) },
+          { path: 'supply', lazy: page(() => import('../tracks/SupplyPage.js')) },
           { path: 'tracks/:key', lazy: page(() => import('../tracks/TrackPage.js')) },
           { path: 'tracks/:key/charter', lazy: page(() => import('../tracks/CharterPage.js')) },
           { path: 'reports', lazy: page(() => import('../reports/ReportsPage.js')) },

@@ -8,6 +8,7 @@ export * from './client.js';
 export * from './documents.js';
 export * from './governance.js';
 export * from './retention.js';
+export * from './supply.js';
 export * from './track-marks.js';
 export * from './tracks.js';
 export * from './reports.js';
