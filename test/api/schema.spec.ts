@@ -136,7 +136,7 @@ describe('a reader of the schema', () => {
     );
   });
 
-  it('cannot ask about one of anything but a load, a job, a release, an account, or what an audit agreed and signed', () => {
+  it('cannot ask about one of anything but a load, a job, a release, a pack, an account, or what an audit agreed and signed', () => {
     const byId = fieldsOf(schema).filter(({ field }) => field.args.some(({ type }) => String(type).startsWith('ID')));
     expect(byId.map(({ field }) => field.name).sort()).toEqual(
       [
@@ -144,6 +144,7 @@ describe('a reader of the schema', () => {
         ...['auditRecord', 'closeAuditAction', 'withdrawAuditAction'],
         'cancelBuild',
         'cancelReport',
+        'endPack',
         'checkLoad',
         'confirmLoad',
         'discardLoad',

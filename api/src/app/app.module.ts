@@ -7,9 +7,10 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import type { Request, Response } from 'express';
 import { SignInWays } from '../access/index.js';
 import { LOAD_ENTITIES } from '../ingest/index.js';
-import { dataSourceOn, type MailSettings } from '../platform/index.js';
+import { dataSourceOn, type MailSettings, type PackSettings } from '../platform/index.js';
 import { RELEASE_ENTITIES } from '../releases/index.js';
 import { Alerts, MAIL_SETTINGS } from './alerts/alerts.js';
+import { PACK_SETTINGS, PackDeliveries } from './packs/deliveries.js';
 import { Denials } from './http/denials.js';
 import { ErrorsFilter } from './http/errors.filter.js';
 import { ReadLog } from './http/read-log.js';
@@ -23,6 +24,7 @@ import { Database } from './reading/database.js';
 import { GovernanceReader } from './reading/governance.js';
 import { InstallationFactsReader } from './reading/installation-facts.js';
 import { Loads } from './reading/loads.js';
+import { Packs } from './reading/packs.js';
 import { ProgressRow } from './reading/progress.entity.js';
 import { Published } from './reading/published.js';
 import { Releases } from './reading/releases.js';
@@ -46,6 +48,7 @@ import { GovernanceResolver } from './resolvers/governance.resolver.js';
 import { DirectoryResolver } from './resolvers/directory.resolver.js';
 import { InstallationResolver } from './resolvers/installation.resolver.js';
 import { LoadResolver } from './resolvers/load.resolver.js';
+import { PackResolver } from './resolvers/pack.resolver.js';
 import { MEASURE_RESOLVERS } from './resolvers/measure.resolvers.js';
 import { PreviewResolver } from './resolvers/preview.resolver.js';
 import { ReleaseResolver } from './resolvers/release.resolver.js';
@@ -88,6 +91,7 @@ export const RESOLVERS: readonly Type[] = [
   GovernanceResolver,
   InstallationResolver,
   LoadResolver,
+  PackResolver,
   PreviewResolver,
   ReleaseResolver,
   RetentionResolver,
@@ -123,6 +127,8 @@ export interface Foundations {
   readonly production: boolean;
   /** How alerts leave; absent: none do. */
   readonly mail?: MailSettings;
+  /** Where reports of packs may go; absent: nowhere. */
+  readonly packs?: PackSettings;
   /** More resolvers, for a test that plants a field without a rule. */
   readonly planted?: readonly Type[];
 }
@@ -141,6 +147,7 @@ export class AppModule {
         { provide: WorkerLine, useValue: foundations.worker },
         { provide: SignInWays, useValue: foundations.ways },
         { provide: MAIL_SETTINGS, useValue: foundations.mail ?? null },
+        { provide: PACK_SETTINGS, useValue: foundations.packs ?? { folder: null, webhooks: [] } },
         { provide: Denials, useValue: denials },
         { provide: Doors, useValue: doors },
         { provide: APP_GUARD, useClass: RuleGuard },
@@ -153,6 +160,8 @@ export class AppModule {
           GovernanceReader,
           InstallationFactsReader,
           Loads,
+          PackDeliveries,
+          Packs,
           Published,
           ReadLog,
           Releases,

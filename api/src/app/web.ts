@@ -10,6 +10,7 @@ import { ScimProblem, SignInWays } from '../access/index.js';
 import { announceReady, log, openPool, readWebProcess, type WebProcess } from '../platform/index.js';
 import { AppModule, type Foundations } from './app.module.js';
 import { Alerts } from './alerts/alerts.js';
+import { PackDeliveries } from './packs/deliveries.js';
 import { Denials } from './http/denials.js';
 import { type NoteDenial, rateLimits, signInLimits } from './http/rate-limits.js';
 import { oneQuestion } from './http/one-question.js';
@@ -27,6 +28,8 @@ export interface RunningWeb {
   readonly port: number;
   /** Tells people what waits, now; otherwise it happens every quarter of an hour. @returns how many letters left. */
   tell(now?: () => Date): Promise<number>;
+  /** Delivers reports of packs, now; otherwise it happens every minute. @returns how many deliveries were made. */
+  deliver(): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -47,9 +50,13 @@ export async function startWeb(web: WebProcess, options: WebOptions = {}): Promi
   const database = new Database(openPool(web.url('reader'), 10), openPool(web.url('auditor'), 2));
   const worker = new WorkerLine(web.workerSocket);
   const ways = SignInWays.of(web);
-  const { production, mail } = web;
+  const { production, mail, packs } = web;
   try {
-    const more = { ...(options.planted ? { planted: options.planted } : {}), ...(mail ? { mail } : {}) };
+    const more = {
+      ...(options.planted ? { planted: options.planted } : {}),
+      ...(mail ? { mail } : {}),
+      ...(packs ? { packs } : {}),
+    };
     const app = await NestFactory.create<NestExpressApplication>(AppModule.on({ database, worker, ways, production, ...more }), {
       bodyParser: false,
       abortOnError: false,
@@ -65,7 +72,8 @@ export async function startWeb(web: WebProcess, options: WebOptions = {}): Promi
       await endPools(database);
     };
     const tell: RunningWeb['tell'] = (now) => app.get(Alerts).tell(now);
-    return { port: (app.getHttpServer().address() as AddressInfo).port, tell, close };
+    const deliver: RunningWeb['deliver'] = () => app.get(PackDeliveries).deliver();
+    return { port: (app.getHttpServer().address() as AddressInfo).port, tell, deliver, close };
   } catch (fault) {
     await endPools(database);
     throw fault;

@@ -3,6 +3,7 @@ import type { Installation } from './installation.js';
 import type { KeyName, Keys } from './keys.js';
 import type { Login } from './logins.js';
 import { mailEnvironment, type MailSettings, readMailSettings } from './mail.js';
+import { packEnvironment, type PackSettings, readPackSettings } from './pack-settings.js';
 
 /**
  * What the launcher hands to the two processes it forks, and how they read it. Each environment holds the
@@ -32,6 +33,8 @@ export interface WebProcess extends Child<'reader' | 'auditor'> {
   readonly localAccounts?: boolean;
   /** How alerts leave; absent: none do. */
   readonly mail?: MailSettings;
+  /** Where reports of packs may go; absent: nowhere. */
+  readonly packs?: PackSettings;
 }
 
 export type WorkerProcess = Child<'ingest' | 'curator'>;
@@ -46,6 +49,7 @@ export function environmentOfWeb(installation: Installation, workerSocket: strin
     OVERSTORY_REQUESTS_PER_MINUTE: String(requestsPerMinute),
     ...identityOf(installation),
     ...mailEnvironment(installation.config.mail),
+    ...(installation.config.packs ? packEnvironment(installation.config.packs) : {}),
   };
 }
 
@@ -76,6 +80,7 @@ export function readWebProcess(env: NodeJS.ProcessEnv = process.env): WebProcess
     ...(identity === undefined ? {} : { identity }),
     ...(clientSecret === undefined ? {} : { clientSecret }),
     ...(mail ? { mail } : {}),
+    packs: readPackSettings(env),
   };
 }
 

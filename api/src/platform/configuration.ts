@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { type MailSettings, readMailSettings } from './mail.js';
+import { type PackSettings, readPackSettings } from './pack-settings.js';
 import { Refusal } from './refusal.js';
 
 /** Where an installation lives and where it listens. Everything has a default. */
@@ -27,6 +28,8 @@ export interface Configuration {
   readonly localAccounts?: boolean;
   /** `OVERSTORY_SMTP`, `OVERSTORY_MAIL_FROM`, `OVERSTORY_ADDRESS`: how alerts leave; absent: none do. */
   readonly mail?: MailSettings;
+  /** `OVERSTORY_PACK_FOLDER`, `OVERSTORY_PACK_FOLDER_ROLE`, `OVERSTORY_PACK_WEBHOOKS`: where reports of packs may go. */
+  readonly packs?: PackSettings;
 }
 
 /** Far more than a person asks for, far less than a program can. */
@@ -46,6 +49,7 @@ export function readConfiguration(env: NodeJS.ProcessEnv = process.env): Configu
     ...identity(env),
     localAccounts: localAccounts(env.OVERSTORY_LOCAL_ACCOUNTS, env.NODE_ENV === 'production'),
     ...(mail ? { mail } : {}),
+    packs: readPackSettings(env),
   };
 }
 

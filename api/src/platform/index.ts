@@ -19,5 +19,6 @@ export { type Keys, keysOf, type KeyName } from './keys.js';
 export { log, type LogFields } from './log.js';
 export { type Letter, type Mail, type MailSettings, openMail, readMailSettings } from './mail.js';
 export { migrate, migrationsFolder, type MigrationReport } from './migrations.js';
+export { packEnvironment, type PackSettings, readPackSettings } from './pack-settings.js';
 export { inTransaction, openPool } from './pools.js';
 export { Refusal } from './refusal.js';

@@ -64,6 +64,7 @@ export async function makeReport({ curator, keys, measures }: Tools, wish: strin
   const file = await writeReport(model, found.format, keys);
   tell({ step: 'Keeping it', done: 2, total: 3 });
   await keepReport(curator, file, { definition, by: found.by });
+  await curator.query('update reports.wish set code = $2 where wish_id = $1', [wish, file.code]);
 }
 
 /** A definition as it was kept, asked about again: what it allows may have changed since. */

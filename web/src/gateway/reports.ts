@@ -47,6 +47,30 @@ export const REPORTS_QUERY = `query Reports {
 export const MAKE_REPORT = `mutation Make($input: ReportInput!) { work: makeReport(input: $input) { ${ACCEPTED} } }`;
 export const CANCEL_REPORT = `mutation Cancel($it: ID!) { work: cancelReport(id: $it) { ${ACCEPTED} } }`;
 
+/** A report that is made by itself whenever a release is published. */
+export interface Pack {
+  readonly id: string;
+  readonly name: string;
+  readonly about: string;
+  readonly audience: string;
+  readonly format: string;
+  readonly extent: string;
+  readonly channels: readonly string[];
+}
+
+export interface Packs {
+  readonly packs: readonly Pack[];
+  /** Where this server can put or tell of a report. */
+  readonly channels: readonly Named[];
+}
+
+const PACKS = 'packs { id name about audience format extent channels } channels { key label }';
+const CHANGED = `__typename ... on Packs { ${PACKS} } ... on Refused { code message }`;
+
+export const PACKS_QUERY = `query Packs { packs { ${PACKS} } }`;
+export const SAVE_PACK = `mutation SavePack($input: PackInput!) { done: savePack(input: $input) { ${CHANGED} } }`;
+export const END_PACK = `mutation EndPack($it: ID!) { done: endPack(id: $it) { ${CHANGED} } }`;
+
 export const reportAddress = (id: string): string => `/api/reports/${encodeURIComponent(id)}/file`;
 
 /** What is known of a printed code or of a file. */

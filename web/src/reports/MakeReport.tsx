@@ -3,17 +3,13 @@ import { useState } from 'react';
 import { useSession } from '../access/index.js';
 import { CANCEL_REPORT, isOver, MAKE_REPORT, type ReportChoices, type ReportSubject, useWork } from '../gateway/index.js';
 import { Choice, WorkProgress } from '../kit/index.js';
+import { EXTENTS, optionOf } from './report-options.js';
 import styles from './reports.module.css';
 
 interface MakeReportProps {
   readonly choices: ReportChoices;
   readonly onMade: () => void;
 }
-
-const EXTENTS = [
-  { value: 'brief', label: 'Brief: leading questions' },
-  { value: 'full', label: 'Full: every question' },
-];
 
 /** Which report, of what, for whom. The server makes it; the page may be left meanwhile. */
 export function MakeReport({ choices, onMade }: MakeReportProps) {
@@ -94,5 +90,3 @@ const PROGRAMME = 'programme';
 const nameOf = ({ kind, key }: ReportSubject): string => `${kind} ${key}`;
 
 const subjectOf = (asked: ReportSubject | undefined) => (asked === undefined ? {} : { [asked.kind]: asked.key });
-
-const optionOf = ({ key, label }: { readonly key: string; readonly label: string }) => ({ value: key, label });

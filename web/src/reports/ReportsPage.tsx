@@ -4,6 +4,7 @@ import { type Report, reportAddress, REPORTS_QUERY, type ReportsAnswer, useAsk }
 import { type Column, DataTable, Failed, Loading, PageHead } from '../kit/index.js';
 import { quarter, stamp } from '../wording/index.js';
 import { MakeReport } from './MakeReport.js';
+import { PacksOfReports } from './PacksOfReports.js';
 import styles from './reports.module.css';
 import { size } from './size.js';
 
@@ -21,6 +22,7 @@ export default function ReportsPage() {
         {failed ? <Failed retry={retry} /> : answer === null ? <Loading height={320} /> : null}
         {answer !== null && asks ? <MakeReport choices={answer.reportChoices} onMade={retry} /> : null}
         {answer === null ? null : <Made reports={answer.reports} />}
+        {answer === null ? null : <PacksOfReports choices={answer.reportChoices} />}
         <p>
           Every report bears a code. <Link to="/verify">Check a code or a file</Link>: that asks for no account.
         </p>

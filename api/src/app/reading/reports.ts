@@ -133,7 +133,7 @@ const tracksOf = ({ period }: PublishedPeriod, dimensions: readonly Dimension[])
     label: `Track ${label}`,
   }));
 
-function defined(viewer: Viewer, input: ReportInput, releaseId: string): ReportDefinition | Refused {
+export function defined(viewer: Viewer, input: Omit<ReportInput, 'period'>, releaseId: string): ReportDefinition | Refused {
   const branch = input.audience === 'managers' && viewer.scope !== null ? { branch: viewer.scope } : {};
   try {
     const { audience, chapters, extent, audit, track } = input;
@@ -152,13 +152,13 @@ function defined(viewer: Viewer, input: ReportInput, releaseId: string): ReportD
   }
 }
 
-function aboutOf({ subject }: ReportDefinition): string {
+export function aboutOf({ subject }: Pick<ReportDefinition, 'subject'>): string {
   if (subject.kind === 'programme') return 'Programme';
   if (subject.kind === 'track') return `Track ${subject.track}`;
   return `Equity audit${subject.scope === '' ? '' : ` of ${subject.scope}`}`;
 }
 
-const audienceOf = ({ audience, branch }: ReportDefinition): string =>
+export const audienceOf = ({ audience, branch }: Pick<ReportDefinition, 'audience' | 'branch'>): string =>
   `${AUDIENCES[audience].label}${branch === null ? '' : ` (${branch})`}`;
 
 function reportOf({ id, code, format, period, superseded, name, bytes, madeAt, definition }: MadeReport): Report {

@@ -1,0 +1,35 @@
+import { Args, Context, ID, Resolver } from '@nestjs/graphql';
+import type { Viewer } from '../../access/index.js';
+import type { RequestContext } from '../http/request-context.js';
+import { Packs } from '../reading/packs.js';
+import { RuledMutation, RuledQuery } from '../schema/ruled.js';
+import type { Refused } from '../types/account.types.js';
+import { PackInput, Packs as PacksView, PacksResult } from '../types/pack.types.js';
+
+type SignedInContext = RequestContext & { viewer: Viewer };
+
+@Resolver()
+export class PackResolver {
+  constructor(private readonly reading: Packs) {}
+
+  @RuledQuery(() => PacksView, 'reports', 'Reports that are made by themselves when a release is published.')
+  async packs(@Context() { viewer }: RequestContext): Promise<PacksView> {
+    return this.reading.list(viewer);
+  }
+
+  @RuledMutation(() => PacksResult, 'reports', 'Saves a report that is made by itself from the next publication on.')
+  async savePack(
+    @Args('input', { type: () => PackInput, description: 'Which.' }) input: PackInput,
+    @Context() { viewer }: SignedInContext,
+  ): Promise<PacksView | Refused> {
+    return this.reading.save(viewer, input);
+  }
+
+  @RuledMutation(() => PacksResult, 'reports', 'Ends a pack; what it made stays.')
+  async endPack(
+    @Args('id', { type: () => ID, description: 'Its number.' }) id: string,
+    @Context() { viewer }: SignedInContext,
+  ): Promise<PacksView | Refused> {
+    return this.reading.end(viewer, id);
+  }
+}

@@ -1,0 +1,117 @@
+import { Button, Checkbox, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { useMay } from '../access/index.js';
+import { END_PACK, type Pack, type Packs, PACKS_QUERY, type ReportChoices, SAVE_PACK, useAsk } from '../gateway/index.js';
+import { Choice, type Column, DataTable, Failed, Loading, Notice } from '../kit/index.js';
+import styles from './reports.module.css';
+import { EXTENTS, optionOf } from './report-options.js';
+import { usePackChange } from './use-pack-change.js';
+
+/** Reports that are made by themselves: what was saved, and saving another. */
+export function PacksOfReports({ choices }: { readonly choices: ReportChoices }) {
+  const { answer, failed, retry } = useAsk<{ packs: Packs }>(PACKS_QUERY);
+  const saves = useMay('write', 'reports');
+  const { problem, busy, send } = usePackChange(retry);
+  if (failed) return <Failed retry={retry} />;
+  if (answer === null) return <Loading height={160} />;
+  const { packs, channels } = answer.packs;
+  const columns = saves ? [...COLUMNS, ending(busy, (id) => void send(END_PACK, { it: id }))] : COLUMNS;
+  return (
+    <section className="stack" aria-labelledby="packs">
+      <h2 id="packs">Made at each publication</h2>
+      <p>
+        A pack is a report that is made whenever a release is published. A letter or a webhook says that it is there and holds no
+        result; whether its reader may see all of it is asked when it is delivered.
+      </p>
+      {problem === null ? null : (
+        <Notice tone="danger">
+          <p>{problem}</p>
+        </Notice>
+      )}
+      {packs.length === 0 ? (
+        <p>No pack is saved.</p>
+      ) : (
+        <DataTable caption="Packs" captionHidden columns={columns} rows={packs} rowKey={({ id }) => id} />
+      )}
+      {saves ? <SavePack choices={choices} channels={channels} busy={busy} save={(input) => send(SAVE_PACK, { input })} /> : null}
+    </section>
+  );
+}
+
+const COLUMNS: readonly Column<Pack>[] = [
+  { key: 'name', label: 'Pack', render: ({ name }) => name },
+  { key: 'what', label: 'What', render: ({ about, format, extent }) => `${about}, ${format.toUpperCase()}, ${extent}` },
+  { key: 'audience', label: 'Written for', render: ({ audience }) => audience },
+  { key: 'channels', label: 'Goes to', render: ({ channels }) => channels.join('; ') || 'The list of reports' },
+];
+
+const ending = (busy: boolean, end: (id: string) => void): Column<Pack> => ({
+  key: 'end',
+  label: 'Change',
+  render: ({ id, name }) => (
+    <Button variant="default" disabled={busy} onClick={() => end(id)} aria-label={`End ${name}`}>
+      End
+    </Button>
+  ),
+});
+
+interface SavePackProps {
+  readonly choices: ReportChoices;
+  readonly channels: Packs['channels'];
+  readonly busy: boolean;
+  readonly save: (input: Readonly<Record<string, unknown>>) => Promise<boolean>;
+}
+
+function SavePack({ choices, channels, busy, save }: SavePackProps) {
+  const [audience, setAudience] = useState(choices.audiences[0]?.key ?? '');
+  const [format, setFormat] = useState(choices.formats[0]?.key ?? '');
+  const [extent, setExtent] = useState('brief');
+  const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
+    event.preventDefault();
+    const form = event.currentTarget;
+    const given = new FormData(form);
+    const [name, goes] = [given.get('name'), given.getAll('channel')];
+    const chapters = given.getAll('part');
+    if (await save({ name, audience, format, extent, chapters, channels: goes })) form.reset();
+  };
+  return (
+    <form className="stack" onSubmit={(event) => void submit(event)}>
+      <h3>Save a pack</h3>
+      <div className={styles['choices']}>
+        <TextInput name="name" label="Name of the pack" required minLength={3} maxLength={80} size="md" />
+        <Choice label="Pack written for" value={audience} options={choices.audiences.map(optionOf)} onChange={setAudience} />
+        <Choice label="Kind of file of the pack" value={format} options={choices.formats.map(optionOf)} onChange={setFormat} />
+        <Choice label="How much of it" value={extent} options={EXTENTS} onChange={setExtent} />
+      </div>
+      <Ticked legend="Parts of the pack" name="part" options={choices.chapters} ticked />
+      {channels.length === 0 ? (
+        <p className="quiet">
+          It will stand in the list of reports. Whoever runs the server can name a folder, a mail server and webhooks.
+        </p>
+      ) : (
+        <Ticked legend="Where it goes, beside the list of reports" name="channel" options={channels} />
+      )}
+      <div>
+        <Button type="submit" size="md" variant="default" loading={busy}>
+          Save the pack
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+interface TickedProps {
+  readonly legend: string;
+  readonly name: string;
+  readonly options: readonly { readonly key: string; readonly label: string }[];
+  readonly ticked?: boolean;
+}
+
+const Ticked = ({ legend, name, options, ticked = false }: TickedProps) => (
+  <fieldset className={styles['parts']}>
+    <legend>{legend}</legend>
+    {options.map(({ key, label }) => (
+      <Checkbox key={key} name={name} value={key} label={label} defaultChecked={ticked} />
+    ))}
+  </fieldset>
+);
