@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import { unzipSync } from 'fflate';
 import {
   operatorMay,
   type Permission,
@@ -224,15 +225,24 @@ describe('REST', () => {
     expect(response.status).toBe(404);
   });
 
-  it("gives the page's table as CSV, with the cells that its reader sees", async () => {
+  it("gives the page's table as CSV and as a workbook, with the cells that its reader sees", async () => {
     const manager = await signedIn(installation, address, 'engineering-manager', 'eng/platform');
     const response = await manager.fetch('/api/releases/2026-Q3/tables/participation/mentee/team.csv');
     expect(response.headers.get('content-disposition')).toBe('attachment; filename="participation-mentee-team-2026-q3.csv"');
     const text = await response.text();
     expect(text).toContain('eng/platform');
     expect(text).not.toContain('eng/data');
-    const owner = await clients.get('programme-owner')!.fetch('/api/releases/2026-Q3/tables/participation/mentee/team.csv');
-    expect(owner.status).toBe(404);
+    const workbook = await manager.fetch('/api/releases/2026-Q3/tables/participation/mentee/team.xlsx');
+    expect(workbook.headers.get('content-disposition')).toMatch(/participation-mentee-team-2026-q3\.xlsx/);
+    const sheets = Object.values(unzipSync(new Uint8Array(await workbook.arrayBuffer()))).map((part) =>
+      Buffer.from(part).toString(),
+    );
+    expect(sheets.join('')).toContain('eng/platform');
+    expect(sheets.join('')).not.toContain('eng/data');
+    for (const extension of ['csv', 'xlsx']) {
+      const address = `/api/releases/2026-Q3/tables/participation/mentee/team.${extension}`;
+      expect((await clients.get('programme-owner')!.fetch(address)).status).toBe(404);
+    }
   });
 
   it('answers health to everybody', async () => {

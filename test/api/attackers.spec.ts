@@ -128,6 +128,8 @@ describe('every role, by REST', () => {
     [`/api/releases/${world.draft}/export.json`, []],
     [`/api/loads/${world.load}/errors.csv`, ['data-steward']],
     ['/api/releases/2026-Q3/tables/participation/mentee/team.csv', ['auditor', 'engineering-manager']],
+    ['/api/releases/2026-Q3/tables/participation/mentee/team.xlsx', ['auditor', 'engineering-manager']],
+    ['/api/releases/series/participation/mentee.csv?team=ops', ['auditor']],
     [
       '/api/releases/2026-Q3/tables/participation/mentee/level.csv',
       ['auditor', 'engineering-manager', 'programme-owner', 'executive'],

@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { parse } from 'csv-parse/sync';
+import { unzipSync } from 'fflate';
 import { freshInstallation, type TestInstallation } from '../support/database.js';
 import { publishMadeUpRelease } from './support/release.js';
 import { Client, signedIn, webOn } from './support/web.js';
@@ -40,5 +42,55 @@ describe('a series over GraphQL', () => {
 
   it('shows nobody anything who is not signed in', async () => {
     expect((await new Client(address).ask(SERIES, { group: [] })).errors).toBeDefined();
+  });
+});
+
+describe('a series as a file', () => {
+  const FILE = '/api/releases/series/participation/mentee';
+  const rowsOf = (text: string): Record<string, string>[] => parse<Record<string, string>>(text, { bom: true, columns: true });
+
+  it('has a row for every quarter and statistic, what is hidden too', async () => {
+    const auditor = await signedIn(installation, address, 'auditor');
+    const response = await auditor.fetch(`${FILE}.csv?team=eng/platform`);
+    expect(response.headers.get('content-disposition')).toBe('attachment; filename="participation-mentee-team-quarters.csv"');
+    const shown = rowsOf(await response.text());
+    expect(
+      shown.map(({ period, team_label, statistic, value, value_note }) => [period, team_label, statistic, value, value_note]),
+    ).toEqual([
+      ['2026-Q2', 'ENG/PLATFORM', 'rate', '0.25', ''],
+      ['2026-Q3', 'ENG/PLATFORM', 'rate', '0.25', ''],
+    ]);
+    const hidden = rowsOf(await (await auditor.fetch(`${FILE}.csv?team=ops`)).text());
+    expect(hidden.map(({ value, value_note }) => [value, value_note])).toEqual([
+      ['', 'c'],
+      ['', 'c'],
+    ]);
+  });
+
+  it('is a workbook with a cover, notes and the same table', async () => {
+    const auditor = await signedIn(installation, address, 'auditor');
+    const response = await auditor.fetch(`${FILE}.xlsx`);
+    expect(response.headers.get('content-type')).toMatch(/spreadsheetml/);
+    const parts = unzipSync(new Uint8Array(await response.arrayBuffer()));
+    const text = (name: string): string => Buffer.from(parts[name] ?? []).toString('utf8');
+    expect(text('xl/workbook.xml')).toMatch(/"Cover".*"Notes".*"Table"/);
+    expect(text('xl/worksheets/sheet3.xml')).toMatch(/2026-Q2.*0\.25.*2026-Q3/s);
+    expect(text('docProps/core.xml')).not.toContain('creator');
+  });
+
+  it('holds what its reader may see, and of everything else as little as of what is not there', async () => {
+    const manager = await signedIn(installation, address, 'engineering-manager', 'eng/platform');
+    expect((await manager.fetch(`${FILE}.csv?team=eng`)).status).toBe(200);
+    const steward = await signedIn(installation, address, 'data-steward');
+    const answers = [
+      await manager.fetch(`${FILE}.csv?team=ops`),
+      await manager.fetch(`${FILE}.xlsx?team=ops`),
+      await manager.fetch(`${FILE}.csv?team=nowhere`),
+      await manager.fetch(`${FILE}.csv?team=eng&team=eng`),
+      await steward.fetch(`${FILE}.csv`),
+      await new Client(address).fetch(`${FILE}.csv`),
+    ];
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([404]));
+    expect(new Set(await Promise.all(answers.map((answer) => answer.text()))).size).toBe(1);
   });
 });

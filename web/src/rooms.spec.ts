@@ -9,7 +9,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   wording: [],
   gateway: [],
   charts: ['gateway', 'wording'],
-  kit: ['gateway', 'wording'],
+  pictures: [],
+  kit: ['gateway', 'pictures', 'wording'],
   access: ['gateway', 'kit', 'wording'],
   measures: ['access', 'charts', 'gateway', 'kit', 'wording'],
   audits: ['access', 'charts', 'gateway', 'kit', 'wording'],
@@ -89,7 +90,8 @@ describe('the rooms of the web', () => {
       .readdirSync(SOURCES, { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.css') && !file.endsWith('tokens.css'));
     for (const file of [...sources, ...styles]) {
-      const text = fs.readFileSync(path.join(SOURCES, file), 'utf8');
+      // A namespace is the name of a language; nothing is fetched from it.
+      const text = fs.readFileSync(path.join(SOURCES, file), 'utf8').replace("'http://www.w3.org/2000/svg'", '');
       expect([file, text.match(/https?:\/\//g), text.match(/#[0-9a-f]{6}\b/gi)]).toEqual([file, null, null]);
     }
   });

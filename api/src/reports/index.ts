@@ -30,4 +30,6 @@ export {
   type TellReport,
 } from './register.js';
 export { isReportFile, type VerifiedReport, verifyReport } from './seal.js';
-export { csvFileName, tableAsCsv, type TableToWrite } from './table-as-csv.js';
+export { seriesFileName, seriesInFile, type SeriesToWrite } from './series-in-file.js';
+export { tableAsCsv, tableFileName, type TableToWrite, tidyAsCsv } from './table-as-csv.js';
+export { seriesWorkbook, tableWorkbook } from './xlsx/figure-workbook.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ReleasedTable } from '../kernel/index.js';
-import { csvFileName, tableAsCsv } from './table-as-csv.js';
+import { tableAsCsv, tableFileName } from './table-as-csv.js';
 
 const table: ReleasedTable = {
   measure: 'parity',
@@ -84,6 +84,6 @@ describe('a table as CSV', () => {
   });
 
   it('is named after the measure, the cut and the quarter', () => {
-    expect(csvFileName({ period: '2026-Q3', table })).toBe('parity-mentee-level-2026-q3.csv');
+    expect(tableFileName({ period: '2026-Q3', table }, 'csv')).toBe('parity-mentee-level-2026-q3.csv');
   });
 });

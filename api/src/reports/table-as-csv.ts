@@ -1,6 +1,6 @@
 import type { Dimension, ReleasedTable } from '../kernel/index.js';
 import { csvLine } from './csv-line.js';
-import { tidyTable } from './tidy-table.js';
+import { type TidyTable, tidyTable } from './tidy-table.js';
 
 /** A released table, and where it is from. */
 export interface TableToWrite {
@@ -13,19 +13,27 @@ export interface TableToWrite {
 
 const MARK = '\uFEFF';
 
-/**
- * One released table as one tidy CSV: UTF-8 with its mark, a row per group and statistic, dot decimals, fractions of 1.
- * A value that is not there is empty, with its reason in `value_note`; hidden groups keep their rows.
- */
-export function tableAsCsv({ period, releaseId, sample, table, dimensions }: TableToWrite): string {
+/** A tidy table as a file: UTF-8 with its mark, one header row, dot decimals. */
+export const tidyAsCsv = ({ header, rows }: TidyTable): string => MARK + [header, ...rows].map(csvLine).join('');
+
+/** One released table, a row per group and statistic, each with the release that it is from. */
+export function tableInFile({ period, releaseId, sample, table, dimensions }: TableToWrite): TidyTable {
   const { header, rows } = tidyTable(table, dimensions);
   const fixed = [period, releaseId, sample ? 'yes' : 'no', table.measure, table.variant];
-  const lines = [['period', 'release', 'sample', 'measure', 'variant', ...header], ...rows.map((row) => [...fixed, ...row])];
-  return MARK + lines.map(csvLine).join('');
+  return {
+    header: ['period', 'release', 'sample', 'measure', 'variant', ...header],
+    rows: rows.map((row) => [...fixed, ...row]),
+  };
 }
 
+/**
+ * One released table as one tidy CSV, fractions of 1. A value that is not there is empty, with its reason in
+ * `value_note`; hidden groups keep their rows.
+ */
+export const tableAsCsv = (written: TableToWrite): string => tidyAsCsv(tableInFile(written));
+
 /** `participation-mentee-level-2026-q3.csv`; the organisation's table has no place for a column. */
-export function csvFileName({ period, table }: Pick<TableToWrite, 'period' | 'table'>): string {
+export function tableFileName({ period, table }: Pick<TableToWrite, 'period' | 'table'>, extension: 'csv' | 'xlsx'): string {
   const by = table.breakdown.map((key) => key.replace(/^demo_/, ''));
-  return `${[table.measure, table.variant, ...by, period.toLowerCase()].join('-').replace(/[^a-z0-9-]+/gi, '-')}.csv`;
+  return `${[table.measure, table.variant, ...by, period.toLowerCase()].join('-').replace(/[^a-z0-9-]+/gi, '-')}.${extension}`;
 }

@@ -175,6 +175,9 @@ const CERTIFICATE = `certificate { rules noiseLevel tables { table shown hidden 
 export const RELEASES_QUERY = `query Releases { releases { ${RELEASE} } }`;
 export const RELEASE_QUERY = `query Release($id: ID!) { release(id: $id) { ${RELEASE} ${CERTIFICATE} } }`;
 
+/** Who reads what, in words. */
+export const ACCESS_QUERY = 'query Access { trust { access { resource verb label roles { role roleLabel reach } } } }';
+
 export const TRUST_QUERY = `query Trust {
   trust { collected { file column class why } access { resource verb label signedOut operator doors roles { role roleLabel reach purpose } } retention contact }
 }`;

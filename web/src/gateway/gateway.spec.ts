@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { buildSchema, parse, validate, visit } from 'graphql';
 import { readFileSync } from 'node:fs';
-import { csvAddress } from './addresses.js';
+import { seriesFiles, tableFiles } from './addresses.js';
 import type { Measure } from './catalogue.js';
 import { numberOf, readStatus } from './cell.js';
 import { readTable, readValue } from './decode.js';
@@ -123,10 +123,18 @@ describe('answers', () => {
 });
 
 describe('addresses of files', () => {
-  it('name the cut, never a value', () => {
-    expect(csvAddress('2026-Q3', 'parity', 'mentee', ['team', 'level'])).toBe(
-      '/api/releases/2026-Q3/tables/parity/mentee/team%2Blevel.csv',
+  it('name the cut of a table', () => {
+    expect(tableFiles('2026-Q3', 'parity', 'mentee', ['team', 'level'])).toEqual({
+      csv: '/api/releases/2026-Q3/tables/parity/mentee/team%2Blevel.csv',
+      xlsx: '/api/releases/2026-Q3/tables/parity/mentee/team%2Blevel.xlsx',
+    });
+    expect(tableFiles('2026-Q3', 'dose', 'mentee', []).csv).toBe('/api/releases/2026-Q3/tables/dose/mentee/organisation.csv');
+  });
+
+  it('name the group of a series', () => {
+    expect(seriesFiles('dose', 'mentee', []).xlsx).toBe('/api/releases/series/dose/mentee.xlsx');
+    expect(seriesFiles('dose', 'mentee', [{ dimension: 'tenure', value: '4+' }]).csv).toBe(
+      '/api/releases/series/dose/mentee.csv?tenure=4%2B',
     );
-    expect(csvAddress('2026-Q3', 'dose', 'mentee', [])).toBe('/api/releases/2026-Q3/tables/dose/mentee/organisation.csv');
   });
 });

@@ -18,6 +18,7 @@ export function Choice({ label, value, options, onChange, className }: ChoicePro
       label={label}
       className={className ?? ''}
       value={value}
+      rightSectionProps={{ 'aria-hidden': true }}
       data={options.map((option) => ({ ...option }))}
       onChange={(event) => onChange(event.currentTarget.value)}
     />

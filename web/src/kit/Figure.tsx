@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
-import { Fragment, type ReactNode, useEffect, useId, useRef } from 'react';
+import { Fragment, type ReactNode, type RefObject, useEffect, useId, useRef } from 'react';
+import type { FileAddresses } from '../gateway/index.js';
 import { CopyButton } from './CopyButton.js';
+import { Downloads } from './Downloads.js';
 import styles from './kit.module.css';
 
 export interface FigureProps {
@@ -18,8 +20,10 @@ export interface FigureProps {
   /** How to read the chart, for people who do not know its convention. */
   readonly howToRead: string;
   readonly notes: readonly string[];
-  /** Null where the server writes no file of it. */
-  readonly csv: string | null;
+  /** Where the server writes its table. */
+  readonly files: FileAddresses;
+  /** Begins the names of its pictures: measure, cut and period. */
+  readonly fileName: string;
   readonly sentence: string;
   /** Opens the explanation behind the figure. */
   readonly onExplain: () => void;
@@ -36,6 +40,7 @@ export function Figure(props: FigureProps) {
   const name = useId();
   const tableOnly = props.show === 'table';
   const place = useRef<HTMLElement>(null);
+  const drawing = useRef<HTMLDivElement>(null);
   // The address may name this figure; it stands here only once its table has arrived.
   useEffect(() => {
     if (window.location.hash === `#${props.id}`) place.current?.scrollIntoView();
@@ -52,10 +57,17 @@ export function Figure(props: FigureProps) {
         ))}
       </div>
       <p className={styles['subtitle']}>{props.subtitle}</p>
-      <Actions {...props} tableOnly={tableOnly} onToggle={() => props.onShow(tableOnly ? null : 'table')} />
+      <Actions
+        {...props}
+        drawing={props.chart === null || tableOnly ? null : drawing}
+        tableOnly={tableOnly}
+        onToggle={() => props.onShow(tableOnly ? null : 'table')}
+      />
       {props.chart === null || tableOnly ? null : (
         <div className={styles['chart']}>
-          {props.chart}
+          <div ref={drawing} className={styles['drawing']}>
+            {props.chart}
+          </div>
           <p className={styles['how']}>{props.howToRead}</p>
         </div>
       )}
@@ -71,10 +83,12 @@ export function Figure(props: FigureProps) {
 
 interface ActionsProps extends FigureProps {
   readonly tableOnly: boolean;
+  readonly drawing: RefObject<HTMLElement | null> | null;
   readonly onToggle: () => void;
 }
 
-function Actions({ chart, csv, sentence, onExplain, tableOnly, onToggle }: ActionsProps) {
+function Actions({ chart, drawing, files, fileName, tableOnly, onToggle, ...props }: ActionsProps) {
+  const told = { title: props.finding, subtitle: props.subtitle, howToRead: props.howToRead, notes: props.notes };
   return (
     <div className={`${styles['actions']} no-print`}>
       {chart === null ? null : (
@@ -82,13 +96,9 @@ function Actions({ chart, csv, sentence, onExplain, tableOnly, onToggle }: Actio
           {tableOnly ? 'Show the chart' : 'View as table'}
         </Button>
       )}
-      {csv === null ? null : (
-        <Button variant="default" size="sm" component="a" href={csv} download>
-          Download CSV
-        </Button>
-      )}
-      <CopyButton label="Copy sentence" text={sentence} />
-      <Button variant="default" size="sm" onClick={onExplain} aria-haspopup="dialog">
+      <Downloads files={files} name={fileName} chart={drawing} told={told} />
+      <CopyButton label="Copy sentence" text={props.sentence} />
+      <Button variant="default" size="sm" onClick={props.onExplain} aria-haspopup="dialog">
         How is this computed?
       </Button>
     </div>

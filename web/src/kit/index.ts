@@ -3,6 +3,7 @@ export * from './CopyButton.js';
 export * from './Crumbs.js';
 export * from './DataTable.js';
 export * from './Figure.js';
+export * from './file-name.js';
 export * from './Marks.js';
 export * from './PageHead.js';
 export * from './Panel.js';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { type Cell, csvAddress, type Measure, type Period, type Table } from '../gateway/index.js';
-import { Figure } from '../kit/index.js';
+import { type Cell, type Measure, type Period, type Table, tableFiles } from '../gateway/index.js';
+import { Figure, fileName } from '../kit/index.js';
 import { Drawing } from './Drawing.js';
 import { ExplainPanel } from './ExplainPanel.js';
 import { type Panel, panelsOf } from './panels.js';
@@ -42,7 +42,8 @@ function PanelFigure({ measure, table, period, whole, show, onShow, panel }: Mea
         howToRead={telling.howToRead}
         table={<PanelTable table={table} panel={panel} caption={`${telling.title}: all values`} whole={among} />}
         notes={telling.notes}
-        csv={csvAddress(table.period, table.measure, table.variant, table.by)}
+        files={tableFiles(table.period, table.measure, table.variant, table.by)}
+        fileName={fileName(measure.key, table.variant, ...table.by, `${table.period}${panel.key}`)}
         sentence={telling.sentence}
         onExplain={() => setExplained(true)}
         show={show}

@@ -1,8 +1,16 @@
 import { useState } from 'react';
 import { TrendChart } from '../charts/drawings.js';
 import { flagsAmong, flagsOfRow, type TrendFlag } from '../charts/index.js';
-import { type Cell, type Measure, type SeriesPoint, type Table, useSeries, useTrackMarks } from '../gateway/index.js';
-import { Choice, type Column, DataTable, Failed, Figure, Loading } from '../kit/index.js';
+import {
+  type Cell,
+  type Measure,
+  seriesFiles,
+  type SeriesPoint,
+  type Table,
+  useSeries,
+  useTrackMarks,
+} from '../gateway/index.js';
+import { Choice, type Column, DataTable, Failed, Figure, fileName, Loading } from '../kit/index.js';
 import {
   ABOUT_NOTE,
   groupLabel,
@@ -14,6 +22,7 @@ import {
   movedSentence,
   quarter,
   range,
+  releasesNote,
   SERIES_NOTE,
   seriesTitle,
 } from '../wording/index.js';
@@ -107,9 +116,11 @@ function Drawn({ measure, table, cell, points }: DrawnProps) {
           SERIES_NOTE,
           ...(points.some(({ status }) => status === 'suppressed') ? [HIDDEN_SHORT] : []),
           ...breaksOf(points),
+          releasesNote(points.map(({ releaseId }) => releaseId)),
           ...(table.sample ? ['Sample data: this organisation is invented.'] : []),
         ]}
-        csv={null}
+        files={seriesFiles(measure.key, table.variant, group)}
+        fileName={fileName(measure.key, table.variant, ...group.map((part) => part.value), 'quarters')}
         sentence={sentence === '' ? `${title}.` : sentence}
         onExplain={() => setExplained(true)}
         show={show}

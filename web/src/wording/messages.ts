@@ -3,6 +3,7 @@ export const PRODUCT = 'Overstory';
 export const SAMPLE_RIBBON = 'Sample data \u2013 invented organisation';
 export const NOT_FOUND_TITLE = 'We don\u2019t know that page';
 export const NOT_FOUND = 'This page does not exist or you cannot see it.';
+export const OTHER_ROLES_TITLE = 'This page is for other roles';
 export const UNKNOWN_VIEW = 'We don\u2019t know that view. Here is the nearest one.';
 export const LOADING = 'Loading';
 export const NO_RELEASE =
@@ -16,3 +17,4 @@ export const documentTitle = (...parts: readonly (string | null)[]): string =>
   [...parts.filter((part): part is string => part !== null && part !== ''), PRODUCT].join(' \u2013 ');
 
 export const NOT_ANSWERING = 'The server did not answer. Try again in a moment.';
+export const NOT_DRAWN = 'Your browser could not draw the picture. The table can still be downloaded.';

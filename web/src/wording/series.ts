@@ -1,5 +1,5 @@
 import { quarter } from './dates.js';
-import { capital } from './numbers.js';
+import { capital, listed } from './numbers.js';
 
 type Moved = 'higher' | 'lower' | 'withinChance';
 
@@ -35,6 +35,9 @@ export const movedSentence = (since: string, change: string, interval: string, v
 
 export const SERIES_NOTE =
   'Each quarter is compared with the last one shown before it. Of twenty quarters in which nothing changed, about one is still marked. [b] marks a break: what stands after it is not compared with what came before.';
+
+/** Where the quarters of a series are read from. */
+export const releasesNote = (ids: readonly string[]): string => `${ids.length === 1 ? 'Release' : 'Releases'} ${listed(ids)}.`;
 
 export const HOW_TO_READ_TREND =
   'Dots show the estimate of each quarter, the band its 95\u00a0% interval. A quarter without a dot is hidden, not estimable or not collected, as its mark says.';

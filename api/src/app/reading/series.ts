@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { maySeeBreakdown, maySeeGroup, type Viewer } from '../../access/index.js';
-import type { Group } from '../../kernel/index.js';
+import { type Group, groupKey } from '../../kernel/index.js';
 import {
   describeBreak,
   describeChange,
@@ -12,8 +12,9 @@ import {
 } from '../../releases/index.js';
 import { Denials } from '../http/denials.js';
 import { ReadLog } from '../http/read-log.js';
+import type { SeriesToWrite, TableToWrite } from '../../reports/index.js';
 import type { GroupPart, SeriesChange, SeriesPoint as ViewedPoint } from '../types/series.types.js';
-import { releasedNumber } from './results.js';
+import { releasedNumber, Results } from './results.js';
 
 /** The values of a group over the quarters, as one viewer may see them. */
 @Injectable()
@@ -22,21 +23,54 @@ export class Series {
     private readonly tx: EntityManager,
     private readonly readLog: ReadLog,
     private readonly denials: Denials,
+    private readonly results: Results,
   ) {}
 
   /** A group that this viewer may not see is answered like one that was never published. */
   async of(viewer: Viewer | null, question: Omit<SeriesQuestion, 'group'>, parts: readonly GroupPart[]): Promise<ViewedPoint[]> {
     const group: Group = Object.fromEntries(parts.map(({ dimension, value }) => [dimension, value]));
-    const points = await readSeries(this.tx, { ...question, group });
-    const subject = [question.measure, question.variant, ...Object.keys(group)].join('/').slice(0, 200);
-    const theirs = maySeeBreakdown(viewer, Object.keys(group)) && maySeeGroup(viewer, group);
-    if (!theirs || points.every(({ status }) => status === 'notPlanned')) {
-      await this.denials.note(viewer, `series ${subject}`);
-      return [];
-    }
-    this.readLog.note(viewer, { action: 'series.read', subject, by: { verb: 'read', resource: 'cells' } });
+    const points = await this.seen(viewer, { ...question, group });
+    if (points.length > 0)
+      this.readLog.note(viewer, {
+        action: 'series.read',
+        subject: subjectOf({ ...question, group }),
+        by: { verb: 'read', resource: 'cells' },
+      });
     return points.map(viewed);
   }
+
+  /** The same series as it stands in the releases, for a file; undefined when there is none for this viewer. */
+  async released(viewer: Viewer | null, question: SeriesQuestion): Promise<SeriesToWrite | undefined> {
+    const points = await this.seen(viewer, question);
+    if (points.length === 0) return undefined;
+    const { measure, variant, group } = question;
+    const quarters = [];
+    for (const { period, releaseId, status, breaks, changes } of points) {
+      const asked = { period, measure, variant, by: Object.keys(group) };
+      const found = status === 'notPlanned' ? undefined : await this.results.released(viewer, asked);
+      quarters.push({ period, releaseId, written: found && only(found, group), breaks: breaks.map(describeBreak), changes });
+    }
+    return { measure, variant, group, sample: quarters.some(({ written }) => written?.sample === true), quarters };
+  }
+
+  /** No point of a group that is not there, and none of one that this viewer may not see; both are noted. */
+  private async seen(viewer: Viewer | null, question: SeriesQuestion): Promise<SeriesPoint[]> {
+    const { group } = question;
+    const points = await readSeries(this.tx, question);
+    const theirs = maySeeBreakdown(viewer, Object.keys(group)) && maySeeGroup(viewer, group);
+    if (theirs && points.some(({ status }) => status !== 'notPlanned')) return points;
+    await this.denials.note(viewer, `series ${subjectOf(question)}`);
+    return [];
+  }
+}
+
+const subjectOf = ({ measure, variant, group }: SeriesQuestion): string =>
+  [measure, variant, ...Object.keys(group)].join('/').slice(0, 200);
+
+/** The table with the cell of one group alone. */
+function only(written: TableToWrite, group: Group): TableToWrite {
+  const cells = written.table.cells.filter((cell) => groupKey(cell.group) === groupKey(group));
+  return { ...written, table: { ...written.table, cells } };
 }
 
 function viewed({ period, releaseId, status, reason, values, changes, breaks, restates }: SeriesPoint): ViewedPoint {

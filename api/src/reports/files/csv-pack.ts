@@ -1,6 +1,6 @@
 import { csvLine } from '../csv-line.js';
 import type { AddedSection, ReportModel } from '../model/model.js';
-import { csvFileName, tableAsCsv } from '../table-as-csv.js';
+import { tableAsCsv, tableFileName } from '../table-as-csv.js';
 import { NOTES_EXPLAINED, tableName } from '../tidy-table.js';
 import { zipped } from './zip.js';
 
@@ -8,7 +8,7 @@ import { zipped } from './zip.js';
 export function csvPack(model: ReportModel): Buffer {
   const { release, sample, dimensions, tables } = model;
   const files = tables.map((table) => [
-    csvFileName({ period: release.period, table }),
+    tableFileName({ period: release.period, table }, 'csv'),
     tableAsCsv({ period: release.period, releaseId: release.id, sample, table, dimensions }),
   ]);
   return zipped({
@@ -26,7 +26,7 @@ const MARK = '\uFEFF';
 
 function contents({ tables, release, labels }: ReportModel): string {
   const rows = tables.map((table) => [
-    csvFileName({ period: release.period, table }),
+    tableFileName({ period: release.period, table }, 'csv'),
     tableName(table),
     table.unit,
     labels[table.measure]?.question ?? '',

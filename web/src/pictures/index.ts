@@ -1,0 +1,2 @@
+export type { PictureKind } from './save.js';
+export { savePicture } from './save.js';
