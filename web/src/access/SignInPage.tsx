@@ -6,7 +6,7 @@ import { SIGN_IN, useAsk, WAYS_IN } from '../gateway/index.js';
 import { Failed, Loading, PageHead } from '../kit/index.js';
 import { NOT_ANSWERING } from '../wording/index.js';
 import styles from './access.module.css';
-import { comeBack, landingOf } from './come-back.js';
+import { comeBack } from './come-back.js';
 import { CodeForm } from './CodeForm.js';
 import { Problem } from './Problem.js';
 import { problemInWords } from './problems.js';
@@ -25,7 +25,7 @@ export default function SignInPage() {
   const { viewer, installation } = useSession();
   const [search] = useSearchParams();
   const { answer, failed, retry } = useAsk<WaysAnswer>(WAYS_IN);
-  if (viewer !== null) return <Navigate to={comeBack(search.get('to'), landingOf(viewer.role))} replace />;
+  if (viewer !== null) return <Navigate to={comeBack(search.get('to'))} replace />;
   return (
     <div className={styles['page']}>
       <PageHead

@@ -12,12 +12,12 @@ describe('where to go after signing in', () => {
       'javascript:alert(1)',
       '/sign-in',
     ])
-      expect(comeBack(wish)).toBe('/');
+      expect(comeBack(wish)).toBe('/start');
   });
 
   it('is the page that the role comes for, without a wish', () => {
     expect(comeBack(null, landingOf('data-steward'))).toBe('/data/loads');
     expect(comeBack('/trust', landingOf('data-steward'))).toBe('/trust');
-    expect(landingOf('engineering-manager')).toBe('/');
+    expect(landingOf('a role that is not known yet')).toBe('/');
   });
 });

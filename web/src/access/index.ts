@@ -1,1 +1,3 @@
+export * from './may.js';
+export * from './page-rights.js';
 export * from './session.js';

@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { CATALOGUE, type InstallationFacts, type Measure, type Period, START, useAsk, type Viewer } from '../gateway/index.js';
+import { may } from './may.js';
 
 /** What every page knows. */
 export interface Session {
@@ -49,10 +50,6 @@ const NOTHING: Catalogue = { periods: [], measures: [] };
 
 const sessionOf = (start: Start | null, catalogue: Catalogue | null, renew: () => void): Session | null =>
   start === null || catalogue === null ? null : { ...start, ...catalogue, renew };
-
-/** Whether the account may do this; the server decides again on every request. */
-export const may = (viewer: Viewer | null, verb: 'read' | 'write', resource: string): boolean =>
-  viewer?.permissions.some((one) => one.verb === verb && one.resource === resource) ?? false;
 
 export function useSession(): Session {
   const session = useContext(SessionContext);

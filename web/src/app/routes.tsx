@@ -1,5 +1,5 @@
 import { createBrowserRouter } from 'react-router';
-import { RequireAccount } from '../access/RequireAccount.js';
+import { Landing, RequireAccount } from '../access/RequireAccount.js';
 import { Crashed } from './Crashed.js';
 import { Shell } from './Shell.js';
 
@@ -28,7 +28,9 @@ export const router = createBrowserRouter([
         Component: RequireAccount,
         children: [
           { index: true, lazy: page(() => import('./OverviewPage.js')) },
+          { path: 'start', Component: Landing },
           { path: 'audits', lazy: page(() => import('../audits/AuditsPage.js')) },
+          { path: 'audits/current', lazy: page(() => import('../audits/CurrentAuditPage.js')) },
           { path: 'audits/:period', lazy: page(() => import('../audits/AuditPage.js')) },
           { path: 'audits/:period/data', lazy: page(() => import('../audits/AuditDataPage.js')) },
           { path: 'audits/:period/findings', lazy: page(() => import('../audits/AuditFindingsPage.js')) },
