@@ -1,7 +1,7 @@
 import { Button, Checkbox } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useMay } from '../access/index.js';
-import { askFor, CONFIRM_LOAD, type Load, useWork, type Work } from '../gateway/index.js';
+import { askFor, CONFIRM_LOAD, isOver, type Job, JOBS_QUERY, type Load, useAsk, useWork, type Work } from '../gateway/index.js';
 import { WorkProgress } from '../kit/index.js';
 import { count } from '../wording/index.js';
 
@@ -13,6 +13,7 @@ interface LoadActionsProps {
 /** What can be decided about a load in its state. */
 export function LoadActions({ load, onChange }: LoadActionsProps) {
   const work = useWork(onChange);
+  useEarlierWork(load, work);
   if (!useMay('write', 'loads')) return null;
   const choices = choicesOf(load, work);
   return (
@@ -26,6 +27,16 @@ export function LoadActions({ load, onChange }: LoadActionsProps) {
       <WorkProgress work={work} label="Working on the load" />
     </>
   );
+}
+
+/** Whoever comes back finds the work that goes on where they left it. */
+function useEarlierWork({ id }: Load, { job, follow }: Work): void {
+  const { answer } = useAsk<{ jobs: readonly Job[] }>(JOBS_QUERY);
+  const going = answer?.jobs.find((one) => one.subject === id && !isOver(one));
+  useEffect(() => {
+    if (job === null && going !== undefined) follow(going);
+    // Followed once for each piece of work; from then on it is asked for by itself.
+  }, [going?.id]);
 }
 
 function choicesOf(load: Load, work: Work) {

@@ -6,6 +6,7 @@ import styles from './ingest.module.css';
 import { LoadActions } from './LoadActions.js';
 import { linesInWords, repairsOf } from './repairs.js';
 import { stateInWords } from './states.js';
+import { UploadForm } from './UploadForm.js';
 
 /** One load: what it would change or has changed, what was refused and how to mend it, and the decision. */
 export default function LoadPage() {
@@ -35,11 +36,21 @@ export default function LoadPage() {
         </section>
         <Remarks load={load} />
         <Problems load={load} />
+        {load.state === 'receiving' ? <MoreFiles load={load} onChecked={retry} /> : null}
         <LoadActions load={load} onChange={retry} />
       </div>
     </>
   );
 }
+
+/** An upload that was broken off goes on here: what had arrived is kept. */
+const MoreFiles = ({ load, onChecked }: { readonly load: Load; readonly onChecked: () => void }) => (
+  <section className="stack" aria-labelledby="more">
+    <h2 id="more">Send what is missing</h2>
+    <p>The files above have arrived. Others can still join this load.</p>
+    <UploadForm into={load} onChecked={onChecked} />
+  </section>
+);
 
 /** States in which nothing has changed yet. */
 const PENDING = ['receiving', 'staged', 'discarded', 'failed'];
