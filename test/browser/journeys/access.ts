@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Ground } from '../support/ground.js';
-import { open, visit } from '../support/visit.js';
+import { open, visit, visitAnew } from '../support/visit.js';
 
 /** What roles meet, and what nobody needs a role for. */
 export function access(ground: Ground): void {
@@ -33,6 +33,35 @@ export function access(ground: Ground): void {
     });
   });
 
+  describe('a page of other roles', () => {
+    it('says who opens it, and nothing about what is there', async () => {
+      const { browser, site } = ground();
+      const { page, complaints, requests, close } = await visit(browser, site, 'manager');
+      const texts: string[] = [];
+      for (const address of ['/data/loads/1', '/data/loads/none', '/trust/trail']) {
+        await open(page, address);
+        texts.push(await page.locator('main').innerText());
+      }
+      expect(texts[0]).toMatch(/This page is for other roles.*signed in as engineering manager.*open to Data steward\./s);
+      expect(texts[1]).toBe(texts[0]);
+      expect(texts[2]).toMatch(/open to Auditor/);
+      expect(complaints).toEqual([]);
+      expect(requests.filter((url) => url.includes('/api/'))).toEqual([]);
+      await close();
+    });
+
+    it('is where nobody lands: each role begins with its own', async () => {
+      const { browser, site } = ground();
+      const landings = { manager: /audits\/2026-Q3/, owner: /tracks$/, steward: /data\/loads$/, auditor: /trust$/ } as const;
+      for (const [reader, landing] of Object.entries(landings) as [keyof typeof landings, RegExp][]) {
+        const { page, close } = await visit(browser, site, reader);
+        await open(page, '/start');
+        await page.waitForURL(landing);
+        await close();
+      }
+    });
+  });
+
   describe('the menu', () => {
     it('holds only what the role may see', async () => {
       const { browser, site } = ground();
@@ -62,7 +91,7 @@ export function access(ground: Ground): void {
 
     it('leads out: after signing out nothing of the reader is left', async () => {
       const { browser, site } = ground();
-      const { page, context, close } = await visit(browser, site, 'auditor');
+      const { page, context, close } = await visitAnew(browser, site, 'auditor');
       await open(page, '/');
       await page.getByRole('button', { name: /Auditor/ }).click();
       await page.getByRole('menuitem', { name: 'Sign out' }).click();

@@ -1,33 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import fs from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Page } from 'playwright-core';
+import { axe } from '../support/axe.js';
 import type { Ground } from '../support/ground.js';
-import { PAGES } from '../support/pages.js';
-import { open, type Reader, visit } from '../support/visit.js';
+import { open, visit } from '../support/visit.js';
 
-const AXE = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const READERS: readonly Reader[] = [null, 'auditor', 'steward'];
-
-/** Every page, light and dark, wide and narrow, without a finding of axe. */
+/** What opens over a page, and what axe cannot judge: the contrast of text and marks in drawings. */
 export function accessibility(ground: Ground): void {
-  describe.each(['light', 'dark'] as const)('axe in the %s theme', (colorScheme) => {
-    describe.each([1280, 390])('at %i pixels', (width) => {
-      it.each(READERS)('finds nothing on the pages of %s', async (reader) => {
-        const { browser, site } = ground();
-        const { page, close } = await visit(browser, site, reader, { colorScheme, viewport: { width, height: 900 } });
-        const findings: string[] = [];
-        for (const { address } of PAGES.filter((one) => one.reader === reader)) {
-          await open(page, address);
-          findings.push(...(await axe(page)).map((finding) => `${address}: ${finding}`));
-        }
-        expect(findings).toEqual([]);
-        await close();
-      });
-    });
-  });
-
   describe('what opens over a page', () => {
     it.each(['light', 'dark'] as const)('has no finding in the %s theme', async (colorScheme) => {
       const { browser, site } = ground();
@@ -56,27 +33,6 @@ export function accessibility(ground: Ground): void {
       await close();
     });
   });
-}
-
-/** Rule, impact and first places of every violation. */
-export async function axe(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async (tags) => {
-    interface Violation {
-      readonly id: string;
-      readonly impact: string;
-      readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary: string }[];
-    }
-    const run = (window as unknown as { axe: { run: (o: object) => Promise<{ violations: Violation[] }> } }).axe.run;
-    const { violations } = await run({ runOnly: { type: 'tag', values: tags } });
-    return violations.map(
-      ({ id, impact, nodes }) =>
-        `${id} (${impact}): ${nodes
-          .slice(0, 2)
-          .map((node) => `${node.target.join(' ')} ${node.failureSummary}`)
-          .join(' | ')}`,
-    );
-  }, TAGS);
 }
 
 /** axe cannot judge text inside a drawing: the contrast of every text and mark against the page. */

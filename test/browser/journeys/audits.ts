@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { axe } from '../support/axe.js';
 import type { Ground } from '../support/ground.js';
 import { open, settled, visit } from '../support/visit.js';
-import { axe } from './accessibility.js';
 import { tabTo } from './keyboard.js';
 
 /** A reader without a pointer: every press is counted. */

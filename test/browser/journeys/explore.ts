@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Page } from 'playwright-core';
+import fs from 'node:fs';
+import type { Locator, Page } from 'playwright-core';
 import { readCsv } from '../support/csv.js';
 import type { Ground } from '../support/ground.js';
-import { open, settled, type Visit, visit } from '../support/visit.js';
+import { inWindow, marksOf } from '../support/figures.js';
+import { go, open, settled } from '../support/visit.js';
 
 /** Views whose tables are compared with their charts and their files. */
 const VIEWS = ['level', 'demo_gender', 'location'] as const;
@@ -19,13 +21,7 @@ const BANNED = /\b(significant|p-value|underperform|failing|drop-?out|churn|wors
 
 /** A figure, its table, its file and its address. */
 export function explore(ground: Ground): void {
-  const inManagersWindow = async (work: (visit: Visit) => Promise<void>): Promise<void> => {
-    const { browser, site } = ground();
-    const window = await visit(browser, site, 'auditor');
-    await work(window);
-    expect(window.complaints).toEqual([]);
-    await window.close();
-  };
+  const inManagersWindow = inWindow(ground);
 
   describe('a figure', () => {
     it.each(VIEWS)('by %s shows the same in chart, table and file', (by) =>
@@ -61,13 +57,52 @@ export function explore(ground: Ground): void {
           const title = await figure.locator('h2').innerText();
           expect(title.split(' ').length).toBeLessThanOrEqual(15);
           expect(await figure.innerText()).toMatch(/\d{4}/);
-          for (const name of ['Download CSV', 'Copy sentence', 'How is this computed?', 'View as table'])
+          for (const [role, kind] of [
+            ['link', 'CSV'],
+            ['link', 'XLSX'],
+            ['button', 'PNG'],
+            ['button', 'SVG'],
+          ] as const)
+            expect(await figure.getByRole(role, { name: `Download ${kind}`, exact: true }).count()).toBe(1);
+          for (const name of ['Copy sentence', 'How is this computed?', 'View as table'])
             expect(await figure.getByText(name).count()).toBe(1);
         }
         await page.getByRole('button', { name: 'View as table' }).first().click();
         await page.waitForURL(/view=table/);
         await figures.locator('svg').first().waitFor({ state: 'detached' });
         expect(await figures.locator('table').count()).toBe(2);
+      }));
+
+    it.each(['/explore/participation?by=level', '/explore/participation?by=team&split=level', '/outcomes/progression'])(
+      'is taken along as a picture with its words and its release, and no number that is not on the page: %s',
+      (address) =>
+        inManagersWindow(async ({ page }) => {
+          await open(page, address);
+          const figure = page.locator(COMPARED).first();
+          const told = (await figure.locator('h2').innerText()).trim();
+          const shown = new Set(numbersIn((await figure.textContent()) ?? ''));
+          const svg = await downloaded(page, figure.getByRole('button', { name: 'Download SVG' }));
+          expect(svg.name).toMatch(/-2026-q3\.svg$/);
+          const text = svg.bytes.toString('utf8');
+          expect(text).toContain(`<title>${told}</title>`);
+          expect(text).toMatch(/Release 2026-Q3-[0-9a-f]{12}/);
+          expect(text).toContain('Sample data');
+          expect(text).not.toMatch(/<script|<foreignObject|href=| (data-|aria-|on)[a-z]+=/);
+          expect(numbersIn(text.replace(/<[^>]*>/g, ' ')).filter((number) => !shown.has(number))).toEqual([]);
+          const png = await downloaded(page, figure.getByRole('button', { name: 'Download PNG' }));
+          expect(png.bytes.subarray(1, 4).toString()).toBe('PNG');
+          expect(png.bytes.readUInt32BE(16)).toBeGreaterThan(1000);
+        }),
+    );
+
+    it('is taken along as a workbook', () =>
+      inManagersWindow(async ({ page }) => {
+        await open(page, '/explore/participation?by=level');
+        for (const link of await page.getByRole('link', { name: 'Download XLSX' }).all()) {
+          const href = (await link.getAttribute('href')) ?? '';
+          const answer = await page.request.get(href);
+          expect([href, answer.status(), (await answer.body()).subarray(0, 2).toString()]).toEqual([href, 200, 'PK']);
+        }
       }));
 
     it('explains how it is computed, from the contract of its measure', () =>
@@ -90,7 +125,7 @@ export function explore(ground: Ground): void {
       inManagersWindow(async ({ page }) => {
         const addresses = new Set<string>();
         for (const topic of TOPICS) {
-          await open(page, topic);
+          await go(page, topic);
           const links = page.locator('main').getByRole('link', { name: /^See the figures|^\w/ });
           for (const link of await links.all()) {
             const { pathname } = new URL((await link.getAttribute('href')) ?? '', page.url());
@@ -100,7 +135,7 @@ export function explore(ground: Ground): void {
         expect(addresses.size).toBeGreaterThan(30);
         const strange: string[] = [];
         for (const address of addresses) {
-          await open(page, address);
+          await go(page, address);
           for (const figure of await page.locator('figure[data-chart]').all()) {
             const title = await figure.locator('h2').innerText();
             const whole = (await figure.locator('table tbody tr').count()) > 0 && /\d{4}/.test(await figure.innerText());
@@ -110,22 +145,6 @@ export function explore(ground: Ground): void {
           if (BANNED.test(await page.locator('main').innerText())) strange.push(`${address}: a banned word`);
         }
         expect(strange).toEqual([]);
-      }));
-
-    it('is told over the quarters, with what moved more than chance explains', () =>
-      inManagersWindow(async ({ page }) => {
-        await quarterWithLowestTeams(page);
-        await open(page, '/explore/participation?by=level');
-        const figure = page.locator('#fig-participation-quarters');
-        await figure.waitFor();
-        const drawn = await figure.locator('svg [data-mark]').count();
-        const moved = await figure.locator('tbody td:last-child').allInnerTexts();
-        expect(moved).toHaveLength(drawn);
-        expect(moved[0]).toBe('not compared');
-        for (const text of moved.slice(1))
-          expect(text).toMatch(/^(within chance|(higher|lower), more than chance explains|\[b\] break|not compared)$/);
-        await page.getByRole('combobox', { name: 'Over the quarters' }).selectOption({ label: 'Level 2' });
-        await figure.getByText(/, Level 2, 95/).waitFor();
       }));
 
     it('that runs over time stands on a coarse grid, and its table has the numbers still followed', () =>
@@ -144,30 +163,11 @@ export function explore(ground: Ground): void {
       }));
   });
 
-  describe('what is hidden', () => {
-    it('keeps its label in chart and table, with one mark, one name and no reason', () =>
-      inManagersWindow(async ({ page }) => {
-        const period = await quarterWithLowestTeams(page);
-        await open(page, `/explore/participation?period=${period}&by=team`);
-        const figure = page.locator('#fig-parity-team');
-        await figure.locator('svg [data-mark]').first().waitFor();
-        const drawn = await marksOf(page, 'team');
-        const hidden = figure.locator('svg [data-status="suppressed"]');
-        expect(await hidden.count()).toBeGreaterThan(0);
-        for (const text of await hidden.allTextContents()) expect(text).toBe('[c] hidden');
-        for (const mark of drawn.filter((one) => one.status === 'suppressed')) expect(mark.value).toBeNull();
-        expect(await figure.locator('tbody tr').count()).toBe(drawn.length);
-        const cells = await figure.locator('td [data-status="suppressed"]').allTextContents();
-        expect(new Set(cells)).toEqual(new Set(['[c]hidden']));
-        const text = await page.locator('main').innerText();
-        expect(text).toContain('[c] Hidden to protect people in small groups.');
-        expect(text).not.toMatch(/fewer than \d|n\s*<|no data|insufficient/i);
-      }));
-
+  describe('what a page says', () => {
     it('is written without a banned word anywhere but in methods', () =>
       inManagersWindow(async ({ page }) => {
         for (const address of ['/', '/explore/participation?by=team', '/explore/dose?by=level', '/trust', '/trust/protection']) {
-          await open(page, address);
+          await go(page, address);
           expect(await page.locator('main').innerText()).not.toMatch(BANNED);
         }
       }));
@@ -219,28 +219,10 @@ export function explore(ground: Ground): void {
   });
 }
 
-/** The release of a fiscal year's last quarter has the lowest teams; it is built while these tests begin. */
-async function quarterWithLowestTeams(page: Page): Promise<string> {
-  for (let attempt = 0; attempt < 60; attempt++) {
-    await open(page, '/');
-    const periods = await page
-      .getByLabel('Period')
-      .locator('option')
-      .evaluateAll((all) => all.map((one) => (one as HTMLOptionElement).value));
-    const found = periods.find((period) => period.endsWith('-Q4'));
-    if (found !== undefined) return found;
-    await page.waitForTimeout(1000);
-  }
-  throw new Error('no release of a fourth quarter was published');
-}
+const numbersIn = (text: string): string[] => text.match(/\d+(?:[.,]\d+)*/g) ?? [];
 
-/** The drawn rows of a figure's chart: released values, or none with its status. */
-async function marksOf(page: Page, by: string): Promise<{ value: number | null; status: string | null }[]> {
-  const marks = page.locator(`#fig-parity-${by} svg [data-mark]`);
-  return marks.evaluateAll((all) =>
-    all.map((mark) => ({
-      value: mark.hasAttribute('data-value') ? Number(mark.getAttribute('data-value')) : null,
-      status: mark.getAttribute('data-status'),
-    })),
-  );
+/** What a click hands over as a file. */
+async function downloaded(page: Page, button: Locator): Promise<{ name: string; bytes: Buffer }> {
+  const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+  return { name: download.suggestedFilename(), bytes: fs.readFileSync(await download.path()) };
 }

@@ -15,7 +15,7 @@ export function keyboard(ground: Ground): void {
       await page.keyboard.press('Tab');
       await page.keyboard.type(site.accounts['auditor@sample.example'] ?? '');
       await page.keyboard.press('Enter');
-      await page.waitForURL((url) => url.pathname === '/');
+      await page.waitForURL((url) => url.pathname === '/trust');
       await settled(page);
 
       await tabTo(page, (name) => name === 'Participation');

@@ -17,6 +17,10 @@ export function tracks(ground: Ground): void {
       const looks = page.getByRole('region', { name: 'Table: Looks in the order of their quarters' });
       expect(await looks.locator('tbody tr').count()).toBe(5);
       expect(await page.getByText(/^Retire: not supported\. ./).count()).toBe(1);
+      await page.getByLabel('Decision').selectOption('retire');
+      await page.getByText(/The evidence does not support this: it takes effect when an executive agrees\./).waitFor();
+      const propose = page.getByRole('button', { name: /^Propose: retire/ });
+      expect([await propose.isDisabled(), await page.getByRole('button', { name: /^Decide:/ }).count()]).toEqual([true, 0]);
       expect(complaints).toEqual([]);
       await close();
     });

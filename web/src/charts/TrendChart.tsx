@@ -35,7 +35,7 @@ export function TrendChart({ marks, axis, label, flags = [] }: TrendChartProps) 
           </text>
         ))}
       </svg>
-      <svg width="100%" height={HEIGHT + 24}>
+      <svg width="100%" height={HEIGHT + 24} role="presentation">
         {axis.ticks.map((tick) => (
           <line
             key={tick}
@@ -66,7 +66,7 @@ function Flag({ flag: { no, below, sentence }, place }: { readonly flag: TrendFl
   return (
     <g role="img" aria-label={sentence} data-flag={no}>
       <line x1={`${place}%`} x2={`${place}%`} y1={8} y2={HEIGHT - 8} stroke="var(--series-2)" strokeDasharray="6 4" />
-      <svg x={`${place}%`} y={foot - FLAG} overflow="visible">
+      <svg x={`${place}%`} y={foot - FLAG} overflow="visible" aria-hidden="true">
         <rect
           x={-FLAG / 2}
           width={FLAG}

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useSession } from '../access/index.js';
 import { type Asked, BREAKDOWNS, type Breakdown, type Measure, type Period, useAsk } from '../gateway/index.js';
@@ -23,12 +23,22 @@ export function useView(measure: Measure | undefined): PublishedView | null {
   const period = named(periods, wish.period);
   const variant = named(measure?.variants ?? [], wish.variant);
   const asked = usePublishedCuts(period, measure, variant);
+  const known = useLastKnown(asked.answer, measure?.key);
   if (!period || !variant) return null;
-  const cut = asked.answer && cutOf(wish, asked.answer.breakdowns, [period.key, variant.key], beginsWhole(measure));
-  const by = cut === null || cut.by.length > 0 ? (cut?.by ?? []) : [WHOLE];
-  const shown = { period: period.key, variant: variant.key, by, show: wish.show };
+  const cut = known && cutOf(wish, known.breakdowns, [period.key, variant.key], beginsWhole(measure));
+  const shown = { period: period.key, variant: variant.key, by: addressOf(cut), show: wish.show };
   const change = (next: Partial<View>): void => setSearch(writeView({ ...(newerWish(search) ?? shown), ...next }));
   return { period, variant: variant.key, show: wish.show, cut, asked, change };
+}
+
+/** The table that splits by nothing has a name of its own in the address. */
+const addressOf = (cut: PublishedView['cut']): readonly string[] => (cut?.by.length === 0 ? [WHOLE] : (cut?.by ?? []));
+
+/** Until the cuts of another quarter or role arrive, those of the last one stand: nearly always they are the same. */
+function useLastKnown<Answer>(answer: Answer | null, measure: string | undefined): Answer | null {
+  const [last, setLast] = useState({ answer, measure });
+  if (answer !== null && (answer !== last.answer || measure !== last.measure)) setLast({ answer, measure });
+  return answer ?? (last.measure === measure ? last.answer : null);
 }
 
 /** Two quick choices: the second must not undo the first, which is in the address but not yet on the page. */

@@ -1,0 +1,229 @@
+// How fast pages feel, in Chromium on a fresh sample installation: what the first load of the Overview takes (largest paint,
+// shift of the layout, time in which the page does not answer, script over the wire), how long a change of breakdown or period
+// takes until the new figure stands, and how evenly a heatmap of 200 teams and 6 levels scrolls. Prints one line of JSON.
+// node test/bench/browser.mjs [ROUNDS=5]
+import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import zlib from 'node:zlib';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+
+const [rounds = 5] = process.argv.slice(2).map(Number);
+const command = fileURLToPath(new URL('../../api/dist/cli/main.js', import.meta.url));
+const home = fs.mkdtempSync(path.join(os.tmpdir(), 'overstory-browser-bench-'));
+const executablePath = [process.env.OVERSTORY_CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser'].find(
+  (place) => place && fs.existsSync(place),
+);
+
+function serve() {
+  const env = { ...process.env, OVERSTORY_HOME: home, PORT: '0', OVERSTORY_REQUESTS_PER_MINUTE: '1000000' };
+  const child = spawn(process.execPath, [command, 'serve'], { env, stdio: ['ignore', 'pipe', 'ignore'] });
+  const address = new Promise((resolve, reject) => {
+    let out = '';
+    child.stdout.on('data', (chunk) => {
+      out += chunk;
+      const found = /http:\/\/\S+/.exec(out)?.[0];
+      if (found) resolve(found);
+    });
+    child.once('exit', () => reject(new Error('the server did not start')));
+  });
+  return { child, address };
+}
+
+const HEADERS = { 'x-overstory-request': '1' };
+
+async function signedIn(browser, baseURL) {
+  const accounts = JSON.parse(fs.readFileSync(path.join(home, 'sample-accounts.json'), 'utf8'));
+  const { email, password } = accounts.find(({ role }) => role === 'auditor');
+  const context = await browser.newContext({ baseURL, viewport: { width: 1280, height: 900 } });
+  const ask = async (query) =>
+    (await (await context.request.post('/graphql', { headers: HEADERS, data: { query } })).json()).data;
+  await ask(`mutation { signIn(email: "${email}", password: "${password}") { __typename } }`);
+  for (;;) {
+    const { installation, periods } = await ask('{ installation { preparing { done } } periods { key } }');
+    if (installation.preparing === null) return { context, periods: periods.map(({ key }) => key) };
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+}
+
+const median = (all) => Math.round([...all].sort((a, b) => a - b)[Math.floor(all.length / 2)] ?? NaN);
+const rounded = (value) => Math.round(value * 1000) / 1000;
+
+/** Kept in the page from its first script on. */
+function watching() {
+  window.seen = { shift: 0, largest: 0, blocked: 0 };
+  const watch = (type, note) =>
+    new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type, buffered: true });
+  watch('layout-shift', (entry) => (window.seen.shift += entry.value));
+  watch('largest-contentful-paint', (entry) => (window.seen.largest = entry.startTime));
+  watch('longtask', (entry) => (window.seen.blocked += Math.max(0, entry.duration - 50)));
+}
+
+const rested = (page) =>
+  page.waitForFunction(() => document.querySelector('h1') && !document.querySelector('[aria-busy="true"], [data-loading]'));
+
+async function firstLoads(context) {
+  const all = [];
+  for (let round = 0; round < rounds; round += 1) {
+    // A browser that was never here: nothing is kept from the round before.
+    const fresh = await context
+      .browser()
+      .newContext({ storageState: await context.storageState(), viewport: { width: 1280, height: 900 } });
+    const page = await fresh.newPage();
+    await page.addInitScript(watching);
+    let bytes = 0;
+    const scripts = [];
+    page.on('response', (response) => /\.js$/.test(new URL(response.url()).pathname) && scripts.push(response.body()));
+    await page.goto(`${context.base}/`);
+    await rested(page);
+    await page.waitForTimeout(1000);
+    for (const body of await Promise.all(scripts)) bytes += zlib.gzipSync(body).length;
+    all.push({ ...(await page.evaluate(() => window.seen)), bytes });
+    await fresh.close();
+  }
+  return {
+    largestPaintMs: median(all.map(({ largest }) => largest)),
+    layoutShift: rounded(Math.max(...all.map(({ shift }) => shift))),
+    blockedMs: median(all.map(({ blocked }) => blocked)),
+    scriptKb: Math.round(Math.max(...all.map(({ bytes }) => bytes)) / 1000),
+  };
+}
+
+/** Milliseconds from a choice until the figure that it asks for is drawn. */
+async function switched(page, label, value, part) {
+  return page.evaluate(
+    async ([name, wish, inSubtitle]) => {
+      const select = [...document.querySelectorAll('select')].find((one) => one.labels[0]?.textContent === name);
+      const begun = performance.now();
+      Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'value').set.call(select, wish);
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+      for (;;) {
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+        const told = document.querySelector('figure[data-chart]')?.innerText ?? '';
+        if (told.includes(inSubtitle) && !document.querySelector('figure[data-chart]').closest('[aria-busy="true"]')) break;
+        if (performance.now() - begun > 10_000) break;
+      }
+      return performance.now() - begun;
+    },
+    [label, value, part],
+  );
+}
+
+async function switching(context, periods) {
+  const page = await context.newPage();
+  await page.goto(`${context.base}/explore/participation?by=level`);
+  await rested(page);
+  const [now, before] = periods;
+  const inWords = (period) => {
+    const [year, quarter] = period.split('-Q').map(Number);
+    return `${['January', 'April', 'July', 'October'][quarter - 1]} to ${['March', 'June', 'September', 'December'][quarter - 1]} ${year}`;
+  };
+  const times = { newBreakdown: [], knownBreakdown: [], newPeriod: [], knownPeriod: [] };
+  const rest = () => page.waitForTimeout(600);
+  for (let round = 0; round < rounds; round += 1) {
+    await page.goto(`${context.base}/explore/participation?by=level`);
+    await rested(page);
+    await rest();
+    times.newBreakdown.push(await switched(page, 'Compare by', 'location', 'by location'));
+    await rest();
+    times.knownBreakdown.push(await switched(page, 'Compare by', 'level', 'by level'));
+    await rest();
+    times.newPeriod.push(await switched(page, 'Period', before, inWords(before)));
+    await rest();
+    times.knownPeriod.push(await switched(page, 'Period', now, inWords(now)));
+    await rest();
+  }
+  await page.close();
+  return Object.fromEntries(Object.entries(times).map(([name, all]) => [`${name}Ms`, median(all)]));
+}
+
+/** The server’s own cells, repeated until there are 200 teams: the drawing is measured, not the data. */
+async function enlarged(route) {
+  const response = await route.fetch();
+  const json = await response.json();
+  for (const table of Object.values(json.data ?? {})) {
+    if (!Array.isArray(table?.cells) || table.by?.length !== 2) continue;
+    const cells = table.cells;
+    const teams = new Set(cells.map(({ group }) => group[0].value));
+    for (let copy = 1; new Set(table.cells.map(({ group }) => group[0].value)).size < 200; copy += 1)
+      table.cells = table.cells.concat(
+        cells.map((cell) => ({
+          ...cell,
+          group: [
+            { ...cell.group[0], value: `${cell.group[0].value} ${copy}`, label: `${cell.group[0].label} ${copy}` },
+            ...cell.group.slice(1),
+          ],
+        })),
+      );
+    if (teams.size === 0) throw new Error('no team');
+  }
+  await route.fulfill({ response, json });
+}
+
+async function heatmap(context) {
+  const page = await context.newPage();
+  await page.route('**/graphql', enlarged);
+  await page.addInitScript(watching);
+  await page.goto(`${context.base}/explore/participation?by=team&split=level`);
+  await rested(page);
+  await page.waitForTimeout(1000);
+  const found = await page.evaluate(async () => {
+    const heat = document.querySelector('[role="region"][aria-label^="Heatmap"] table');
+    const end = document.documentElement.scrollHeight - innerHeight;
+    const frames = [];
+    let last = performance.now();
+    for (let y = 0; y < Math.min(end, 12_000); y += 80) {
+      window.scrollTo(0, y);
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      const now = performance.now();
+      frames.push(now - last);
+      last = now;
+    }
+    frames.sort((a, b) => a - b);
+    return {
+      rows: heat.tBodies[0].rows.length,
+      cells: heat.querySelectorAll('td').length,
+      p95: frames[Math.floor(frames.length * 0.95)],
+      worst: frames.at(-1),
+    };
+  });
+  const { blocked } = await page.evaluate(() => window.seen);
+  await page.close();
+  return {
+    rows: found.rows,
+    cells: found.cells,
+    frameP95Ms: Math.round(found.p95),
+    frameWorstMs: Math.round(found.worst),
+    blockedMs: Math.round(blocked),
+  };
+}
+
+const server = serve();
+let browser;
+try {
+  if (executablePath === undefined) throw new Error('no Chromium was found; OVERSTORY_CHROMIUM names one');
+  const base = await server.address;
+  browser = await chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
+  });
+  const { context, periods } = await signedIn(browser, base);
+  context.base = base;
+  const overview = await firstLoads(context);
+  const switches = await switching(context, periods);
+  const heat = await heatmap(context);
+  process.stdout.write(
+    `${JSON.stringify({ benchmark: 'browser', cores: os.cpus().length, rounds, overview, switches, heatmap: heat })}\n`,
+  );
+} catch (error) {
+  process.stderr.write(`${error.stack}\n`);
+  process.exitCode = 1;
+} finally {
+  await browser?.close();
+  const gone = new Promise((resolve) => server.child.once('exit', resolve));
+  server.child.kill('SIGTERM');
+  await gone;
+  fs.rmSync(home, { recursive: true, force: true });
+}

@@ -1,0 +1,72 @@
+import type { Page } from 'playwright-core';
+import { judged } from './axe.js';
+import type { Ground } from './ground.js';
+import { PAGES } from './pages.js';
+import { go, open, type Reader, settled, visit } from './visit.js';
+
+/** How a page is looked at. */
+export interface Look {
+  readonly width: number;
+  readonly colours: 'light' | 'dark';
+  /** Whether axe judges all of it, or only what another theme and width can break. */
+  readonly rules: 'all' | 'looks';
+}
+
+/** What was found on the pages of one reader, each with its address. */
+export interface Walk {
+  readonly findings: string[];
+  /** What axe cannot judge and no other test measures. */
+  readonly doubts: string[];
+  readonly wide: string[];
+  readonly small: string[];
+  readonly pages: number;
+}
+
+const NARROWEST = 320;
+const FIRST: Look = { width: 1280, colours: 'light', rules: 'all' };
+
+/** Every page of a reader once, each looked at in several ways before the next: loading a page costs more than looking. */
+export async function walked(ground: Ground, reader: Reader, looks: readonly Look[]): Promise<Walk> {
+  const { browser, site } = ground();
+  const { page, close } = await visit(browser, site, reader, { reducedMotion: 'reduce' });
+  const walk: Walk = { findings: [], doubts: [], wide: [], small: [], pages: 0 };
+  const pages = PAGES.filter((one) => one.reader === reader);
+  for (const [at, { address }] of pages.entries()) {
+    await show(page, FIRST);
+    await (at === 0 ? open(page, address) : go(page, address));
+    walk.small.push(...(await smallTargets(page)).map((name) => `${address}: ${name}`));
+    await lookAround(page, address, looks, walk);
+  }
+  await close();
+  return { ...walk, pages: pages.length };
+}
+
+async function lookAround(page: Page, address: string, looks: readonly Look[], walk: Walk): Promise<void> {
+  for (const look of looks) {
+    await show(page, look);
+    const { findings, doubts } = await judged(page, look.rules);
+    const place = `${address} at ${look.width} px, ${look.colours}`;
+    walk.findings.push(...findings.map((finding) => `${place}: ${finding}`));
+    walk.doubts.push(...doubts.map((doubt) => `${place}: ${doubt}`));
+  }
+  await show(page, { ...FIRST, width: NARROWEST });
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  if (width > NARROWEST) walk.wide.push(`${address}: ${width}`);
+}
+
+async function show(page: Page, { width, colours }: Look): Promise<void> {
+  await page.emulateMedia({ colorScheme: colours });
+  await page.setViewportSize({ width, height: 900 });
+  if (page.url().startsWith('http')) await settled(page);
+}
+
+/** Links inside a sentence or a table are exempt; their line is their target, and a box's label is its target. */
+const smallTargets = (page: Page): Promise<string[]> =>
+  page
+    .locator('button:visible, select:visible, nav a:visible, input:not(.visually-hidden, [type=checkbox]):visible')
+    .evaluateAll((all) =>
+      all
+        .map((one) => ({ name: one.outerHTML.slice(0, 80), box: one.getBoundingClientRect() }))
+        .filter(({ box }) => box.width < 24 || box.height < 24)
+        .map(({ name }) => name),
+    );
