@@ -43,8 +43,8 @@ export function hiddenValues(ground: Ground): void {
   });
 }
 
-/** The component library draws names for what opens over a page by lot. */
-const withoutChance = (html: string): string => html.replaceAll(/mantine-[a-z0-9]{9}\b/g, 'mantine');
+/** Names of elements are drawn by lot or by the order in which parts of the page arrived; they say nothing. */
+const withoutChance = (html: string): string => html.replaceAll(/mantine-[a-z0-9]{9}\b|_r_[0-9a-z]+_/g, 'name');
 
 /** Puts values into every hidden cell of what the server answers, as a server with a fault would. */
 async function planting(page: Page, number: number): Promise<{ count: number }> {

@@ -30,6 +30,7 @@ export function quarters(ground: Ground): void {
   describe('a figure over the quarters', () => {
     it('is taken along as a file with a row for each of them', () =>
       inManagersWindow(async ({ page }) => {
+        await quarterWithLowestTeams(page);
         await open(page, '/explore/participation?by=level');
         const figure = page.locator('#fig-participation-quarters');
         const csv = (await figure.getByRole('link', { name: 'Download CSV' }).getAttribute('href')) ?? '';

@@ -99,7 +99,7 @@ function Estimate({ mark, value, axis }: EstimateProps) {
       {lower !== null && lower < low ? <Arrow x={placeOn(axis, low)} turn={-1} /> : null}
       {lower !== null && (upper ?? Infinity) > high ? <Arrow x={placeOn(axis, high)} turn={1} /> : null}
       {value < low || value > high ? null : mark.total === true ? (
-        <svg x={placeOn(axis, value)} y={MIDDLE} overflow="visible">
+        <svg x={placeOn(axis, value)} y={MIDDLE} overflow="visible" aria-hidden="true">
           <path d="M0 -7l7 7l-7 7l-7 -7z" stroke="var(--background)" strokeWidth={1.5} />
         </svg>
       ) : (
@@ -112,7 +112,7 @@ function Estimate({ mark, value, axis }: EstimateProps) {
 /** What lies beyond the axis ends in an arrowhead. */
 function Arrow({ x, turn }: { readonly x: string; readonly turn: 1 | -1 }) {
   return (
-    <svg x={x} y={MIDDLE} overflow="visible">
+    <svg x={x} y={MIDDLE} overflow="visible" aria-hidden="true">
       <path d={`M0 0l${-8 * turn} -5v10z`} stroke="none" />
     </svg>
   );
@@ -122,7 +122,7 @@ function Absent({ mark, axis }: { readonly mark: Mark; readonly axis: Axis }) {
   const { mark: sign, name } = absence(mark.status === 'shown' ? 'notEstimable' : mark.status);
   const text = `${sign} ${name}`;
   return (
-    <svg x={placeOn(axis, axis.reference ?? axis.domain[0])} overflow="visible">
+    <svg x={placeOn(axis, axis.reference ?? axis.domain[0])} overflow="visible" aria-hidden="true">
       <rect className={styles['hiddenBack']} x={8} y={6} width={text.length * 7 + 8} height={20} />
       <text className={styles['hiddenText']} x={12} y={MIDDLE} dy="0.35em">
         {text}
