@@ -12,6 +12,7 @@ import { keyboard } from './journeys/keyboard.js';
 import { layout } from './journeys/layout.js';
 import { pictures } from './journeys/pictures.js';
 import { quarters } from './journeys/quarters.js';
+import { reports } from './journeys/reports.js';
 import { tracks } from './journeys/tracks.js';
 import { trust } from './journeys/trust.js';
 import { screenReader } from './journeys/screen-reader.js';
@@ -58,6 +59,7 @@ suite('in the browser', () => {
   auditor(ground);
   trust(ground);
   tracks(ground);
+  reports(ground);
   audits(ground);
   steward(ground);
 });

@@ -97,6 +97,17 @@ describe('a report that is asked for', () => {
     expect(await listed(owner)).toHaveLength(before);
   });
 
+  it('waits for its turn where three are asked for at once, and pages are answered meanwhile', async () => {
+    const before = (await listed(owner)).length;
+    const formats = ['csv', 'html', 'pptx'];
+    const wanted = formats.map((format) => asked(owner, `audience: "board", format: "${format}", extent: "full"`));
+    const jobs = (await Promise.all(wanted)).map(({ job }) => job?.id ?? '');
+    expect(new Set(jobs).size).toBe(3);
+    expect((await owner.ask('{ viewer { role } }')).data?.viewer).toMatchObject({ role: 'programme-owner' });
+    expect((await Promise.all(jobs.map((id) => ended(owner, id)))).map(({ state }) => state)).toEqual(['done', 'done', 'done']);
+    expect(await listed(owner)).toHaveLength(before + 3);
+  });
+
   it('goes to whoever may see all of it, and for everybody else there is none', async () => {
     expect(await asked(owner, 'audience: "works-council", format: "csv", extent: "full"')).toMatchObject({ code: 'NOT_FOR_YOU' });
     const { job } = await asked(auditor, 'audience: "works-council", format: "csv", extent: "full"');
@@ -104,7 +115,9 @@ describe('a report that is asked for', () => {
     const [all] = await listed(auditor);
     expect((await fetched(auditor, all?.id ?? '')).status).toBe(200);
     for (const client of [owner, executive]) {
-      expect((await listed(client)).map(({ audience }) => audience)).toEqual(['Board: the whole organisation, no teams']);
+      expect(new Set((await listed(client)).map(({ audience }) => audience))).toEqual(
+        new Set(['Board: the whole organisation, no teams']),
+      );
       expect((await fetched(client, all?.id ?? '')).status).toBe(404);
     }
     expect((await fetched(new Client(address), all?.id ?? '')).status).toBe(404);

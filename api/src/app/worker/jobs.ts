@@ -18,15 +18,15 @@ const LOOK_MS = 300;
 
 type Ending = 'done' | 'refused' | 'failed' | 'cancelled';
 
-/** Takes work from the queue, one piece after the other, until stopped. @param queue the curator's address. */
+/** Takes work from the queues, of each one piece after the other, until stopped. @param queue the curator's address. */
 export async function runJobs(tools: WorkerTools, queue: string): Promise<Runner> {
   await cleanUp(tools.curator);
   return run({
     connectionString: queue,
-    maxPoolSize: 3,
+    maxPoolSize: 4,
     schema: 'jobs',
     taskList: taskList(tools),
-    concurrency: 1,
+    concurrency: 2,
     noHandleSignals: true,
     crontab: '',
     pollInterval: 2000,

@@ -1,0 +1,45 @@
+import { describe, expect, it } from '@jest/globals';
+import fs from 'node:fs';
+import { verifyReport } from '../../../api/src/reports/index.js';
+import type { Ground } from '../support/ground.js';
+import { open, settled, visit } from '../support/visit.js';
+
+/** From the wish for a report to the file in hand, its code checked without an account, and a pack that makes the next one. */
+export function reports(ground: Ground): void {
+  describe('reports', () => {
+    it('are made, fetched and checked: of one track, as slides', async () => {
+      const { browser, site } = ground();
+      const { page, complaints, close } = await visit(browser, site, 'owner');
+      await open(page, '/reports');
+      await page.getByLabel('About', { exact: true }).selectOption('Track Backend depth');
+      await page.getByLabel('Kind of file', { exact: true }).selectOption('pptx');
+      await page.getByRole('button', { name: 'Make the report' }).press('Enter');
+      // The earlier quarters of the sample may be under way: a report does not wait for them.
+      await page.getByText('The report is made. It stands in the list below.').waitFor({ timeout: 60_000 });
+      await settled(page);
+      const made = page.getByRole('row').filter({ hasText: 'Track backend-depth' });
+      const coming = page.waitForEvent('download');
+      await made.getByRole('link').press('Enter');
+      const { code } = verifyReport(fs.readFileSync(await (await coming).path()));
+      expect(await made.innerText()).toContain(code);
+      await close();
+      const nobody = await visit(browser, site, null);
+      await open(nobody.page, `/verify?code=${code}`);
+      await nobody.page.getByRole('heading', { name: `The code ${code} is genuine` }).waitFor();
+      expect([...complaints, ...nobody.complaints]).toEqual([]);
+      await nobody.close();
+    });
+
+    it('can be saved as a pack, and ended', async () => {
+      const { browser, site } = ground();
+      const { page, complaints, close } = await visit(browser, site, 'owner');
+      await open(page, '/reports');
+      await page.getByLabel('Name of the pack').fill('For the next board');
+      await page.getByRole('button', { name: 'Save the pack' }).press('Enter');
+      await page.getByRole('button', { name: 'End For the next board' }).press('Enter');
+      await page.getByText('No pack is saved.').waitFor();
+      expect(complaints).toEqual([]);
+      await close();
+    });
+  });
+}
