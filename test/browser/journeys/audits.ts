@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { getDocumentProxy } from 'unpdf';
 import { axe } from '../support/axe.js';
 import type { Ground } from '../support/ground.js';
 import { open, settled, visit } from '../support/visit.js';
@@ -101,10 +102,36 @@ export function audits(ground: Ground): void {
         'What was promised, and what came of it',
         'What is agreed now',
       ]);
+      expect(await pagesOf(page)).toBe(1);
+      await fillSheet(page);
+      expect(await page.locator('main tbody tr').count()).toBe(10);
+      expect(await pagesOf(page)).toBe(1);
       await close();
     });
   });
 }
+
+const pagesOf = async (page: Page): Promise<number> =>
+  (await getDocumentProxy(new Uint8Array(await page.pdf({ format: 'A4', preferCSSPageSize: true })))).numPages;
+
+/** As much as it ever holds: ten decided findings, four actions promised and four agreed, all of them wordy. */
+const fillSheet = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const body = document.querySelector<HTMLTableSectionElement>('main tbody');
+    const rows = [...(body?.rows ?? [])];
+    const first = rows[0];
+    for (let i = rows.length; first && i < 10; i += 1) body?.append(first.cloneNode(true));
+    for (const row of body?.rows ?? []) {
+      const last = row.cells.item(row.cells.length - 1);
+      if (last) last.textContent = 'Needs better data: too few people have said this characteristic';
+    }
+    const action =
+      'Invite openly for every pairing in place of asking one by one (Team lead, Q4 2026): running. Cannot tell: it is hidden or has no estimate in one of the quarters. From 59 % to 63 % of everyone else.';
+    for (const list of document.querySelectorAll('main section ul'))
+      list.replaceChildren(
+        ...Array.from({ length: 4 }, () => Object.assign(document.createElement('li'), { textContent: action })),
+      );
+  });
 
 /** The first finding is acted on, the others are watched. @returns how many there were. */
 async function decideAll(page: Page, keys: Keys): Promise<number> {

@@ -8,6 +8,10 @@ import { AuditFrame } from './AuditFrame.js';
 import styles from './audits.module.css';
 import { actionState, comparedOf, followUpLabel, fromTo, ratioInWords, titleOf } from './words.js';
 
+/** As many as one page holds; the rest stands in the audit. */
+const MOST_FINDINGS = 10;
+const MOST_ACTIONS = 4;
+
 /** One page for the half hour in which managers go through it, on a screen or on paper. */
 export default function AuditSheetPage() {
   return (
@@ -49,16 +53,21 @@ function NeedWord({ audit }: { readonly audit: Audit }) {
               </tr>
             </thead>
             <tbody>
-              {findings.map((finding) => (
+              {findings.slice(0, MOST_FINDINGS).map((finding) => (
                 <Row key={finding.key} finding={finding} />
               ))}
             </tbody>
           </table>
         </div>
       )}
+      <More than={MOST_FINDINGS} of={findings.length} />
     </section>
   );
 }
+
+/** What one page does not hold is counted, not left out in silence. */
+const More = ({ than, of }: { readonly than: number; readonly of: number }) =>
+  of > than ? <p>And {of - than} more, in the audit.</p> : null;
 
 function Row({ finding }: { readonly finding: AuditFinding }) {
   const compared = comparedOf(finding);
@@ -80,13 +89,14 @@ function Promised({ audit }: { readonly audit: Audit }) {
       <h2 id="last-time">What was promised, and what came of it</h2>
       {audit.promised.length === 0 ? <p>No earlier audit agreed anything.</p> : null}
       <ul>
-        {audit.promised.map((promise) => (
+        {audit.promised.slice(0, MOST_ACTIONS).map((promise) => (
           <li key={promise.action.id}>
             <strong>{promise.action.label}</strong> ({promise.action.ownerLabel}, {quarter(promise.action.duePeriod)}):{' '}
             {actionState(promise).toLowerCase()}. {followUpLabel(promise)} {fromTo(promise)}
           </li>
         ))}
       </ul>
+      <More than={MOST_ACTIONS} of={audit.promised.length} />
     </section>
   );
 }
@@ -97,12 +107,13 @@ function Agreed({ audit }: { readonly audit: Audit }) {
       <h2 id="agreed">What is agreed now</h2>
       {audit.agreed.length === 0 ? <p>Nothing yet.</p> : null}
       <ul>
-        {audit.agreed.map((action) => (
+        {audit.agreed.slice(0, MOST_ACTIONS).map((action) => (
           <li key={action.id}>
             <strong>{action.label}</strong>. {actionSentence(action)}
           </li>
         ))}
       </ul>
+      <More than={MOST_ACTIONS} of={audit.agreed.length} />
     </section>
   );
 }
