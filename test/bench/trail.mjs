@@ -10,10 +10,10 @@ import http from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { message, p95, PERIOD, read, round, signIn } from './support/readers.mjs';
 
 const dist = new URL('../../api/dist/', import.meta.url);
 const MOST = 1.1;
-const PERIOD = '2026-Q3';
 
 /** The web process, in a process of its own; `true` and `false` from the parent switch taking note on and off. */
 async function serve(home, readers) {
@@ -116,55 +116,6 @@ function overstory(home, words, more = {}) {
   if (status !== 0) throw new Error(`overstory ${words.slice(0, 2).join(' ')}: ${stderr}`);
   return stdout;
 }
-
-const message = (child) =>
-  new Promise((resolve, reject) => {
-    const ended = () => reject(new Error('the server ended'));
-    child.once('exit', ended);
-    child.once('message', (said) => {
-      child.off('exit', ended);
-      resolve(said);
-    });
-  });
-
-function ask({ address, agent }, query, cookie) {
-  return new Promise((resolve, reject) => {
-    const headers = { 'content-type': 'application/json', ...(cookie ? { cookie } : {}) };
-    const request = http.request(new URL('/graphql', address), { method: 'POST', headers, agent }, (response) => {
-      let body = '';
-      response.setEncoding('utf8').on('data', (chunk) => (body += chunk));
-      response.on('end', () => resolve({ body: JSON.parse(body), cookies: response.headers['set-cookie'] }));
-    });
-    request.on('error', reject).end(JSON.stringify({ query }));
-  });
-}
-
-async function signIn(at, { email, password }) {
-  const { cookies } = await ask(at, `mutation { signIn(email: "${email}", password: "${password}") { __typename } }`);
-  return cookies[0].split(';')[0];
-}
-
-const TABLES = ['level', 'team', 'location', 'tenure'];
-const table = (by) => `{ parity(period: "${PERIOD}", variant: "mentee", by: ["${by}"]) { __typename ... on ParityTable {
-  releaseId suppressed cells { status group { value label } values { rate { value absent } rateRatio { value absent } verdict { text } } } } } }`;
-
-async function read({ seconds, ...at }, cookies) {
-  const times = [];
-  const until = performance.now() + seconds * 1000;
-  const one = async (cookie) => {
-    for (let round = 0; performance.now() < until; round += 1) {
-      const begun = performance.now();
-      const { body } = await ask(at, table(TABLES[round % TABLES.length]), cookie);
-      times.push(performance.now() - begun);
-      if (body.data?.parity.__typename !== 'ParityTable') throw new Error(`no table: ${JSON.stringify(body).slice(0, 200)}`);
-    }
-  };
-  await Promise.all(cookies.map(one));
-  return times;
-}
-
-const p95 = (times) => times.sort((a, b) => a - b)[Math.floor((times.length - 1) * 0.95)];
-const round = (number) => Math.round(number * 100) / 100;
 
 if (process.argv[2] === 'serve') await serve(process.argv[3], Number(process.argv[4]));
 else await main(...process.argv.slice(2).map(Number));
