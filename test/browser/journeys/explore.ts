@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
 import { readCsv } from '../support/csv.js';
 import type { Ground } from '../support/ground.js';
-import { inWindow, marksOf } from '../support/figures.js';
+import { COMPARED, inWindow, marksOf, toldOn } from '../support/figures.js';
 import { go, open, settled } from '../support/visit.js';
 
 /** Views whose tables are compared with their charts and their files. */
@@ -13,9 +13,6 @@ const TOPICS = [
   '/explore/participation?by=level', '/explore/matching', '/explore/experience', '/outcomes/skills', '/outcomes/autonomy',
   '/outcomes/promotion', '/outcomes/exit-themes', '/outcomes/teams',
 ]; // prettier-ignore
-
-/** The figures of the cut; the one over the quarters stands below them. */
-const COMPARED = 'figure[data-chart]:not([id$="-quarters"])';
 
 const BANNED = /\b(significant|p-value|underperform|failing|drop-?out|churn|worst|best)\b/i;
 
@@ -182,17 +179,17 @@ export function explore(ground: Ground): void {
         await page.getByText('act as mentors').first().waitFor();
         await settled(page);
         expect(new URL(page.url()).search).toMatch(/^\?period=\d{4}-Q\d&variant=mentor&by=level$/);
-        const here = await page.locator('main').innerText();
+        const here = await toldOn(page);
         const other = await page.context().newPage();
         await open(other, page.url());
-        expect(await other.locator('main').innerText()).toBe(here);
+        expect(await toldOn(other)).toEqual(here);
         await page.goBack();
         await page.getByText('act as mentors').first().waitFor({ state: 'detached' });
         expect(new URL(page.url()).searchParams.get('variant')).toBe('mentee');
         await page.goForward();
         await page.getByText('act as mentors').first().waitFor();
         await settled(page);
-        expect(await page.locator('main').innerText()).toBe(here);
+        expect(await toldOn(page)).toEqual(here);
       }));
 
     it('that was never ours still answers, with the nearest view', () =>

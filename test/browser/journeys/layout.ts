@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import zlib from 'node:zlib';
+import { toldOn } from '../support/figures.js';
 import type { Ground } from '../support/ground.js';
 import { open, visit } from '../support/visit.js';
 
@@ -44,7 +45,7 @@ export function layout(ground: Ground): void {
       for (const timezoneId of ['Pacific/Honolulu', 'UTC', 'Pacific/Auckland']) {
         const { page, close } = await visit(browser, site, 'auditor', { timezoneId });
         await open(page, '/explore/participation?by=level');
-        texts.push(await page.locator('main').innerText());
+        texts.push((await toldOn(page)).join('\n'));
         await close();
       }
       expect(new Set(texts).size).toBe(1);

@@ -3,6 +3,12 @@ import type { Page } from 'playwright-core';
 import type { Ground } from './ground.js';
 import { type Visit, visit } from './visit.js';
 
+/** The figures of the cut; the one over the quarters stands below them. */
+export const COMPARED = 'figure[data-chart]:not([id$="-quarters"])';
+
+/** What a page of figures says of its cut: quarters may still be published while it is read. */
+export const toldOn = (page: Page): Promise<string[]> => page.locator(`main h1, ${COMPARED}`).allInnerTexts();
+
 /** Works in the window of somebody who reads everything, which has nothing to complain about. */
 export const inWindow =
   (ground: Ground) =>
