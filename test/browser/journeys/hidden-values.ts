@@ -40,6 +40,8 @@ export function hiddenValues(ground: Ground): void {
           expect(html === released.html ? 'the same' : differenceOf(released.html, html)).toBe('the same');
         }
       }
+      // Which views have hidden places depends on the draws; the lowest teams always have.
+      expect(all).toBeGreaterThan(0);
     });
   });
 }
