@@ -50,8 +50,15 @@ async function lookAround(page: Page, address: string, looks: readonly Look[], w
     walk.doubts.push(...doubts.map((doubt) => `${place}: ${doubt}`));
   }
   await show(page, { ...FIRST, width: NARROWEST });
-  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  const width = await narrowed(page);
   if (width > NARROWEST) walk.wide.push(`${address}: ${width}`);
+}
+
+/** How wide the page is once its drawings, which are made for a width, are made for this one. */
+async function narrowed(page: Page): Promise<number> {
+  const widthOf = (): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth);
+  for (let look = 0; look < 20 && (await widthOf()) > NARROWEST; look += 1) await page.waitForTimeout(100);
+  return widthOf();
 }
 
 async function show(page: Page, { width, colours }: Look): Promise<void> {

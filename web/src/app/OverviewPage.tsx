@@ -5,10 +5,12 @@ import { Failed, Loading, Notice, PageHead, readView } from '../kit/index.js';
 import { HeadlineList, useHeadlines } from '../measures/index.js';
 import { calendarDate, NO_RELEASE } from '../wording/index.js';
 import { NeedsDecision } from './NeedsDecision.js';
+import { useWaiting } from './use-waiting.js';
 
 /** Sentences, not tiles: what the newest quarter says, what waits for the reader, how fresh it is. */
 export default function OverviewPage() {
-  const { viewer, periods, installation, measures } = useSession();
+  const { viewer, periods, installation } = useSession();
+  const waiting = useWaiting();
   const [search] = useSearchParams();
   const wish = readView(search).period;
   const at = Math.max(
@@ -16,7 +18,6 @@ export default function OverviewPage() {
     periods.findIndex((one) => one.key === wish),
   );
   const [now, before] = [periods[at], periods[at + 1]];
-  const reads = useMay('read', 'cells');
   return (
     <>
       <PageHead
@@ -32,20 +33,43 @@ export default function OverviewPage() {
             </p>
           </Notice>
         ) : null}
-        <NeedsDecision />
-        {reads && now !== undefined ? <Headlines measures={measures} now={now} before={before} /> : null}
-        {reads && now === undefined ? (
-          <Notice title="Nothing to read yet">
-            <p>{NO_RELEASE}</p>
-          </Notice>
-        ) : null}
-        {may(viewer, 'read', 'catalogue') ? null : (
-          <Notice title="This account reads no data">
-            <p>It looks after accounts and their roles. What everybody may read stands in the trust centre.</p>
-          </Notice>
+        {/* What waits stands above the sentences: they come together, so that nothing moves under the reader. */}
+        {waiting === null ? (
+          <Loading height={720} />
+        ) : (
+          <>
+            <NeedsDecision waiting={waiting} />
+            <WhatIsRead now={now} before={before} />
+          </>
         )}
-        {now === undefined ? null : <Freshness now={now} />}
       </div>
+    </>
+  );
+}
+
+interface WhatIsReadProps {
+  readonly now: Period | undefined;
+  readonly before: Period | undefined;
+}
+
+/** The sentences of the quarter and how fresh they are, or why there are none. */
+function WhatIsRead({ now, before }: WhatIsReadProps) {
+  const { viewer, measures } = useSession();
+  const reads = useMay('read', 'cells');
+  return (
+    <>
+      {reads && now !== undefined ? <Headlines measures={measures} now={now} before={before} /> : null}
+      {reads && now === undefined ? (
+        <Notice title="Nothing to read yet">
+          <p>{NO_RELEASE}</p>
+        </Notice>
+      ) : null}
+      {may(viewer, 'read', 'catalogue') ? null : (
+        <Notice title="This account reads no data">
+          <p>It looks after accounts and their roles. What everybody may read stands in the trust centre.</p>
+        </Notice>
+      )}
+      {now === undefined ? null : <Freshness now={now} />}
     </>
   );
 }
