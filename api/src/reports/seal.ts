@@ -25,19 +25,22 @@ type Place = 'pdf' | 'html' | 'zip';
 
 const MARKS = { pdf: ['\n%overstory ', '\n'], html: ['\n<!-- overstory ', ' -->\n'], zip: ['', ''] } as const;
 
+/** LibreOffice looks for the end of an archive no further from the end of the file; one with a longer comment it takes for broken. */
+const LONGEST_COMMENT = 512;
+
 const hashOf = (bytes: Buffer): string => `sha256:${crypto.createHash('sha256').update(bytes).digest('hex')}`;
 
 /** The file with a signed statement about it at its end. */
 export function sealed(body: Buffer, about: Omit<Statement, 'format' | 'content'>, keys: Keys): Buffer {
   const statement: Statement = { format: 'overstory-report-seal/1', ...about, content: hashOf(body) };
-  const seal = Buffer.from(canonicalJson({ ...statement, ...signStatement(statement, keys) })).toString('base64');
-  return withText(body, seal);
+  return withText(body, canonicalJson({ ...statement, ...signStatement(statement, keys) }));
 }
 
 function withText(body: Buffer, text: string): Buffer {
   const place = placeOf(body);
   if (place === null) throw new Error('this kind of file has no place for a seal');
   if (place !== 'zip') return Buffer.concat([body, Buffer.from(`${MARKS[place][0]}${text}${MARKS[place][1]}`)]);
+  if (text.length > LONGEST_COMMENT) throw new Error('a seal that long would hide the end of the archive from some programs');
   const archive = Buffer.from(body);
   archive.writeUInt16LE(text.length, archive.length - 2);
   return Buffer.concat([archive, Buffer.from(text)]);
@@ -113,7 +116,7 @@ function openedZip(file: Buffer): { body: Buffer; text: string } | null {
 
 function readSeal(text: string): Seal | null {
   try {
-    const seal = JSON.parse(Buffer.from(text, 'base64').toString('utf8')) as Partial<Seal>;
+    const seal = JSON.parse(text) as Partial<Seal>;
     const texts = [seal.code, seal.release, seal.releaseHash, seal.kind, seal.content, seal.signature, seal.publicKey];
     return seal.format === 'overstory-report-seal/1' && texts.every((one) => typeof one === 'string') ? (seal as Seal) : null;
   } catch {
