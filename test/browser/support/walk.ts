@@ -64,7 +64,21 @@ async function narrowed(page: Page): Promise<number> {
 async function show(page: Page, { width, colours }: Look): Promise<void> {
   await page.emulateMedia({ colorScheme: colours });
   await page.setViewportSize({ width, height: 900 });
-  if (page.url().startsWith('http')) await settled(page);
+  if (!page.url().startsWith('http')) return;
+  await page.waitForFunction((wanted) => document.documentElement.dataset['mantineColorScheme'] === wanted, colours);
+  await settled(page);
+  await page.evaluate(still);
+}
+
+/** Until nothing has changed for ten frames: drawings follow the width of their place, and themes the system's, a little later. */
+async function still(): Promise<void> {
+  const frame = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => resolve()));
+  for (let same = 0, frames = 0, before = ''; same < 10 && frames < 300; frames += 1) {
+    await frame();
+    const now = document.documentElement.outerHTML;
+    same = now === before ? same + 1 : 0;
+    before = now;
+  }
 }
 
 /** Links inside a sentence or a table are exempt; their line is their target, and a box's label is its target. */
