@@ -47,7 +47,7 @@ describe('the repository', () => {
     'see /home/anna/notes',
     'C:\\Users\\anna',
     'cp /root/.npmrc .',
-    'cd /work/main',
+    'cd /work/orders',
     'registry=http://registry.firm.example:4873/',
     'https://npm.firm.example/pg/-/pg.tgz',
     '-----BEGIN PRIVATE KEY-----',

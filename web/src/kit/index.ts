@@ -8,5 +8,6 @@ export * from './Marks.js';
 export * from './PageHead.js';
 export * from './Panel.js';
 export * from './States.js';
+export * from './use-change.js';
 export * from './view-address.js';
 export * from './WorkProgress.js';

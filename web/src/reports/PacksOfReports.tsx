@@ -2,16 +2,15 @@ import { Button, Checkbox, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useMay } from '../access/index.js';
 import { END_PACK, type Pack, type Packs, PACKS_QUERY, type ReportChoices, SAVE_PACK, useAsk } from '../gateway/index.js';
-import { Choice, type Column, DataTable, Failed, Loading, Notice } from '../kit/index.js';
+import { Choice, type Column, DataTable, Failed, Loading, Notice, useChange } from '../kit/index.js';
 import styles from './reports.module.css';
 import { EXTENTS, optionOf } from './report-options.js';
-import { usePackChange } from './use-pack-change.js';
 
 /** Reports that are made by themselves: what was saved, and saving another. */
 export function PacksOfReports({ choices }: { readonly choices: ReportChoices }) {
   const { answer, failed, retry } = useAsk<{ packs: Packs }>(PACKS_QUERY);
   const saves = useMay('write', 'reports');
-  const { problem, busy, send } = usePackChange(retry);
+  const { problem, busy, send } = useChange(retry);
   if (failed) return <Failed retry={retry} />;
   if (answer === null) return <Loading height={160} />;
   const { packs, channels } = answer.packs;

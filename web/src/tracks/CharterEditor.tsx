@@ -8,12 +8,11 @@ import {
   type TrackSummary,
   WRITE_CHARTER,
 } from '../gateway/index.js';
-import { Choice, Notice } from '../kit/index.js';
+import { Choice, Notice, useChange } from '../kit/index.js';
 import { type CharterForm, formOf, inputOf } from './charter-form.js';
 import { CharterFields } from './CharterFields.js';
 import { PowerTable } from './PowerTable.js';
 import styles from './tracks.module.css';
-import { useTrackChange } from './use-track-change.js';
 import { Refusal } from './Why.js';
 
 interface EditorProps {
@@ -84,7 +83,7 @@ interface SaveProps {
 
 function SaveAndLock({ trackKey, form, draft, copiedFrom, renew }: SaveProps) {
   const [sure, setSure] = useState(false);
-  const { problem, busy, send } = useTrackChange(renew);
+  const { problem, busy, send } = useChange(renew);
   const charter = inputOf(form);
   const isSaved = draft !== undefined && JSON.stringify(charter) === JSON.stringify(inputOf(formOf(draft)));
   const save = () => void send(WRITE_CHARTER, { key: trackKey, charter, copiedFrom });

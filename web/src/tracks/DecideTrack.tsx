@@ -2,10 +2,9 @@ import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useMay } from '../access/index.js';
 import { DECIDE_TRACK, LOOK_EARLY, type Track } from '../gateway/index.js';
-import { Choice } from '../kit/index.js';
+import { Choice, useChange } from '../kit/index.js';
 import { decisionAbout, decisionLabel, quarter } from '../wording/index.js';
 import styles from './tracks.module.css';
-import { useTrackChange } from './use-track-change.js';
 import { isReason, Refusal, Why } from './Why.js';
 
 const KINDS = ['continue', 'adjust', 'extend', 'retire'] as const;
@@ -44,7 +43,7 @@ function DecideForm({ track, renew }: DecideProps) {
   const [why, setWhy] = useState('');
   const [changed, setChanged] = useState('');
   const [looks, setLooks] = useState('2');
-  const { problem, busy, send } = useTrackChange(() => (setWhy(''), setChanged(''), renew()));
+  const { problem, busy, send } = useChange(() => (setWhy(''), setChanged(''), renew()));
   const against = !supported.includes(kind);
   const ready = isReason(why) && (kind !== 'adjust' || isReason(changed));
   const decide = () =>
@@ -99,7 +98,7 @@ function DecideForm({ track, renew }: DecideProps) {
 function LookEarly({ track: { betweenLooks, summary }, renew }: DecideProps) {
   const [period, setPeriod] = useState(betweenLooks.at(-1) ?? '');
   const [why, setWhy] = useState('');
-  const { problem, busy, send } = useTrackChange(() => (setWhy(''), renew()));
+  const { problem, busy, send } = useChange(() => (setWhy(''), renew()));
   return (
     <details>
       <summary>Look at a quarter that was not planned</summary>

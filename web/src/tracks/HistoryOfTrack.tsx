@@ -1,3 +1,4 @@
+import { useChange } from '../kit/index.js';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
@@ -13,7 +14,6 @@ import {
   trackBadge,
 } from '../wording/index.js';
 import styles from './tracks.module.css';
-import { useTrackChange } from './use-track-change.js';
 import { isReason, Refusal, Why } from './Why.js';
 
 interface HistoryProps {
@@ -95,7 +95,7 @@ interface AnswerProps {
 /** The second person's answer to a decision against the evidence. */
 function AnswerForm({ trackKey, decision, renew }: AnswerProps) {
   const [why, setWhy] = useState('');
-  const { problem, busy, send } = useTrackChange(renew);
+  const { problem, busy, send } = useChange(renew);
   const answer = (agree: boolean) => void send(ANSWER_DECISION, { key: trackKey, no: decision.no, agree, why });
   return (
     <div className={styles['form']}>

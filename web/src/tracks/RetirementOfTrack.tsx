@@ -1,10 +1,9 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { RETIREMENT_STEPS, type Track, type TrackRetirement } from '../gateway/index.js';
-import { Choice } from '../kit/index.js';
+import { Choice, useChange } from '../kit/index.js';
 import { calendarDate, retirementWords, stamp, stillRunningSentence } from '../wording/index.js';
 import styles from './tracks.module.css';
-import { useTrackChange } from './use-track-change.js';
 import { isReason, Refusal, Why } from './Why.js';
 
 interface RetirementProps {
@@ -64,7 +63,7 @@ function NextStep({
   const [step, setStep] = useState(next[0] ?? '');
   const [why, setWhy] = useState('');
   const [from, setFrom] = useState('');
-  const { problem, busy, send } = useTrackChange(() => (setWhy(''), renew()));
+  const { problem, busy, send } = useChange(() => (setWhy(''), renew()));
   const [label = step, text = 'Why'] = TO_DO[step] ?? [];
   const ready = isReason(why) && (step !== 'confirmed' || from !== '');
   const take = () => send(RETIREMENT_STEPS[step] ?? '', { key: trackKey, no, why, ...(step === 'confirmed' ? { from } : {}) });

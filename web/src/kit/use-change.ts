@@ -6,8 +6,8 @@ interface Answer {
   readonly done: { readonly __typename: string; readonly message?: string };
 }
 
-/** Sends a change of a track, keeps why it was refused, and has the page asked again. */
-export function useTrackChange(onDone: () => void) {
+/** Sends a change, keeps why it was refused, and has the page asked again where it was not. */
+export function useChange(onDone: () => void) {
   const client = useClient();
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -15,7 +15,7 @@ export function useTrackChange(onDone: () => void) {
     setBusy(true);
     const { data } = await client.mutation<Answer>(mutation, { ...variables });
     setBusy(false);
-    const done = data?.done.__typename === 'TrackChanged';
+    const done = data !== undefined && data.done.__typename !== 'Refused';
     setProblem(done ? null : (data?.done.message ?? NOT_ANSWERING));
     if (done) onDone();
     return done;
