@@ -89,14 +89,65 @@ describe('a deck for whoever reads it', () => {
   });
 });
 
+describe('two groupings crossed on a slide', () => {
+  const { heats } = model.questions.find(({ key }) => key === 'parity/mentee') ?? { heats: [] };
+  const slide = slides.find((xml) => xml.includes('By level and team: ')) ?? '';
+  const places = [...slide.matchAll(/<a:tc>.*?<\/a:tc>/g)].map(([place]) => place);
+  const placeOf = (text: string): string => places.find((one) => plain(wordsIn(one)).trim() === text) ?? '';
+
+  it('are a table of the program’s own with value, sign and mark at each place', () => {
+    expect(heats[0]?.columns).toEqual(['Engineering', 'Operations']);
+    const said = heats[0]?.rows.map(({ label, cells }) => [label, ...cells.map(({ text }) => text)]);
+    expect(said).toEqual([
+      ['Level 1', '0.53 ▼▼', '1.03 ='],
+      ['Level 2', '[c]', '1.57 ▲▲'],
+    ]);
+    for (const text of said?.flat() ?? []) expect(placeOf(text)).not.toBe('');
+  });
+
+  it('are coloured only where a verdict names a difference, and told in words in the notes', () => {
+    expect(placeOf('0.53 ▼▼')).toContain('8F3A0E');
+    expect(placeOf('1.57 ▲▲')).toContain('12436D');
+    for (const text of ['1.03 =', '[c]']) expect(placeOf(text)).toContain('<a:noFill/></a:tcPr>');
+    const notes = plain(
+      like(/notesSlide\d+\.xml$/)
+        .map(([, xml]) => wordsIn(xml))
+        .join(' '),
+    );
+    expect(notes).toContain('Level 1. Engineering: 0.53 ▼▼ clearly lower; Operations: 1.03 = similar.');
+  });
+});
+
+describe('the quarters of an answer on a slide', () => {
+  const [, chart = ''] = like(/^ppt\/charts\/chart\d+\.xml$/).find(([, xml]) => xml.includes('<c:lineChart>')) ?? [];
+
+  it('are a line that ends at a break and at a quarter that is hidden, each with its mark', () => {
+    const [categories = ''] = /<c:cat>.*?<\/c:cat>/.exec(chart) ?? [];
+    const labels = [...categories.matchAll(/<c:v>([^<]*)<\/c:v>/g)].map(([, label]) => label);
+    expect(labels).toEqual(['Q4 2025', '[b]', 'Q1 2026', 'Q2 2026 [c]', 'Q3 2026']);
+    const [values = ''] = /<c:val>.*?<\/c:val>/.exec(chart) ?? [];
+    expect([...values.matchAll(/<c:pt idx="(\d)">/g)].map(([, at]) => at)).toEqual(['0', '2', '4']);
+    expect(chart).toContain('<c:dispBlanksAs val="gap"/>');
+  });
+
+  it('hold each limit as it was released, beside the estimate', () => {
+    const { points } = model.questions.find(({ key }) => key === 'participation/mentee')?.trend ?? { points: [] };
+    expect(points.map(({ value }) => value)).toEqual([101 / 409, 107 / 409, null, 137 / 411]);
+    for (const { lower, upper } of points)
+      for (const limit of [lower, upper]) if (limit !== null) expect(chart).toContain(`<c:v>${limit}</c:v>`);
+    expect(model.questions.filter(({ trend }) => trend !== null).map(({ key }) => key)).toEqual(['participation/mentee']);
+  });
+});
+
 describe('a chart of a deck', () => {
   const workbooks = like(/embeddings\/workbook\d+\.xlsx\/xl\/worksheets\//);
 
   it('can be edited: a chart of the program with a workbook of released values and nothing else', () => {
     expect(like(/^ppt\/charts\/chart\d+\.xml$/).length).toBeGreaterThan(0);
     expect(workbooks).toHaveLength(like(/^ppt\/charts\/chart\d+\.xml$/).length);
+    const quarters = RECORDS.quarters.flatMap(({ tables }) => tables);
     const released = new Set(
-      RELEASE_WITH_TRACKS.tables.flatMap(({ cells }) =>
+      [...RELEASE_WITH_TRACKS.tables, ...quarters].flatMap(({ cells }) =>
         cells.flatMap((cell) => (cell.status === 'shown' ? Object.values(cell.values).map(String) : [])),
       ),
     );

@@ -1,6 +1,7 @@
 import type { SignedAudit, SignedDocument, SignedFinding } from '../../api/src/audits/index.js';
 import { type Decision, evidenceOf } from '../../api/src/decisions/index.js';
-import type { ReleaseFile } from '../../api/src/kernel/index.js';
+import type { ReleasedTable, ReleaseFile } from '../../api/src/kernel/index.js';
+import type { PublishedQuarter } from '../../api/src/releases/index.js';
 import type { Records } from '../../api/src/reports/index.js';
 import type { CharterContent, LockedCharter } from '../../api/src/tracks/index.js';
 import { skillTables } from '../api/support/tracks.js';
@@ -10,6 +11,28 @@ const BY_TRACK = skillTables({
   depth: { value: 9.25, half: 3.5, people: 180 },
   onboarding: { value: 0.75, half: 6.5, people: 170 },
 });
+
+/** Two groupings crossed: a gap, equality, a hidden place, and one that cannot be. */
+const CROSSED: ReleasedTable = {
+  ...ofMeasure('parity', 'level'),
+  breakdown: ['level', 'team'],
+  cells: [
+    { group: { level: '1', team: 'eng' }, status: 'shown', drawn: {}, values: crossed(0.53, 'clearly_lower') },
+    { group: { level: '1', team: 'ops' }, status: 'shown', drawn: {}, values: crossed(1.03, 'similar') },
+    { group: { level: '2', team: 'eng' }, status: 'suppressed' },
+    { group: { level: '2', team: 'ops' }, status: 'shown', drawn: {}, values: crossed(1.57, 'clearly_higher') },
+  ],
+};
+
+function ofMeasure(measure: string, by: string): ReleasedTable {
+  const found = TABLES.find((table) => table.measure === measure && table.breakdown.join() === by);
+  if (!found) throw new Error('no such made-up table');
+  return found;
+}
+
+function crossed(rateRatio: number, verdict: string) {
+  return { rateRatio, rateRatioLower: rateRatio * 0.73, rateRatioUpper: rateRatio * 1.37, comparisons: 3, verdict };
+}
 
 /** The made-up release with two tracks and what came of them. */
 export const RELEASE_WITH_TRACKS: ReleaseFile = {
@@ -27,7 +50,7 @@ export const RELEASE_WITH_TRACKS: ReleaseFile = {
       ],
     },
   ],
-  tables: [...TABLES, ...BY_TRACK],
+  tables: [...TABLES, ...BY_TRACK, CROSSED],
 };
 
 const CHARTER: CharterContent = {
@@ -118,6 +141,37 @@ const AUDIT: SignedAudit = {
 
 const QUARTER = { period: '2026-Q3', releaseId: RELEASE.release.id, publishedAt: '2026-10-02T10:00:00.000Z', restated: false };
 
+/** A quarter before it: how many took part, or that it is hidden. */
+function earlier(period: string, asOf: string, method: string, participants: number | null): PublishedQuarter {
+  const whole = ofMeasure('participation', '');
+  const values = { eligible: 409, participants: participants ?? 0, rate: (participants ?? 0) / 409 };
+  const ends = { lower: values.rate - 0.0517, upper: values.rate + 0.0617 };
+  return {
+    ...{ period, asOf, releaseId: `${period}-0123456789ab`, methodVersion: `participation/${method}` },
+    ...{ dimensions: RELEASE.dimensions, restates: null },
+    tables: [
+      {
+        ...whole,
+        cells: [
+          participants === null
+            ? { group: {}, status: 'suppressed' }
+            : { group: {}, status: 'shown', drawn: {}, values: { ...values, ...ends } },
+        ],
+      },
+    ],
+  };
+}
+
+const OWN = { period: '2026-Q3', asOf: '2026-09-30', releaseId: RELEASE.release.id, methodVersion: 'participation/1' };
+
+/** A break after the first of them, and a hidden one. */
+const QUARTERS: readonly PublishedQuarter[] = [
+  earlier('2025-Q4', '2025-12-31', '0', 101),
+  earlier('2026-Q1', '2026-03-31', '1', 107),
+  earlier('2026-Q2', '2026-06-30', '1', null),
+  { ...OWN, dimensions: RELEASE.dimensions, restates: null, tables: TABLES.filter(({ breakdown }) => breakdown.length === 0) },
+];
+
 /** What is on record beside that release. */
 export const RECORDS: Records = {
   until: new Date('2026-10-20T00:00:00Z'),
@@ -141,4 +195,5 @@ export const RECORDS: Records = {
     ),
   ),
   decisions: [DECISION],
+  quarters: QUARTERS,
 };

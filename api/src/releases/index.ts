@@ -19,6 +19,8 @@ export {
   publishedDocument,
   type PublishedPeriod,
   publishedPeriods,
+  type PublishedQuarter,
+  quartersUntil,
   readJudgedRelease,
   readTable,
   readTablesBy,
@@ -29,5 +31,5 @@ export {
 } from './read-releases.js';
 export { type ChangeOverTime, changeOverTime, type Interval } from './change-over-time.js';
 export { readSeries, readSeriesOfGroups, type SeriesQuestion } from './read-series.js';
-export { describeBreak, type SeriesBreak, type SeriesPoint } from './series.js';
+export { describeBreak, type SeriesBreak, type SeriesPoint, seriesOf } from './series.js';
 export { type VerdictCrossing, verdictCrossings, type VerdictCrossings } from './verdict-crossings.js';

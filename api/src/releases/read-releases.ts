@@ -13,6 +13,7 @@ import { Refusal } from '../platform/index.js';
 import { PublishedRelease } from './entities/published-release.entity.js';
 import { PublishedTable } from './entities/published-table.entity.js';
 import { WaitingDraft } from './entities/waiting-draft.entity.js';
+import type { SeriesRelease } from './series.js';
 
 /** What a data source has to know to read releases; their rows stay in this room. */
 export const RELEASE_ENTITIES = [PublishedRelease, PublishedTable, WaitingDraft] as const;
@@ -211,6 +212,26 @@ export async function firstReleases(
     [breakdown, until],
   );
   return rows.map((row) => ({ ...row, publishedAt: row.publishedAt.toISOString() }));
+}
+
+/** A quarter with its tables split by some dimensions. */
+export type PublishedQuarter = Omit<SeriesRelease, 'table'> & { readonly tables: readonly ReleasedTable[] };
+
+/** What was read for each quarter at that moment, oldest first: of a restated one, its newest restatement by then. */
+export async function quartersUntil(
+  tx: pg.Pool | pg.PoolClient,
+  { breakdown, until }: { readonly breakdown: readonly string[]; readonly until: Date },
+): Promise<PublishedQuarter[]> {
+  const { rows } = await tx.query<Omit<PublishedQuarter, 'restates'>>(
+    `select p.period, p.release_id as "releaseId", p.as_of::text as "asOf", p.header ->> 'methodVersion' as "methodVersion",
+       p.dimensions, coalesce((select jsonb_agg(t.content order by t.ordinal) from release.published_table t
+         where t.release_id = p.release_id and t.breakdown = $1), '[]') as tables
+     from release.published_release p where p.published_at <= $2
+       and not exists (select from release.published_release later where later.supersedes = p.release_id and later.published_at <= $2)
+     order by p.as_of, p.built_at`,
+    [breakdown, until],
+  );
+  return rows.map((row) => ({ ...row, restates: null }));
 }
 
 /** A published release as whoever judges it needs it: what it is, and the tables of some measures. */

@@ -3,5 +3,4 @@ export * from './curve.js';
 export * from './flags.js';
 export * from './forest-height.js';
 export * from './mark.js';
-export * from './parity-class.js';
 export * from './place.js';

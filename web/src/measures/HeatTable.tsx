@@ -1,7 +1,6 @@
-import { parityClass } from '../charts/index.js';
 import { type Cell, type Measure, numberOf, type Table } from '../gateway/index.js';
 import { AbsenceMark } from '../kit/index.js';
-import { badge, isHigher, isLower, readVerdict, valueLabel, written } from '../wording/index.js';
+import { badge, isHigher, isLower, parityClass, readVerdict, valueLabel, written } from '../wording/index.js';
 import { cellSentence, spokenOf } from './findings.js';
 import styles from './measures.module.css';
 import { isComparison, type Parts, verdictText } from './parts.js';

@@ -7,6 +7,7 @@ export * from './formulas.js';
 export * from './groups.js';
 export * from './messages.js';
 export * from './numbers.js';
+export * from './parity-class.js';
 export * from './parity.js';
 export * from './protection.js';
 export * from './rates.js';

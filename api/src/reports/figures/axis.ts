@@ -23,8 +23,17 @@ export function axisOf(figure: Intervals): Axis {
     figure.format === 'difference'
       ? (at: number): string => written(at, 'fraction')
       : (at: number): string => written(at, figure.format);
-  if (least < 0) return around(Math.max(-least, most), bare);
-  return from(figure.format === 'fraction' ? fitting(most, [0.25, 0.5, 1]) : fitting(most, TOPS), bare);
+  const [low, high] = ends(figure.format, least, most);
+  return low < 0 ? around(high, bare) : from(high, bare);
+}
+
+/** The ends of a straight axis, by what is printed on it: around 0 where something is below it, else from 0. */
+export const linearAxis = (format: string, printed: readonly number[]): readonly [number, number] =>
+  ends(format, Math.min(0, ...printed), Math.max(0, ...printed));
+
+function ends(format: string, least: number, most: number): readonly [number, number] {
+  if (least < 0) return [-fitting(Math.max(-least, most), TOPS), fitting(Math.max(-least, most), TOPS)];
+  return [0, format === 'fraction' ? fitting(most, [0.25, 0.5, 1]) : fitting(most, TOPS)];
 }
 
 const ticksAt = (places: readonly number[], write: (at: number) => string): Axis['ticks'] =>
@@ -60,8 +69,7 @@ function from(top: number, write: (at: number) => string): Axis {
   return { domain: [0, top], ticks: ticksAt(steps(0, top), write), logarithmic: false, reference: null };
 }
 
-function around(most: number, write: (at: number) => string): Axis {
-  const top = fitting(most, TOPS);
+function around(top: number, write: (at: number) => string): Axis {
   return { domain: [-top, top], ticks: ticksAt(steps(-top, top), write), logarithmic: false, reference: 0 };
 }
 

@@ -69,6 +69,53 @@ export interface PrintedRow {
   readonly cells: readonly string[];
 }
 
+/** Two groupings crossed: the value at each place and, where its verdict names a difference, the verdict's sign. */
+export interface HeatTable {
+  readonly title: string;
+  readonly caption: string;
+  /** What the rows are. */
+  readonly corner: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly HeatRow[];
+}
+
+export interface HeatRow {
+  readonly label: string;
+  readonly depth: number;
+  readonly cells: readonly HeatCell[];
+}
+
+export interface HeatCell {
+  /** `0.43 ▼▼`, or the mark of an absence. */
+  readonly text: string;
+  /** The verdict in a word; empty where there is none. */
+  readonly verdict: string;
+  /** 1 (far below) to 7 (far above) where the verdict names a difference; else null, so that chance looks like nothing. */
+  readonly tone: number | null;
+}
+
+/** The value of all that is asked about over the quarters up to the report's, oldest first. */
+export interface Trend {
+  readonly title: string;
+  readonly format: string;
+  readonly axisLabel: string;
+  readonly points: readonly TrendPoint[];
+  readonly sentences: readonly string[];
+  readonly alt: string;
+}
+
+export interface TrendPoint {
+  readonly label: string;
+  /** As released; null where the quarter shows none. */
+  readonly value: number | null;
+  readonly lower: number | null;
+  readonly upper: number | null;
+  /** The number with its interval, or the mark of an absence. */
+  readonly text: string;
+  /** Why it is not compared with what came before, in sentences; empty where it is. */
+  readonly breaks: readonly string[];
+}
+
 /** One question on one page. */
 export interface Question {
   /** `measure/variant`. */
@@ -84,6 +131,8 @@ export interface Question {
   readonly figure: Figure | null;
   readonly howToRead: string;
   readonly table: PrintedTable;
+  readonly heats: readonly HeatTable[];
+  readonly trend: Trend | null;
   readonly caveats: readonly string[];
 }
 

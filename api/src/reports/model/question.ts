@@ -22,12 +22,15 @@ import {
   type Spoken,
 } from '#wording';
 import type { Dimension, Group, ReleasedCell, ReleasedTable, ReleaseHeader, ReleasePolicy } from '../../kernel/index.js';
+import type { PublishedQuarter } from '../../releases/index.js';
 import { chapterOf } from './chapters.js';
 import { figureOf } from './figure.js';
 import { estimateOf, isComparison, parityFindings, primaryOf } from './findings.js';
+import { heatsOf } from './heat.js';
 import type { OpenQuestion, Question } from './model.js';
 import { type Column, isTelling } from './parts.js';
 import { printedTable } from './printed-table.js';
+import { trendOf } from './trend.js';
 import type { MeasureWords } from './words.js';
 import { clauseOf, whyNot } from './written.js';
 
@@ -59,7 +62,7 @@ export function wholeOf({ tables, whole }: Pick<Asked, 'tables' | 'whole'>): Rel
 }
 
 /** A page about one question; null where nothing of it can be shown. */
-export function questionOf(asked: Asked): Question | null {
+export function questionOf(asked: Asked, quarters: readonly PublishedQuarter[]): Question | null {
   if (!asked.tables.some(isTelling)) return null;
   const { words, variant, policy } = asked;
   const findings = asked.tables.filter(({ breakdown }) => breakdown.length === 1).flatMap((table) => findingsOf(asked, table));
@@ -76,6 +79,8 @@ export function questionOf(asked: Asked): Question | null {
     figure: figureOf(asked),
     howToRead: HOW_TO_READ[findings.length > 0 ? 'comparison' : 'estimate'],
     table: printedTable(asked),
+    heats: heatsOf(asked),
+    trend: trendOf(asked, quarters),
     caveats: caveatsOf(asked, findings, policy),
   };
 }

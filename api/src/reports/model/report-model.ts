@@ -37,7 +37,8 @@ function contentOf(source: ReportSource, { recordsUntil: _moment, ...definition 
   const tables = tablesAbout(subject, seen);
   const all = askedOf(source, tables, wholeGroup(subject));
   const recorded = recordedParts(source, definition);
-  const pages = all.map((asked) => questionOf(asked) ?? openQuestionOf(asked));
+  const quarters = source.records?.quarters ?? [];
+  const pages = all.map((asked) => questionOf(asked, quarters) ?? openQuestionOf(asked));
   const answered = pages.filter((page): page is Question => 'title' in page);
   const questions = answered.filter(({ key }) => definition.extent === 'full' || LEADING.includes(key));
   const open = pages.filter((page): page is OpenQuestion => !('title' in page));

@@ -16,7 +16,7 @@ type Curve = Extract<Figure, { kind: 'curve' }>;
 const NAMESPACES =
   'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const SHEET = 'Data';
+export const SHEET = 'Data';
 
 /** Shares of 1 from zero, a bar for each group; a group that is hidden keeps its place and its mark. */
 export function barChart({ rows, axisLabel }: Pick<Bars, 'rows' | 'axisLabel'>): Chart {
@@ -88,11 +88,11 @@ const topOf = (values: readonly number[]): number => [0.25, 0.5, 1].find((top) =
 
 const numbersOf = (rows: readonly FigureRow[]): (number | null)[] => rows.map(({ value }) => value);
 
-const seriesName = (column: string, name: string): string =>
+export const seriesName = (column: string, name: string): string =>
   `<c:tx><c:strRef><c:f>${SHEET}!$${column}$1</c:f>${cache('str', [name])}</c:strRef></c:tx>`;
 
 /** What a program shows until somebody opens the workbook; a place without a value is left out. */
-function cache(kind: 'str' | 'num', values: readonly (string | number | null)[]): string {
+export function cache(kind: 'str' | 'num', values: readonly (string | number | null)[]): string {
   const points = values.flatMap((value, i) =>
     value === null ? [] : `<c:pt idx="${i}"><c:v>${escaped(String(value))}</c:v></c:pt>`,
   );
@@ -110,14 +110,14 @@ function labels(rows: readonly FigureRow[]): string {
   return `<c:dLbls>${each.join('')}<c:numFmt formatCode="0%" sourceLinked="0"/><c:spPr><a:noFill/></c:spPr>${LETTERS}<c:dLblPos val="outEnd"/>${SHOWN}</c:dLbls>`;
 }
 
-const SHOWN =
+export const SHOWN =
   '<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>';
-const LETTERS = `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="1400"><a:solidFill><a:srgbClr val="${INK.text}"/></a:solidFill></a:defRPr></a:pPr><a:endParaRPr lang="en-GB"/></a:p></c:txPr>`;
-const solid = (colour: string): string => `<c:spPr><a:solidFill><a:srgbClr val="${colour}"/></a:solidFill></c:spPr>`;
+export const LETTERS = `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="1400"><a:solidFill><a:srgbClr val="${INK.text}"/></a:solidFill></a:defRPr></a:pPr><a:endParaRPr lang="en-GB"/></a:p></c:txPr>`;
+export const solid = (colour: string): string => `<c:spPr><a:solidFill><a:srgbClr val="${colour}"/></a:solidFill></c:spPr>`;
 
-const scaling = (orientation: string, [low, high]: readonly (number | null)[] = []): string =>
+export const scaling = (orientation: string, [low, high]: readonly (number | null)[] = []): string =>
   `<c:scaling><c:orientation val="${orientation}"/>${high === undefined ? '' : `<c:max val="${high}"/>`}${low === undefined ? '' : `<c:min val="${low}"/>`}</c:scaling><c:delete val="0"/>`;
-const axisPlace = (side: string): string => `<c:axPos val="${side}"/>`;
+export const axisPlace = (side: string): string => `<c:axPos val="${side}"/>`;
 const axisTitle = (text: string): string =>
   `<c:title><c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="1400" b="0"/></a:pPr><a:r><a:rPr lang="en-GB" sz="1400" b="0"/><a:t>${escaped(text)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`;
 
@@ -125,12 +125,12 @@ const axisTitle = (text: string): string =>
 const shareAxis = (top: number, side: string, crosses: string): string =>
   `<c:valAx><c:axId val="222"/>${scaling('minMax', [0, top])}${axisPlace(side)}<c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="${INK.grid}"/></a:solidFill></a:ln></c:spPr></c:majorGridlines><c:numFmt formatCode="0%" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>${LETTERS}<c:crossAx val="111"/><c:crosses val="${crosses}"/></c:valAx>`;
 
-function chartXml(plot: string, legend = false): string {
+export function chartXml(plot: string, legend = false): string {
   const key = legend ? `<c:legend><c:legendPos val="t"/><c:overlay val="0"/>${LETTERS}</c:legend>` : '';
   return `${HEAD}<c:chartSpace ${NAMESPACES}><c:date1904 val="0"/><c:lang val="en-GB"/><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout/>${plot}</c:plotArea>${key}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>`;
 }
 
-function workbookOf(head: readonly string[], rows: readonly (readonly SheetField[])[]): Buffer {
+export function workbookOf(head: readonly string[], rows: readonly (readonly SheetField[])[]): Buffer {
   const sheet = { name: SHEET, widths: head.map(() => 24), rows: [head, ...rows] };
   return workbookFile({ title: 'Data of a chart', subject: '', keywords: '', sheets: [sheet] });
 }

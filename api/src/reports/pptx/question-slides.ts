@@ -3,8 +3,9 @@ import { barChart, curveChart } from './chart.js';
 import type { Draft } from './drafts.js';
 import { intervalShapes, MOST_ROWS } from './interval-shapes.js';
 import { FIRST_CHART } from './package.js';
-import { chartFrame, INK, paragraph, type Shape, textBox } from './shapes.js';
+import { chartFrame, type Shape } from './shapes.js';
 import { BODY, flat, tableShapes } from './slide-tables.js';
+import { underneath } from './underneath.js';
 
 /** A question on a slide: the finding as its title, the figure, and everything else in the notes. */
 export function questionSlide(question: Question, methods: readonly Method[]): Draft {
@@ -15,10 +16,6 @@ export function questionSlide(question: Question, methods: readonly Method[]): D
   const shapes = drawn?.shapes ?? tableShapes(flat(table), table.caption).slice(0, 1);
   return { title, shapes: [underneath(said), ...shapes], notes, ...(drawn && { charts: drawn.charts }) };
 }
-
-/** A line or two under a title. */
-export const underneath = (said: string): Shape =>
-  textBox([paragraph(said, { points: 14, colour: INK.soft })], { x: BODY.x, y: 1.45, w: BODY.w, h: 0.55, alt: said });
 
 /** What it is about; who is counted in full stands in the notes. */
 function underTitle({ subtitle, figure }: Question): string {

@@ -5,12 +5,15 @@ import { verifyOf } from '../pdf/report-pdf.js';
 import { many } from '../record/parts.js';
 import { type Draft, finished } from './drafts.js';
 import { deckFile } from './package.js';
-import { drawingOf, questionSlide, restOfFigure, tableInWords, tableSlides, underneath } from './question-slides.js';
+import { heatSlides } from './heat-slides.js';
+import { drawingOf, questionSlide, restOfFigure, tableInWords, tableSlides } from './question-slides.js';
 import { bullet, INK, paragraph, type Shape, squares, textBox } from './shapes.js';
 import { BODY, flat, tableShapes } from './slide-tables.js';
+import { trendSlide } from './trend-slide.js';
+import { underneath } from './underneath.js';
 
-/** Questions that are talked about; the others are in the appendix. */
-const MOST_QUESTIONS = 4;
+/** Slides about questions that are talked about, one trend and one heatmap among them; the others are in the appendix. */
+const MOST_SLIDES = 4;
 const FIRST: readonly string[] = [
   'participation/mentee',
   'parity/mentee',
@@ -21,15 +24,14 @@ const FIRST: readonly string[] = [
 /** Slides for a meeting: what is asked, what was found, what was done, what is not known; everything else is the appendix. */
 export function reportDeck(model: ReportModel): Buffer {
   const { title, organisation, release, code, questions, added } = model;
-  const told = toldQuestions(questions);
-  const rest = questions.filter((one) => !told.includes(one));
+  const spoken = spokenSlides(model);
   const drafts = [
     ...[cover(model), inShort(model)],
-    ...told.map((one) => questionSlide(one, model.methods)),
+    ...spoken.first,
     ...added.map(addedSlide),
     unknowns(model),
     ...(model.asked.length > 0 ? [decisions(model)] : []),
-    ...rest.map((one) => questionSlide(one, model.methods)),
+    ...spoken.rest,
     ...questions.flatMap(restOfFigure),
     ...questions.flatMap((one) => tableSlides(one.title, one.table)),
     ...added.flatMap(({ title: name, table }) => (table === null ? [] : tableSlides(name, table))),
@@ -44,10 +46,28 @@ export function reportDeck(model: ReportModel): Buffer {
   });
 }
 
-function toldQuestions(questions: readonly Question[]): Question[] {
+/** What is talked about, in the order of its telling, and what is left to the appendix. */
+function spokenSlides({ questions, methods }: ReportModel): {
+  readonly first: readonly Draft[];
+  readonly rest: readonly Draft[];
+} {
+  const ordered = inOrder(questions);
+  const trends = ordered.flatMap(({ trend }) => (trend === null ? [] : [trendSlide(trend)]));
+  const heats = ordered.flatMap(({ heats: all }) => all.flatMap(heatSlides));
+  const crossed = [...trends.slice(0, 1), ...heats.slice(0, 1)];
+  const told = ordered.slice(0, MOST_SLIDES - crossed.length);
+  const rest = questions.filter((one) => !told.includes(one));
+  return {
+    first: [...told.map((one) => questionSlide(one, methods)), ...crossed],
+    rest: [...rest.map((one) => questionSlide(one, methods)), ...trends.slice(1), ...heats.slice(1)],
+  };
+}
+
+/** Those that a meeting begins with, then those with a figure, then all others. */
+function inOrder(questions: readonly Question[]): Question[] {
   const first = FIRST.flatMap((key) => questions.find((one) => one.key === key) ?? []);
-  const more = questions.filter((one) => !first.includes(one) && one.figure !== null);
-  return [...first, ...more].slice(0, MOST_QUESTIONS);
+  const more = questions.filter((one) => !first.includes(one));
+  return [...first, ...more.filter(({ figure }) => figure !== null), ...more.filter(({ figure }) => figure === null)];
 }
 
 const body = (paragraphs: readonly string[], alt: string, h: number = BODY.h): Shape => textBox(paragraphs, { ...BODY, h, alt });

@@ -145,6 +145,12 @@ export const squares =
     return `<p:sp><p:nvSpPr>${named(next(), 'Code', alt)}<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>${frame(place)}${geometry}${fill('000000')}${outline(null)}</p:spPr><p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:endParaRPr lang="en-GB"/></a:p></p:txBody></p:sp>`;
   };
 
+/** A place of a table whose colour repeats what its sign says. */
+export interface FilledPlace {
+  readonly fill: string;
+  readonly letters: string;
+}
+
 export interface SlideTable {
   readonly alt: string;
   readonly head: readonly string[];
@@ -152,28 +158,30 @@ export interface SlideTable {
   readonly widths: readonly number[];
   readonly numeric: readonly boolean[];
   readonly rows: readonly (readonly string[])[];
+  /** By row and column, without the head; null leaves a place as it is. */
+  readonly fills?: readonly (readonly (FilledPlace | null)[])[];
 }
 
 /** A table of the program's own, with a head. */
 export const table =
-  ({ alt, head, widths, numeric, rows }: SlideTable, place: Omit<Place, 'h'>, rowHeight = 0.34): Shape =>
+  ({ alt, head, widths, numeric, rows, fills = [] }: SlideTable, place: Omit<Place, 'h'>, rowHeight = 0.34): Shape =>
   (next) => {
     const all = widths.reduce((sum, one) => sum + one, 0);
     const columns = widths.map((share) => `<a:gridCol w="${emu((place.w * share) / all)}"/>`).join('');
-    const row = (cells: readonly string[], bold: boolean): string =>
-      `<a:tr h="${emu(rowHeight)}">${cells.map((text, i) => cell(text, { bold, align: numeric[i] ? 'r' : 'l' })).join('')}</a:tr>`;
+    const row = (cells: readonly string[], bold: boolean, filled: readonly (FilledPlace | null)[] = []): string =>
+      `<a:tr h="${emu(rowHeight)}">${cells.map((text, i) => cell(text, { bold, align: numeric[i] ? 'r' : 'l' }, filled[i])).join('')}</a:tr>`;
     const frameOf = `<p:xfrm><a:off x="${emu(place.x)}" y="${emu(place.y)}"/><a:ext cx="${emu(place.w)}" cy="${emu(rowHeight * (rows.length + 1))}"/></p:xfrm>`;
     return [
       `<p:graphicFrame><p:nvGraphicFramePr>${named(next(), 'Table', alt)}<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>`,
       `${frameOf}<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table"><a:tbl><a:tblPr firstRow="1" firstCol="1"/>`,
-      `<a:tblGrid>${columns}</a:tblGrid>${row(head, true)}${rows.map((cells) => row(cells, false)).join('')}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>`,
+      `<a:tblGrid>${columns}</a:tblGrid>${row(head, true)}${rows.map((cells, i) => row(cells, false, fills[i])).join('')}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>`,
     ].join('');
   };
 
-function cell(text: string, lettering: Lettering): string {
+function cell(text: string, lettering: Lettering, filled: FilledPlace | null = null): string {
   const none = ['lnL', 'lnR', 'lnT'].map((side) => `<a:${side} w="0"><a:noFill/></a:${side}>`).join('');
   const under = `<a:lnB w="${lettering.bold ? 12_700 : 6350}">${fill(lettering.bold ? INK.line : INK.grid)}</a:lnB>`;
-  return `<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>${paragraph(text, { points: LEAST_POINTS, ...lettering })}</a:txBody><a:tcPr marL="45720" marR="45720" marT="18288" marB="18288">${none}${under}<a:noFill/></a:tcPr></a:tc>`;
+  return `<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>${paragraph(text, { points: LEAST_POINTS, ...lettering, ...(filled && { colour: filled.letters }) })}</a:txBody><a:tcPr marL="45720" marR="45720" marT="18288" marB="18288">${none}${under}${fill(filled?.fill ?? null)}</a:tcPr></a:tc>`;
 }
 
 /** The place of a chart, whose drawing is another part of the file. */

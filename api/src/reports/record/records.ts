@@ -2,12 +2,12 @@ import type pg from 'pg';
 import { maySeeAudit } from '../../access/index.js';
 import { PROGRAMME, readSignedAudit, type SignedAudit } from '../../audits/index.js';
 import { type Decision, type Evidence, evidenceOf, listDecisions, listUnplannedLooks } from '../../decisions/index.js';
-import type { Dimension, ReleaseHeader } from '../../kernel/index.js';
-import { firstReleases } from '../../releases/index.js';
+import type { Dimension, ReleasedTable, ReleaseHeader } from '../../kernel/index.js';
+import { firstReleases, type PublishedQuarter, quartersUntil } from '../../releases/index.js';
 import { isLocked, listCharters } from '../../tracks/index.js';
 import { readerOf } from '../model/audience.js';
 import type { ReportDefinition } from '../model/model.js';
-import { tracksIn } from '../model/subject.js';
+import { tracksIn, wholeGroup } from '../model/subject.js';
 
 /** What was decided and agreed beside a release, as it stood at one moment. Rows are only ever added, so it can be read again. */
 export interface Records {
@@ -17,18 +17,37 @@ export interface Records {
   /** Of the tracks of the release, in its order. */
   readonly evidence: readonly Evidence[];
   readonly decisions: readonly Decision[];
+  /** The quarters up to the report's, oldest first, with the tables of all that it is about. */
+  readonly quarters: readonly PublishedQuarter[];
 }
 
 interface OfRelease {
   readonly release: ReleaseHeader;
   readonly dimensions: readonly Dimension[];
+  readonly tables: readonly ReleasedTable[];
 }
 
 /** Everything on record that a report may tell of, up to its moment. @param tx the reader's or the curator's. */
 export async function readRecords(tx: pg.Pool, definition: ReportDefinition, file: OfRelease): Promise<Records> {
   const until = new Date(definition.recordsUntil);
   const [audit, tracks] = [await auditFor(tx, definition, until), await tracksUntil(tx, file, until)];
-  return { until, audit, ...tracks };
+  return { until, audit, ...tracks, quarters: await quartersOf(tx, definition, file) };
+}
+
+/** The report's own release stands for its quarter, whatever took its place since. */
+async function quartersOf(
+  tx: pg.Pool,
+  { subject, recordsUntil }: ReportDefinition,
+  { release, dimensions, tables }: OfRelease,
+): Promise<PublishedQuarter[]> {
+  const breakdown = Object.keys(wholeGroup(subject));
+  const all = await quartersUntil(tx, { breakdown, until: new Date(recordsUntil) });
+  const { id: releaseId, period, asOf, methodVersion } = release;
+  const own = tables.filter(({ breakdown: by }) => by.join('\n') === breakdown.join('\n'));
+  return [
+    ...all.filter((one) => one.asOf < asOf),
+    { releaseId, period, asOf, methodVersion, dimensions, restates: null, tables: own },
+  ];
 }
 
 async function auditFor(tx: pg.Pool, definition: ReportDefinition, until: Date): Promise<SignedAudit | null> {
