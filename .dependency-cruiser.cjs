@@ -7,6 +7,7 @@ const may = {
   disclosure: ['kernel', 'statistics'],
   'sample-organisation': ['kernel'],
   platform: ['kernel'],
+  translation: [],
   access: base,
   'audit-trail': base,
   microdata: base,
@@ -17,7 +18,7 @@ const may = {
   releases: [...guarded, 'microdata', 'measures', 'tracks', 'governance', 'statistics', 'disclosure'],
   audits: [...guarded, 'releases', 'statistics', 'governance'],
   decisions: [...guarded, 'releases', 'tracks', 'audits', 'statistics', 'governance'],
-  reports: [...guarded, 'releases', 'audits', 'tracks', 'decisions', 'governance'],
+  reports: [...guarded, 'releases', 'audits', 'tracks', 'decisions', 'governance', 'translation'],
 };
 /** The doors of the product: they may enter any room by its own door. */
 const doors = ['app', 'cli'];

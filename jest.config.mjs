@@ -16,7 +16,11 @@ export default {
   testMatch: ['**/*.spec.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/test/prove/'],
   extensionsToTreatAsEsm: ['.ts'],
-  moduleNameMapper: { '^#wording$': '<rootDir>/web/src/wording/index.ts', '^(\\.{1,2}/.*)\\.js$': '$1' },
+  moduleNameMapper: {
+    '^#german$': '<rootDir>/web/src/language/german/index.ts',
+    '^#(language|wording)$': '<rootDir>/web/src/$1/index.ts',
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+  },
   transform: { '^.+\\.ts$': swc },
   // Both cores of the smallest machine we promise anything for.
   maxWorkers: '100%',

@@ -1,12 +1,27 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 const api = { target: 'http://127.0.0.1:4000', changeOrigin: false };
+
+/** The frame is asked for once the language is known; the browser may fetch it, and what it needs, right away. */
+const fetchFrameAtOnce: Plugin = {
+  name: 'fetch-frame-at-once',
+  transformIndexHtml: {
+    order: 'post',
+    handler(html, { bundle }) {
+      const frame = Object.values(bundle ?? {}).find((one) => one.type === 'chunk' && one.name === 'App');
+      if (frame?.type !== 'chunk') return html;
+      return [frame.fileName, ...frame.imports]
+        .filter((file) => !html.includes(file))
+        .map((file) => ({ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` }, injectTo: 'head' }));
+    },
+  },
+};
 
 /** The page allows no inline script, so nothing may be inlined: assets stay files, module preload needs no polyfill. */
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react()],
+  plugins: [react(), fetchFrameAtOnce],
   build: {
     target: 'es2022',
     sourcemap: false,

@@ -25,7 +25,11 @@ export async function build() {
 }
 
 export async function buildApi() {
-  await once('api', ['api/src', 'web/src/wording', 'api/package.json', 'api/scripts/build.mjs'], translateApi);
+  await once(
+    'api',
+    ['api/src', 'web/src/language', 'web/src/wording', 'api/package.json', 'api/scripts/build.mjs'],
+    translateApi,
+  );
 }
 
 export async function buildWeb() {
@@ -58,6 +62,7 @@ async function translateApi(stamp) {
   await Promise.all([
     ...translated(transformFile, 'api/src', draft),
     // Pages and reports say the same in the same words.
+    ...translated(transformFile, 'web/src/language', path.join(draft, 'language')),
     ...translated(transformFile, 'web/src/wording', path.join(draft, 'wording')),
   ]);
   fs.writeFileSync(path.join(draft, '.stamp'), stamp);

@@ -6,19 +6,20 @@ const SOURCES = import.meta.dirname;
 
 /** Who may import whom. */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
-  wording: [],
-  gateway: [],
-  charts: ['gateway', 'wording'],
-  pictures: [],
-  kit: ['gateway', 'pictures', 'wording'],
-  access: ['gateway', 'kit', 'wording'],
-  measures: ['access', 'charts', 'gateway', 'kit', 'wording'],
-  audits: ['access', 'charts', 'gateway', 'kit', 'wording'],
-  ingest: ['access', 'gateway', 'kit', 'wording'],
-  releases: ['access', 'gateway', 'kit', 'wording'],
-  reports: ['access', 'gateway', 'kit', 'wording'],
-  tracks: ['access', 'charts', 'gateway', 'kit', 'wording'],
-  trust: ['access', 'gateway', 'kit', 'wording'],
+  language: [],
+  wording: ['language'],
+  gateway: ['language'],
+  charts: ['gateway', 'language', 'wording'],
+  pictures: ['language'],
+  kit: ['gateway', 'language', 'pictures', 'wording'],
+  access: ['gateway', 'kit', 'language', 'wording'],
+  measures: ['access', 'charts', 'gateway', 'kit', 'language', 'wording'],
+  audits: ['access', 'charts', 'gateway', 'kit', 'language', 'wording'],
+  ingest: ['access', 'gateway', 'kit', 'language', 'wording'],
+  releases: ['access', 'gateway', 'kit', 'language', 'wording'],
+  reports: ['access', 'gateway', 'kit', 'language', 'wording'],
+  tracks: ['access', 'charts', 'gateway', 'kit', 'language', 'wording'],
+  trust: ['access', 'gateway', 'kit', 'language', 'wording'],
   app: [
     'access',
     'audits',
@@ -26,6 +27,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'gateway',
     'ingest',
     'kit',
+    'language',
     'measures',
     'releases',
     'reports',
@@ -39,7 +41,13 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 const SIDE_DOORS: readonly RegExp[] = [/^charts\/drawings\.js$/, /^charts\/ForestChart\.js$/];
 
 /** The frame fetches pages and styles one by one. */
-const FRAME_DOORS: readonly RegExp[] = [/Page\.js$/, /\.css$/, /^access\/RequireAccount\.js$/, /^kit\/theme\.js$/];
+const FRAME_DOORS: readonly RegExp[] = [
+  /Page\.js$/,
+  /\.css$/,
+  /^access\/RequireAccount\.js$/,
+  /^kit\/theme\.js$/,
+  /^language\/german\/index\.js$/,
+];
 
 interface Import {
   readonly file: string;

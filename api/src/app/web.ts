@@ -7,7 +7,9 @@ import express from 'express';
 import type { AddressInfo } from 'node:net';
 import { pathToFileURL } from 'node:url';
 import { ScimProblem, SignInWays } from '../access/index.js';
+import { spokenOf } from '#language';
 import { announceReady, log, openPool, readWebProcess, type WebProcess } from '../platform/index.js';
+import { inLanguage } from '../translation/index.js';
 import { AppModule, type Foundations } from './app.module.js';
 import { Alerts } from './alerts/alerts.js';
 import { PackDeliveries } from './packs/deliveries.js';
@@ -129,6 +131,7 @@ function useMiddleware(app: NestExpressApplication, { web, ways, database, handl
   );
   app.use('/scim', noStore, attachService(database.reader), rateLimits(web.requestsPerMinute, note));
   app.use('/scim', impatient(patience), express.json({ limit: LARGEST_RESOURCE, type: SCIM }), malformedResource, patient);
+  app.use(['/graphql', '/api'], inTheirLanguage);
   app.use(...staticPages(root));
 }
 
@@ -149,6 +152,11 @@ const patient: express.RequestHandler = (request, _response, next) => {
 const noStore: express.RequestHandler = (_request, response, next) => {
   response.set('cache-control', 'no-store');
   next();
+};
+
+/** Answers are written in the language that was asked for. */
+const inTheirLanguage: express.RequestHandler = (request, _response, next) => {
+  inLanguage(spokenOf(request.get('accept-language') ?? ''), next);
 };
 
 /** A body that is no JSON, or too much of it: said without quoting it. */

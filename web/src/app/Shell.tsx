@@ -4,6 +4,7 @@ import { useSession } from '../access/index.js';
 import { readView, withPeriod } from '../kit/index.js';
 import { PRODUCT, SAMPLE_RIBBON } from '../wording/index.js';
 import { AccountMenu } from './AccountMenu.js';
+import { LanguagePicker } from './LanguagePicker.js';
 import { navigationOf } from './navigation.js';
 import { PeriodPicker } from './PeriodPicker.js';
 import { PreviewRibbon } from './PreviewRibbon.js';
@@ -98,6 +99,9 @@ function Menu({ open }: { readonly open: boolean }) {
           </ul>
         </section>
       ))}
+      <div className={styles['language']}>
+        <LanguagePicker />
+      </div>
     </nav>
   );
 }

@@ -21,9 +21,13 @@ describe('the palette', () => {
 
 describe('preferences', () => {
   it('are known choices, or the usual ones', () => {
-    expect(readPreferences(null)).toEqual({ density: 'comfortable', keys: true });
-    expect(readPreferences('{"density":"compact","keys":false}')).toEqual({ density: 'compact', keys: false });
-    expect(readPreferences('{"density":"<b>"}')).toEqual({ density: 'comfortable', keys: true });
-    expect(readPreferences('not json')).toEqual({ density: 'comfortable', keys: true });
+    expect(readPreferences(null)).toEqual({ density: 'comfortable', keys: true, language: null });
+    expect(readPreferences('{"density":"compact","keys":false,"language":"de"}')).toEqual({
+      density: 'compact',
+      keys: false,
+      language: 'de',
+    });
+    expect(readPreferences('{"density":"<b>","language":"xx"}')).toEqual({ density: 'comfortable', keys: true, language: null });
+    expect(readPreferences('not json')).toEqual({ density: 'comfortable', keys: true, language: null });
   });
 });

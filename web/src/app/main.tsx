@@ -24,10 +24,13 @@ import '../kit/tokens.css';
 import '../kit/base.css';
 import '../kit/controls.css';
 import { createRoot } from 'react-dom/client';
-import { App } from './App.js';
-import { applyPreferences, preferences } from './preferences.js';
+import { applyPreferences, preferences, speakAsPreferred } from './preferences.js';
 
 applyPreferences(preferences());
+await speakAsPreferred(preferences());
+
+// Only now: tables of labels are written where they are used, and are read as soon as their file is.
+const { App } = await import('./App.js');
 
 const root = document.getElementById('root');
 if (root !== null) createRoot(root).render(<App />);

@@ -1,7 +1,8 @@
+import { language } from '../language/index.js';
 import { cacheExchange, Client, type CombinedError, fetchExchange, mapExchange } from 'urql';
 
-/** The server refuses a request without this header, so that no foreign page can send one in a reader's name. */
-export const REQUEST_HEADERS = { 'x-overstory-request': '1' } as const;
+/** The server refuses a request without the first header, so that no foreign page can send one in a reader's name. */
+export const REQUEST_HEADERS = { 'x-overstory-request': '1', 'accept-language': language() } as const;
 
 const WHO = 'query Who { viewer { email } }';
 

@@ -7,6 +7,7 @@ export * from './file-name.js';
 export * from './Marks.js';
 export * from './PageHead.js';
 export * from './Panel.js';
+export * from './rich.js';
 export * from './States.js';
 export * from './use-change.js';
 export * from './view-address.js';

@@ -1,3 +1,4 @@
+import { t } from '#language';
 import { Args, Context, Resolver } from '@nestjs/graphql';
 import { authenticate, changePassword, POLICY, reachFor, ROLE_LABELS, SignInWays, type Viewer } from '../../access/index.js';
 import { record } from '../../audit-trail/index.js';
@@ -81,6 +82,6 @@ export function accountOf(viewer: Viewer): ViewerAccount {
     const reach = reachFor(viewer, { verb, resource });
     return reach ? [{ verb, resource, reach }] : [];
   });
-  const looking = previewedBy ? ROLE_LABELS[previewedBy] : null;
-  return { email, role, roleLabel: ROLE_LABELS[role], scope, mustChangePassword, previewedBy: looking, permissions };
+  const looking = previewedBy ? t(ROLE_LABELS[previewedBy]) : null;
+  return { email, role, roleLabel: t(ROLE_LABELS[role]), scope, mustChangePassword, previewedBy: looking, permissions };
 }

@@ -1,0 +1,5 @@
+import type { Catalogue } from '../text.js';
+import { app } from './app.js';
+
+/** All that pages say, in German. */
+export const GERMAN: Catalogue = { ...app };
