@@ -6,6 +6,9 @@ import { open, visit } from '../support/visit.js';
 
 const BUDGET = 250_000;
 
+/** As browsers call it: 400 kilobits a second, 400 ms to and fro. */
+const SLOW_3G = { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 };
+
 /** How pages fit: narrow windows, targets, movement, other colours, paper, and the weight of the first load. */
 export function layout(ground: Ground): void {
   describe('a narrow window', () => {
@@ -65,6 +68,24 @@ export function layout(ground: Ground): void {
       await page.unroute('**/graphql');
       await page.getByRole('button', { name: 'Try again' }).first().click();
       await page.locator('#fig-parity-level').waitFor();
+      await close();
+    });
+  });
+
+  describe('a slow line', () => {
+    it('brings a page that can be used, in its place from the beginning', async () => {
+      const { browser, site } = ground();
+      const { page, close } = await visit(browser, site, 'manager');
+      const line = await page.context().newCDPSession(page);
+      await line.send('Network.enable');
+      await line.send('Network.emulateNetworkConditions', SLOW_3G);
+      await page.goto('/', { waitUntil: 'commit' });
+      // What waits says so, and the frame can be used before its page has come.
+      await page.locator('[data-loading]').first().waitFor();
+      await page.getByRole('navigation').getByRole('link', { name: 'Experience', exact: true }).waitFor();
+      await open(page, '/');
+      expect(await page.locator('h1').innerText()).toBe('Overview');
+      expect(await page.evaluate(layoutShift)).toBeLessThan(0.05);
       await close();
     });
   });
