@@ -11,6 +11,7 @@ import {
   writeDocument,
 } from '../../api/src/governance/index.js';
 import { collectedColumns } from '../../api/src/ingest/index.js';
+import { inLanguage } from '../../api/src/translation/index.js';
 import { MEASURES } from '../../api/src/measures/index.js';
 import { freshInstallation, type TestInstallation } from '../support/database.js';
 
@@ -79,4 +80,25 @@ describe('the documents', () => {
       'invented organisation',
     );
   });
+
+  it.each(DOCUMENT_KEYS)('%s is German where German is read, but for names, and the same numbers', (key) => {
+    const english = wordsIn(writeDocument(key, facts));
+    const german = inLanguage('de', () => writeDocument(key, facts));
+    const told = facts.measures.map(({ label, question, notFor }) => [`${label}: ${question}`, notFor.join('; ')]);
+    const given = JSON.stringify([facts, NEVER_USED_FOR, told]);
+    const left = wordsIn(german).filter(
+      (words) => english.includes(words) && !given.includes(JSON.stringify(words).slice(1, -1)),
+    );
+    expect(left.filter((words) => !SAME_IN_BOTH.has(words))).toEqual([]);
+    expect(inLanguage('de', () => documentAsHtml(german, facts))).toMatch(/<html lang="de">/);
+    expect(german.sections.length).toBe(writeDocument(key, facts).sections.length);
+  });
 });
+
+const SAME_IN_BOTH = new Set(['Software']);
+
+/** Every text of a document: titles, sentences, heads and cells. */
+function wordsIn(document: unknown): string[] {
+  if (typeof document === 'string') return /\p{L} \p{L}|^\p{Lu}/u.test(document) ? [document] : [];
+  return typeof document === 'object' && document !== null ? Object.values(document).flatMap(wordsIn) : [];
+}

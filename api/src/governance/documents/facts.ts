@@ -1,3 +1,4 @@
+import { t } from '#language';
 import type pg from 'pg';
 import { POLICY, type PolicyRule, ROLE_LABELS, ROLES } from '../../access/index.js';
 import { explainPolicy, type PolicyExplained } from '../explain-policy.js';
@@ -74,13 +75,13 @@ export async function readFacts(
 function whoMay({ label, verb, roles, signedOut, operator }: PolicyRule): DocumentFacts['access'][number] {
   const named = ROLES.filter((role) => roles[role]);
   const everyone = signedOut
-    ? ['everybody, also without an account']
+    ? [t('everybody, also without an account')]
     : named.length === ROLES.length
-      ? ['every role']
-      : named.map((role) => ROLE_LABELS[role]);
+      ? [t('every role')]
+      : named.map((role) => t(ROLE_LABELS[role]));
   return {
-    what: label,
+    what: t(label),
     verb,
-    who: [...everyone, ...(operator ? ['whoever runs the server, by the command line'] : [])].join('; '),
+    who: [...everyone, ...(operator ? [t('whoever runs the server, by the command line')] : [])].join('; '),
   };
 }

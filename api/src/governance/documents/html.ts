@@ -1,3 +1,4 @@
+import { language, t } from '#language';
 import type { DocumentFacts } from './facts.js';
 import type { Block, GovernanceDocument, Section } from './model.js';
 
@@ -23,7 +24,7 @@ footer { margin-top: 2rem; color: #4a525a; font-size: .875rem; }
 export function documentAsHtml(document: GovernanceDocument, facts: DocumentFacts): string {
   const { title, lead, sections } = document;
   return `<!doctype html>
-<html lang="en">
+<html lang="${language()}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -35,16 +36,26 @@ export function documentAsHtml(document: GovernanceDocument, facts: DocumentFact
 <header>
 <h1>${escape(title)}</h1>
 <p class="lead">${escape(facts.organisation)}. ${escape(lead)}</p>
-${facts.sample ? '<p class="sample">Sample data: an invented organisation.</p>' : ''}
+${facts.sample ? `<p class="sample">${escape(sampleLine())}</p>` : ''}
 </header>
 <main>
 ${sections.map(sectionAsHtml).join('\n')}
 </main>
-<footer><p>Written on ${escape(facts.madeOn)} from the running configuration, policy ${escape(facts.policy.version)}, Overstory ${escape(facts.productVersion)}.</p></footer>
+<footer><p>${escape(writtenLine(facts))}</p></footer>
 </body>
 </html>
 `;
 }
+
+export const sampleLine = (): string => t('Sample data: an invented organisation.');
+
+/** When it was written, and from what. */
+export const writtenLine = ({ madeOn, policy, productVersion }: DocumentFacts): string =>
+  t('Written on {madeOn} from the running configuration, policy {policy}, Overstory {version}.', {
+    madeOn,
+    policy: policy.version,
+    version: productVersion,
+  });
 
 const sectionAsHtml = ({ title, blocks }: Section): string => `<section>
 <h2>${escape(title)}</h2>

@@ -5,7 +5,7 @@ import { recordOfProcessing } from './record-of-processing.js';
 import { worksCouncilAnnex } from './works-council-annex.js';
 
 export { type CollectedFact, type DocumentFacts, type MeasureFact, type OutsideFacts, readFacts } from './facts.js';
-export { documentAsHtml } from './html.js';
+export { documentAsHtml, sampleLine, writtenLine } from './html.js';
 export type { Block, DocumentKey, GovernanceDocument, Section } from './model.js';
 
 const WRITERS: Readonly<Record<DocumentKey, (facts: DocumentFacts) => GovernanceDocument>> = {

@@ -1,3 +1,5 @@
+import { t } from '#language';
+
 /** A part of a document. */
 export type Block =
   | { readonly kind: 'text'; readonly text: string }
@@ -22,7 +24,20 @@ export interface GovernanceDocument {
   readonly sections: readonly Section[];
 }
 
-export const text = (...sentences: readonly string[]): Block => ({ kind: 'text', text: sentences.filter(Boolean).join(' ') });
-export const list = (items: readonly string[]): Block => ({ kind: 'list', items });
-export const table = (head: readonly string[], rows: readonly (readonly string[])[]): Block => ({ kind: 'table', head, rows });
+/** A part under its heading. What is written here is said in the reader's language; rows of tables come as they are to be read. */
+export const section = (title: string, blocks: readonly Block[]): Section => ({ title: t(title), blocks });
+
+export const text = (...sentences: readonly string[]): Block => ({
+  kind: 'text',
+  text: sentences
+    .filter(Boolean)
+    .map((sentence) => t(sentence))
+    .join(' '),
+});
+export const list = (items: readonly string[]): Block => ({ kind: 'list', items: items.map((item) => t(item)) });
+export const table = (head: readonly string[], rows: readonly (readonly string[])[]): Block => ({
+  kind: 'table',
+  head: head.map((title) => t(title)),
+  rows,
+});
 export const open = (what: string): Block => ({ kind: 'open', text: what });

@@ -1,6 +1,7 @@
+import { t } from '#language';
 import { NEVER_USED_FOR } from '../data-policy.js';
 import type { DocumentFacts } from './facts.js';
-import { type Block, list, open, type Section, table, text } from './model.js';
+import { type Block, list, open, section, type Section, table, text } from './model.js';
 
 /** What a class of sensitivity means, in words. */
 export const CLASS_WORDS: Readonly<Record<string, string>> = {
@@ -15,18 +16,15 @@ export const CLASS_WORDS: Readonly<Record<string, string>> = {
 const classInWords = (classes: string): string =>
   classes
     .split(', ')
-    .map((one) => CLASS_WORDS[one] ?? one)
+    .map((one) => t(CLASS_WORDS[one] ?? one))
     .join('; ');
 
 /** Parts that several documents share. */
-export const purposes = ({ explained }: DocumentFacts): Section => ({
-  title: 'Purposes',
-  blocks: [text('The data are used for these purposes and for no other:'), list(explained.purposes)],
-});
+export const purposes = ({ explained }: DocumentFacts): Section =>
+  section('Purposes', [text('The data are used for these purposes and for no other:'), list(explained.purposes)]);
 
-export const neverFor = (facts: DocumentFacts): Section => ({
-  title: 'What they are never used for',
-  blocks: [
+export const neverFor = (facts: DocumentFacts): Section =>
+  section('What they are never used for', [
     list(NEVER_USED_FOR),
     text(
       'This is not a rule that somebody could break: no page, query, file or command answers a question about a person or about who works with whom, to any role.',
@@ -34,24 +32,21 @@ export const neverFor = (facts: DocumentFacts): Section => ({
     ),
     table(
       ['Figure', 'Must not be used for'],
-      facts.measures.map(({ label, notFor }) => [label, notFor.join('; ')]),
+      facts.measures.map(({ label, notFor }) => [t(label), notFor.map((one) => t(one)).join('; ')]),
     ),
-  ],
-});
+  ]);
 
-export const data = ({ columns }: DocumentFacts): Section => ({
-  title: 'Categories of data',
-  blocks: [
+export const data = ({ columns }: DocumentFacts): Section =>
+  section('Categories of data', [
     text(
       'Every column that is read. What is not in this list is named to whoever sends it, and not read.',
       'Names, e-mail addresses and other identifiers are replaced by a keyed code while a file is read, and stored nowhere.',
     ),
     table(
       ['File', 'Column', 'How far it may go', 'What it is for'],
-      columns.map((one) => [one.file, one.column, classInWords(one.class), one.why]),
+      columns.map((one) => [one.file, one.column, classInWords(one.class), t(one.why)]),
     ),
-  ],
-});
+  ]);
 
 export const characteristics = (facts: DocumentFacts): Block[] =>
   facts.characteristics.length === 0
@@ -66,21 +61,18 @@ export const characteristics = (facts: DocumentFacts): Block[] =>
         ),
       ];
 
-export const retention = ({ explained }: DocumentFacts): Section => ({
-  title: 'How long data are kept',
-  blocks: [
+export const retention = ({ explained }: DocumentFacts): Section =>
+  section('How long data are kept', [
     list(explained.retention.map(({ sentence }) => sentence)),
     text(
       'Uploaded files are never written to disk. Rows that wait for confirmation are dropped after 24 hours.',
       'Published results and the audit trail are kept as long as the installation; no number in them is about one person.',
       'Somebody who asks to be forgotten is deleted from every table at once. A keyed code is kept, so that a later file cannot bring them back.',
     ),
-  ],
-});
+  ]);
 
-export const readers = ({ access }: DocumentFacts): Section => ({
-  title: 'Who can see what',
-  blocks: [
+export const readers = ({ access }: DocumentFacts): Section =>
+  section('Who can see what', [
     text(
       'This is the table that the server asks on every request. No role, administrators included, can see a person or a relationship.',
     ),
@@ -95,23 +87,23 @@ export const readers = ({ access }: DocumentFacts): Section => ({
     text(
       'Two people are needed to publish a release, to change a policy, to erase somebody, and to hand out a copy of somebody’s data: never both halves by one.',
     ),
-  ],
-});
+  ]);
 
-export const protection = ({ explained, policy }: DocumentFacts): Section => ({
-  title: 'How people are protected',
-  blocks: [
-    text(
-      `Policy ${policy.version}, in force ${policy.effectiveFrom ? `from ${policy.effectiveFrom} on` : 'from the beginning'}. ${policy.why}`,
-    ),
+const inForce = ({ version, effectiveFrom }: DocumentFacts['policy']): string =>
+  effectiveFrom
+    ? t('Policy {version}, in force from {effectiveFrom} on.', { version, effectiveFrom })
+    : t('Policy {version}, in force from the beginning.', { version });
+
+export const protection = ({ explained, policy }: DocumentFacts): Section =>
+  section('How people are protected', [
+    text(inForce(policy), policy.why),
     list(explained.protection),
     text('What is shown, and how often:'),
     list(explained.breakdowns),
     text(
       'Before a release is published, a program that was written separately attacks it with everything published before. Where it finds anything, there is no release.',
     ),
-  ],
-});
+  ]);
 
 export const SECURITY: readonly string[] = [
   'Identifiers are replaced by keyed codes (HMAC-SHA-256) as they are read. The keys lie outside of the database.',
@@ -122,9 +114,8 @@ export const SECURITY: readonly string[] = [
   'Backups are encrypted; the keys go into a second file.',
 ];
 
-export const rights: Section = {
-  title: 'Rights of the people inside',
-  blocks: [
+export const rights = (): Section =>
+  section('Rights of the people inside', [
     list([
       'To know: the trust pages can be read by everybody, without an account.',
       'To a copy: on request one receives everything that is known about oneself, sealed to a key that only oneself has. It is on no screen.',
@@ -133,7 +124,6 @@ export const rights: Section = {
       'To correct: by the system from which the data come; the next load corrects them here.',
       'To take no part: mentoring is voluntary, and nobody can see who does not take part.',
     ]),
-  ],
-};
+  ]);
 
-export const byHand = (what: string): Block => open(`To be filled in by the organisation: ${what}`);
+export const byHand = (what: string): Block => open(`${t('To be filled in by the organisation:')} ${t(what)}`);

@@ -1,4 +1,4 @@
-import type { Block, DocumentFacts, GovernanceDocument } from '../../governance/index.js';
+import { type Block, type DocumentFacts, type GovernanceDocument, sampleLine, writtenLine } from '../../governance/index.js';
 import { typesetAside } from './aside.js';
 import { PAGE } from './page-template.js';
 
@@ -21,15 +21,15 @@ const TEMPLATE = `${PAGE}
 
 /** A document about the processing as a PDF: the same words as its page, tagged, and the same bytes for the same facts. */
 export function documentAsPdf({ title, lead, sections }: GovernanceDocument, facts: DocumentFacts): Promise<Buffer> {
-  const { organisation, madeOn, policy, productVersion, sample } = facts;
+  const { organisation, policy, sample } = facts;
   return typesetAside(TEMPLATE, {
     title: `${title}: ${organisation}`,
     lead: `${organisation}. ${lead}`,
     keywords: [`policy ${policy.version}`],
     paper: 'a4',
     running: [organisation, title],
-    foot: `Written on ${madeOn} from the running configuration, policy ${policy.version}, Overstory ${productVersion}.`,
-    sample: sample ? 'Sample data: an invented organisation.' : null,
+    foot: writtenLine(facts),
+    sample: sample ? sampleLine() : null,
     sections: sections.map((section) => ({ title: section.title, blocks: section.blocks.map(blockOnPaper) })),
   });
 }
