@@ -145,6 +145,7 @@ describe('a reader of the schema', () => {
         'cancelBuild',
         'cancelReport',
         'endPack',
+        'makePack',
         'checkLoad',
         'confirmLoad',
         'discardLoad',

@@ -8,7 +8,7 @@ import { Client, signedIn, webOn } from '../api/support/web.js';
 import { workerOn } from '../api/support/worker.js';
 import { freshInstallation, type TestInstallation } from '../support/database.js';
 import { RELEASE } from './made-up.js';
-import { DOCUMENT as SIGNED } from './made-up-records.js';
+import { signAudit } from './signed-audit.js';
 
 let installation: TestInstallation;
 let address: string;
@@ -144,7 +144,7 @@ describe('a report of an audit', () => {
     const early = await asked(owner, wanted);
     expect(await ended(owner, early.job?.id ?? '')).toMatchObject({ state: 'refused' });
     expect(await subjects(owner)).toEqual([]);
-    await signAudit();
+    await signAudit(installation);
     expect(await subjects(owner)).toEqual([{ kind: 'audit', key: '', period: '2026-Q3' }]);
     const { job } = await asked(owner, wanted);
     expect(await ended(owner, job?.id ?? '')).toMatchObject({ state: 'done' });
@@ -166,21 +166,6 @@ describe('a report of an audit', () => {
 
 const subjects = async (client: Client): Promise<unknown> =>
   (await client.ask('{ reportChoices { subjects { kind key period } } }')).data?.reportChoices?.subjects;
-
-/** Signed by two, as the pages of audits would. */
-async function signAudit(): Promise<void> {
-  const document = canonicalJson(SIGNED);
-  const reader = installation.pool('reader');
-  await reader.query(
-    `insert into audits.record (audit_id, record_no, document, hash, signed_by, signed_role)
-     select audit_id, 1, $1, $2, 'one', 'engineering-manager' from audits.audit where scope = ''`,
-    [document, `sha256:${sha(document)}`],
-  );
-  await reader.query(
-    `insert into audits.record_step (record_id, step, taken_by, taken_role)
-     select record_id, 'countersigned', 'another', 'programme-owner' from audits.record`,
-  );
-}
 
 const sha = (bytes: Buffer | string): string => crypto.createHash('sha256').update(bytes).digest('hex');
 

@@ -12,7 +12,9 @@ import { type Client, signedIn, socketOf } from '../api/support/web.js';
 import { workerOn } from '../api/support/worker.js';
 import { type PostOffice, postOffice } from '../governance/support/post-office.js';
 import { atEnd, freshInstallation, type TestInstallation } from '../support/database.js';
+import { overstory } from '../support/run-tool.js';
 import { RELEASE } from './made-up.js';
+import { signAudit } from './signed-audit.js';
 
 let installation: TestInstallation;
 let web: RunningWeb;
@@ -114,12 +116,41 @@ describe('a pack', () => {
     expect(await web.deliver()).toBe(1);
   });
 
+  it('is made at once when somebody asks, on the page or on the command line, and goes where it goes', async () => {
+    const { data } = await owner.ask(`{ packs { ${VIEW} } }`);
+    const id = data?.packs?.packs?.[0]?.id as string;
+    const make = (client: Client, which: string) =>
+      client.ask(`mutation { work: makePack(id: "${which}") { ... on JobAccepted { job { kind } } ... on Refused { code } } }`);
+    expect((await make(owner, id)).data?.work).toEqual({ job: { kind: 'make-report' } });
+    // The council's pack holds more than a programme owner may see: to them there is none.
+    expect((await make(owner, String(Number(id) + 1))).data?.work).toEqual({ code: 'NO_SUCH_PACK' });
+    const told = await overstory(['pack', 'make', id, '--json'], { env: installation.environment });
+    expect([told.status, JSON.parse(told.stdout)]).toMatchObject([0, { pack: id, release: RELEASE.release.id }]);
+    expect((await overstory(['pack', 'make', '404'], { env: installation.environment })).status).toBe(2);
+    await bothMade();
+    expect(await web.deliver()).toBe(6);
+    expect((await entriesOf(installation, 'pack.asked', 1)).length).toBe(1);
+    expect((await entriesOf(installation, 'pack.made', 1)).length).toBe(1);
+  });
+
+  it('about an audit is made when two people have signed it, for those who may read it', async () => {
+    const about = (branch: string) =>
+      `${BOARD.replace('For the board', 'Signed audits')}, audit: "${branch}", channels: ["folder"]`;
+    expect(await save(owner, about('eng'))).toEqual({ code: 'NOT_FOR_THEM' });
+    expect((await save(owner, about(''))).packs?.map(({ name }) => name)).toEqual(['For the board', 'Signed audits']);
+    expect(await web.deliver()).toBe(0);
+    await signAudit(installation);
+    await bothMade();
+    expect(await web.deliver()).toBe(1);
+    expect(fs.readdirSync(folder).filter((name) => name.includes('-audit-'))).toHaveLength(1);
+  });
+
   it('is made no more once it was ended', async () => {
     const { data } = await owner.ask(`{ packs { ${VIEW} } }`);
     const id = data?.packs?.packs?.[0]?.id as string;
     const end = (client: Client) =>
       client.ask(`mutation { done: endPack(id: "${id}") { ... on Packs { packs { id } } ... on Refused { code } } }`);
-    expect((await end(owner)).data?.done).toEqual({ packs: [] });
+    expect((await end(owner)).data?.done).toEqual({ packs: [expect.anything()] });
     expect((await end(owner)).data?.done).toEqual({ code: 'NO_SUCH_PACK' });
   });
 });

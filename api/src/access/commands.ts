@@ -20,6 +20,8 @@ export const COMMANDS: Readonly<Record<string, Permission>> = {
   'release series': { verb: 'read', resource: 'releases' },
   report: { verb: 'read', resource: 'reports' },
   'report verify': { verb: 'read', resource: 'public' },
+  'pack list': { verb: 'read', resource: 'reports' },
+  'pack make': { verb: 'read', resource: 'reports' },
   'account add': { verb: 'write', resource: 'identities' },
   'account list': { verb: 'read', resource: 'identities' },
   'account role': { verb: 'write', resource: 'identities' },

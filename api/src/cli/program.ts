@@ -5,6 +5,7 @@ import { documentsCommand } from './commands/documents.js';
 import { eraseCommand } from './commands/erase.js';
 import { backupCommand, restoreCommand } from './commands/backup.js';
 import { ingestCommand } from './commands/ingest.js';
+import { packCommand } from './commands/pack.js';
 import { policyCommand } from './commands/policy.js';
 import { releaseCommand } from './commands/release.js';
 import { reportCommand } from './commands/report.js';
@@ -34,7 +35,7 @@ export function buildProgram(): Command {
     .addHelpText('after', AFTER)
     .exitOverride();
   const commands = [
-    ...[serveCommand, sampleCommand, ingestCommand, releaseCommand, reportCommand, backupCommand, restoreCommand],
+    ...[serveCommand, sampleCommand, ingestCommand, releaseCommand, reportCommand, packCommand, backupCommand, restoreCommand],
     ...[accountCommand, policyCommand, settingsCommand, tokenCommand, trailCommand],
     ...[eraseCommand, subjectAccessCommand, consentCommand, retentionCommand, documentsCommand, sourceCommand],
   ];

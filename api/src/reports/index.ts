@@ -8,6 +8,7 @@ export { buildReport, type ReportSource } from './model/report-model.js';
 export type { MeasureWords } from './model/words.js';
 export type { Records } from './record/records.js';
 export {
+  askForPack,
   claimDelivery,
   endPack,
   listPacks,

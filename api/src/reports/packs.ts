@@ -6,7 +6,7 @@ import type { ReportDefinition } from './model/model.js';
 /** What a pack asks for of each release: a definition without a release and a moment. */
 export type PackDefinition = Omit<ReportDefinition, 'releaseId' | 'recordsUntil'>;
 
-/** A report that is made whenever a release is published. */
+/** A report that is made whenever a release is published or, of an audit, when it is countersigned. */
 export interface Pack {
   readonly id: string;
   readonly name: string;
@@ -40,6 +40,18 @@ export async function savePack(
 export async function endPack(tx: pg.Pool, id: string, by: string): Promise<boolean> {
   const { rows } = await tx.query<{ found: boolean }>('select reports.end_pack($1, $2) as found', [id, by]);
   return rows[0]?.found ?? false;
+}
+
+/** Notes the report of a pack of one release, as it is now. @returns the wish for `makeReport`; null where there is no such pack. */
+export async function askForPack(
+  tx: pg.Pool,
+  { pack, releaseId }: { readonly pack: string; readonly releaseId: string },
+  by: string,
+): Promise<string | null> {
+  const { rows } = await tx.query<{ wish: string | null }>('select reports.ask_for_pack($1, $2, $3)::text as wish', [
+    ...[pack, releaseId, by],
+  ]);
+  return rows[0]?.wish ?? null;
 }
 
 /** A report that a pack asked for and that was made, with where it was told of already. */

@@ -50,7 +50,7 @@ interface Tools {
 }
 
 /** Makes what was asked for, and keeps the file. @throws Refusal as `readReport` and the writers do. */
-export async function makeReport({ curator, keys, measures }: Tools, wish: string, tell: TellReport): Promise<void> {
+export async function makeReport({ curator, keys, measures }: Tools, wish: string, tell: TellReport): Promise<ReportFile> {
   const { rows } = await curator.query<{ releaseId: string; format: string; definition: Wanted; by: string }>(
     'select release_id as "releaseId", format, definition, asked_by as by from reports.wish where wish_id = $1',
     [wish],
@@ -65,6 +65,7 @@ export async function makeReport({ curator, keys, measures }: Tools, wish: strin
   tell({ step: 'Keeping it', done: 2, total: 3 });
   await keepReport(curator, file, { definition, by: found.by });
   await curator.query('update reports.wish set code = $2 where wish_id = $1', [wish, file.code]);
+  return file;
 }
 
 /** A definition as it was kept, asked about again: what it allows may have changed since. */

@@ -47,7 +47,7 @@ export const REPORTS_QUERY = `query Reports {
 export const MAKE_REPORT = `mutation Make($input: ReportInput!) { work: makeReport(input: $input) { ${ACCEPTED} } }`;
 export const CANCEL_REPORT = `mutation Cancel($it: ID!) { work: cancelReport(id: $it) { ${ACCEPTED} } }`;
 
-/** A report that is made by itself whenever a release is published. */
+/** A report that is made by itself whenever a release is published or, of an audit, when it is signed. */
 export interface Pack {
   readonly id: string;
   readonly name: string;
@@ -69,6 +69,7 @@ const CHANGED = `__typename ... on Packs { ${PACKS} } ... on Refused { code mess
 
 export const PACKS_QUERY = `query Packs { packs { ${PACKS} } }`;
 export const SAVE_PACK = `mutation SavePack($input: PackInput!) { done: savePack(input: $input) { ${CHANGED} } }`;
+export const MAKE_PACK = `mutation MakePack($it: ID!) { work: makePack(id: $it) { ${ACCEPTED} } }`;
 export const END_PACK = `mutation EndPack($it: ID!) { done: endPack(id: $it) { ${CHANGED} } }`;
 
 export const reportAddress = (id: string): string => `/api/reports/${encodeURIComponent(id)}/file`;

@@ -1,9 +1,9 @@
 import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { useSession } from '../access/index.js';
-import { CANCEL_REPORT, isOver, MAKE_REPORT, type ReportChoices, type ReportSubject, useWork } from '../gateway/index.js';
+import { CANCEL_REPORT, isOver, MAKE_REPORT, type ReportChoices, useWork } from '../gateway/index.js';
 import { Choice, WorkProgress } from '../kit/index.js';
-import { EXTENTS, optionOf } from './report-options.js';
+import { EXTENTS, nameOf, optionOf, PROGRAMME, subjectOf } from './report-options.js';
 import styles from './reports.module.css';
 
 interface MakeReportProps {
@@ -83,10 +83,3 @@ export function MakeReport({ choices, onMade }: MakeReportProps) {
     </section>
   );
 }
-
-const PROGRAMME = 'programme';
-
-/** An audit or a track, by its kind and key: a track could be called like a branch. */
-const nameOf = ({ kind, key }: ReportSubject): string => `${kind} ${key}`;
-
-const subjectOf = (asked: ReportSubject | undefined) => (asked === undefined ? {} : { [asked.kind]: asked.key });

@@ -1,26 +1,43 @@
 import { Button, Checkbox, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useMay } from '../access/index.js';
-import { END_PACK, type Pack, type Packs, PACKS_QUERY, type ReportChoices, SAVE_PACK, useAsk } from '../gateway/index.js';
-import { Choice, type Column, DataTable, Failed, Loading, Notice, useChange } from '../kit/index.js';
+import {
+  END_PACK,
+  MAKE_PACK,
+  type Pack,
+  type Packs,
+  PACKS_QUERY,
+  type ReportChoices,
+  SAVE_PACK,
+  useAsk,
+  useWork,
+} from '../gateway/index.js';
+import { Choice, type Column, DataTable, Failed, Loading, Notice, useChange, WorkProgress } from '../kit/index.js';
 import styles from './reports.module.css';
-import { EXTENTS, optionOf } from './report-options.js';
+import { EXTENTS, nameOf, optionOf, type PackSubject, PROGRAMME, subjectOf } from './report-options.js';
 
 /** Reports that are made by themselves: what was saved, and saving another. */
-export function PacksOfReports({ choices }: { readonly choices: ReportChoices }) {
+export function PacksOfReports({ choices, onMade }: { readonly choices: ReportChoices; readonly onMade: () => void }) {
   const { answer, failed, retry } = useAsk<{ packs: Packs }>(PACKS_QUERY);
   const saves = useMay('write', 'reports');
   const { problem, busy, send } = useChange(retry);
+  const work = useWork(onMade);
   if (failed) return <Failed retry={retry} />;
   if (answer === null) return <Loading height={160} />;
   const { packs, channels } = answer.packs;
-  const columns = saves ? [...COLUMNS, ending(busy, (id) => void send(END_PACK, { it: id }))] : COLUMNS;
+  const change: Changing = {
+    busy: busy || work.busy,
+    make: (id) => void work.ask(MAKE_PACK, { it: id }),
+    end: (id) => void send(END_PACK, { it: id }),
+  };
+  const columns = saves ? [...COLUMNS, changing(change)] : COLUMNS;
   return (
     <section className="stack" aria-labelledby="packs">
       <h2 id="packs">Made at each publication</h2>
       <p>
-        A pack is a report that is made whenever a release is published. A letter or a webhook says that it is there and holds no
-        result; whether its reader may see all of it is asked when it is delivered.
+        A pack is a report that is made whenever a release is published or, where it is about an audit, when two people have
+        signed that. A letter or a webhook says that it is there and holds no result; whether its reader may see all of it is
+        asked when it is delivered.
       </p>
       {problem === null ? null : (
         <Notice tone="danger">
@@ -32,6 +49,8 @@ export function PacksOfReports({ choices }: { readonly choices: ReportChoices })
       ) : (
         <DataTable caption="Packs" captionHidden columns={columns} rows={packs} rowKey={({ id }) => id} />
       )}
+      <WorkProgress work={work} label="Making the report of the pack" />
+      {work.job?.state === 'done' ? <p role="status">The report of the pack is made. It stands in the list above.</p> : null}
       {saves ? <SavePack choices={choices} channels={channels} busy={busy} save={(input) => send(SAVE_PACK, { input })} /> : null}
     </section>
   );
@@ -44,13 +63,24 @@ const COLUMNS: readonly Column<Pack>[] = [
   { key: 'channels', label: 'Goes to', render: ({ channels }) => channels.join('; ') || 'The list of reports' },
 ];
 
-const ending = (busy: boolean, end: (id: string) => void): Column<Pack> => ({
-  key: 'end',
+interface Changing {
+  readonly busy: boolean;
+  readonly make: (id: string) => void;
+  readonly end: (id: string) => void;
+}
+
+const changing = ({ busy, make, end }: Changing): Column<Pack> => ({
+  key: 'change',
   label: 'Change',
   render: ({ id, name }) => (
-    <Button variant="default" disabled={busy} onClick={() => end(id)} aria-label={`End ${name}`}>
-      End
-    </Button>
+    <span className={styles['buttons']}>
+      <Button variant="default" disabled={busy} onClick={() => make(id)} aria-label={`Make ${name} now`}>
+        Make now
+      </Button>
+      <Button variant="default" disabled={busy} onClick={() => end(id)} aria-label={`End ${name}`}>
+        End
+      </Button>
+    </span>
   ),
 });
 
@@ -65,19 +95,31 @@ function SavePack({ choices, channels, busy, save }: SavePackProps) {
   const [audience, setAudience] = useState(choices.audiences[0]?.key ?? '');
   const [format, setFormat] = useState(choices.formats[0]?.key ?? '');
   const [extent, setExtent] = useState('brief');
+  const [about, setAbout] = useState(PROGRAMME);
+  const subjects = subjectsOfPacks(choices);
   const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
     const form = event.currentTarget;
     const given = new FormData(form);
     const [name, goes] = [given.get('name'), given.getAll('channel')];
     const chapters = given.getAll('part');
-    if (await save({ name, audience, format, extent, chapters, channels: goes })) form.reset();
+    const subject = subjectOf(subjects.find((one) => nameOf(one) === about));
+    if (await save({ name, audience, format, extent, chapters, ...subject, channels: goes })) form.reset();
   };
   return (
     <form className="stack" onSubmit={(event) => void submit(event)}>
       <h3>Save a pack</h3>
       <div className={styles['choices']}>
         <TextInput name="name" label="Name of the pack" required minLength={3} maxLength={80} size="md" />
+        <Choice
+          label="Pack about"
+          value={about}
+          options={[
+            { value: PROGRAMME, label: 'The programme' },
+            ...subjects.map((one) => ({ value: nameOf(one), label: one.label })),
+          ]}
+          onChange={setAbout}
+        />
         <Choice label="Pack written for" value={audience} options={choices.audiences.map(optionOf)} onChange={setAudience} />
         <Choice label="Kind of file of the pack" value={format} options={choices.formats.map(optionOf)} onChange={setFormat} />
         <Choice label="How much of it" value={extent} options={EXTENTS} onChange={setExtent} />
@@ -97,6 +139,12 @@ function SavePack({ choices, channels, busy, save }: SavePackProps) {
       </div>
     </form>
   );
+}
+
+/** The audit of the programme, which every quarter has, and whatever else a report of some quarter could be about. */
+function subjectsOfPacks({ subjects }: ReportChoices): PackSubject[] {
+  const all: readonly PackSubject[] = [{ kind: 'audit', key: '', label: 'Equity audit of the programme' }, ...subjects];
+  return [...new Map(all.map((one) => [nameOf(one), one])).values()];
 }
 
 interface TickedProps {

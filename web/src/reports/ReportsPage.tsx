@@ -22,7 +22,7 @@ export default function ReportsPage() {
         {failed ? <Failed retry={retry} /> : answer === null ? <Loading height={320} /> : null}
         {answer !== null && asks ? <MakeReport choices={answer.reportChoices} onMade={retry} /> : null}
         {answer === null ? null : <Made reports={answer.reports} />}
-        {answer === null ? null : <PacksOfReports choices={answer.reportChoices} />}
+        {answer === null ? null : <PacksOfReports choices={answer.reportChoices} onMade={retry} />}
         <p>
           Every report bears a code. <Link to="/verify">Check a code or a file</Link>: that asks for no account.
         </p>

@@ -12,7 +12,7 @@ export const letterAbout = (
   to,
   subject: `A report is there: ${pack}`,
   text: [
-    `The report "${pack}" of ${quarter(period)} was made when its release was published.`,
+    `The report "${pack}" of ${quarter(period)} was made.`,
     '',
     `Fetch it under Reports: ${link}`,
     `Its code is ${code}. Letters like this hold no result.`,

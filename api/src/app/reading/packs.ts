@@ -1,13 +1,28 @@
 import { Injectable } from '@nestjs/common';
-import type { Viewer } from '../../access/index.js';
+import { EntityManager } from 'typeorm';
+import { maySeeAudit, type Viewer } from '../../access/index.js';
 import { record } from '../../audit-trail/index.js';
-import { endPack, FORMAT_KEYS, isFormat, listPacks, mayReceive, type Pack, savePack } from '../../reports/index.js';
+import { publishedPeriods } from '../../releases/index.js';
+import {
+  askForPack,
+  endPack,
+  FORMAT_KEYS,
+  isFormat,
+  listPacks,
+  mayReceive,
+  type Pack,
+  type PackDefinition,
+  readerOf,
+  savePack,
+} from '../../reports/index.js';
 import { actorOf, circumstances } from '../http/actor.js';
 import { PackDeliveries } from '../packs/deliveries.js';
 import type { Refused } from '../types/account.types.js';
+import type { JobAccepted } from '../types/job-result.types.js';
 import type { Packs as PacksView, PackInput } from '../types/pack.types.js';
 import { Database } from './database.js';
 import { aboutOf, audienceOf, defined } from './reports.js';
+import { Work } from './work.js';
 
 const WRITE = { verb: 'write', resource: 'reports' } as const;
 
@@ -16,6 +31,8 @@ const WRITE = { verb: 'write', resource: 'reports' } as const;
 export class Packs {
   constructor(
     private readonly database: Database,
+    private readonly tx: EntityManager,
+    private readonly work: Work,
     private readonly deliveries: PackDeliveries,
   ) {}
 
@@ -35,12 +52,28 @@ export class Packs {
         'NO_SUCH_CHANNEL',
         'This server cannot put a report there. Whoever runs it names folders, addresses and a mail server.',
       );
-    const definition = defined(viewer, { ...input, format, audit: null }, '');
+    const definition = defined(viewer, { ...input, format }, '');
     if ('code' in definition) return definition;
     if (!mayReceive(viewer, definition)) return refused('NOT_FOR_YOU', 'A report for these readers holds more than you may see.');
+    if (!hasReaders(definition))
+      return refused('NOT_FOR_THEM', 'The audit of this branch is not read by whom the pack is written for.');
     const { releaseId: _any, recordsUntil: _then, ...wanted } = definition;
     const id = await savePack(this.database.reader, { name: called, format, definition: wanted, channels }, viewer.accountId);
     return this.noted(viewer, 'pack.saved', id);
+  }
+
+  /** Makes the report of a pack now, of the newest release; it goes where the pack goes. */
+  async make(viewer: Viewer, id: string): Promise<JobAccepted | Refused> {
+    const { reader } = this.database;
+    const pack = (await listPacks(reader)).find((one) => one.id === id);
+    if (!pack || !mayReceive(viewer, pack.definition)) return refused('NO_SUCH_PACK', 'There is no such pack any more.');
+    const [newest] = await publishedPeriods(this.tx);
+    if (!newest) return refused('NO_SUCH_RELEASE', 'No release is published of which it could be made.');
+    const wish = await askForPack(reader, { pack: id, releaseId: newest.releaseId }, viewer.accountId);
+    if (wish === null) return refused('NO_SUCH_PACK', 'There is no such pack any more.');
+    const details = circumstances(viewer, WRITE);
+    await record(reader, actorOf(viewer), { action: 'pack.asked', subject: id, details });
+    return { __typename: 'JobAccepted', job: await this.work.ask(viewer, 'make-report', wish) };
   }
 
   async end(viewer: Viewer, id: string): Promise<PacksView | Refused> {
@@ -56,6 +89,10 @@ export class Packs {
     return this.list(viewer);
   }
 }
+
+/** An audit of a branch has readers that see that branch; without any, every report of the pack would be refused. */
+const hasReaders = (definition: PackDefinition): boolean =>
+  definition.subject.kind !== 'audit' || maySeeAudit(readerOf(definition), definition.subject.scope);
 
 const viewOf = ({ id, name, format, definition, channels }: Pack, labels: ReadonlyMap<string, string>) => ({
   ...{ id, name, format, extent: definition.extent },

@@ -4,6 +4,7 @@ import type { RequestContext } from '../http/request-context.js';
 import { Packs } from '../reading/packs.js';
 import { RuledMutation, RuledQuery } from '../schema/ruled.js';
 import type { Refused } from '../types/account.types.js';
+import { type JobAccepted, JobResult } from '../types/job-result.types.js';
 import { PackInput, Packs as PacksView, PacksResult } from '../types/pack.types.js';
 
 type SignedInContext = RequestContext & { viewer: Viewer };
@@ -23,6 +24,18 @@ export class PackResolver {
     @Context() { viewer }: SignedInContext,
   ): Promise<PacksView | Refused> {
     return this.reading.save(viewer, input);
+  }
+
+  @RuledMutation(
+    () => JobResult,
+    'reports',
+    'Makes the report of a pack now, of the newest release; it goes where the pack goes.',
+  )
+  async makePack(
+    @Args('id', { type: () => ID, description: 'Its number.' }) id: string,
+    @Context() { viewer }: SignedInContext,
+  ): Promise<JobAccepted | Refused> {
+    return this.reading.make(viewer, id);
   }
 
   @RuledMutation(() => PacksResult, 'reports', 'Ends a pack; what it made stays.')

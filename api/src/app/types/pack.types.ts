@@ -3,7 +3,9 @@ import { Ruled } from '../schema/ruled.js';
 import { Refused } from './account.types.js';
 import { Named } from './catalogue.types.js';
 
-@ObjectType({ description: 'A report that is made by itself whenever a release is published.' })
+@ObjectType({
+  description: 'A report that is made by itself whenever a release is published or, of an audit, when it is signed.',
+})
 export class Pack {
   @Ruled(() => ID, 'reports', 'Its number.')
   id!: string;
@@ -44,6 +46,11 @@ export class PackInput {
   chapters!: string[];
   @Field(() => String, { nullable: true, description: 'Of this track instead of the programme.' })
   track!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of the equity audit of this branch, empty for the programme: made when two people have signed it.',
+  })
+  audit!: string | null;
   @Field(() => [String], { description: 'Where it is put or told of; nowhere is the list of reports alone.' })
   channels!: string[];
 }
