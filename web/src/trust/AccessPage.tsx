@@ -4,14 +4,15 @@ import { type Column, DataTable, Failed, Loading, PageHead } from '../kit/index.
 import { capital } from '../wording/index.js';
 import { AccessDetails } from './AccessDetails.js';
 import { PreviewForm } from './PreviewForm.js';
+import { t } from '../language/index.js';
 
 const REACH: Readonly<Record<string, string>> = {
-  everything: 'All',
-  'own-branch': 'Own branch and above',
-  organisation: 'Whole organisation, not by team',
-  headline: 'The organisation’s own figure',
-  own: 'Own account',
-  none: 'Not visible',
+  everything: t('All##results'),
+  'own-branch': t('Own branch and above'),
+  organisation: t('Whole organisation, not by team'),
+  headline: t('The organisation’s own figure'),
+  own: t('Own account'),
+  none: t('Not visible'),
 };
 
 export default function AccessPage() {
@@ -19,8 +20,10 @@ export default function AccessPage() {
   return (
     <>
       <PageHead
-        title="Who can see what"
-        lead="This is the table that the server asks on every request. No role, administrators included, can see a person or a relationship: there is no such page, query or file."
+        title={t('Who can see what')}
+        lead={t(
+          'This is the table that the server asks on every request. No role, administrators included, can see a person or a relationship: there is no such page, query or file.',
+        )}
       />
       {failed ? <Failed retry={retry} /> : answer === null ? <Loading height={640} /> : <Matrix rows={answer.trust.access} />}
     </>
@@ -28,7 +31,7 @@ export default function AccessPage() {
 }
 
 const reachInWords = (reach: string, verb: string): string =>
-  verb === 'write' && reach === 'none' ? 'No' : verb === 'write' ? 'Yes' : (REACH[reach] ?? reach);
+  verb === 'write' && reach === 'none' ? t('No') : verb === 'write' ? t('Yes') : (REACH[reach] ?? reach);
 
 function Matrix({ rows }: { readonly rows: readonly AccessRow[] }) {
   const read = rows.filter((row) => row.verb === 'read');
@@ -37,27 +40,27 @@ function Matrix({ rows }: { readonly rows: readonly AccessRow[] }) {
   const roles = rows[0]?.roles ?? [];
   return (
     <div className="stack-wide">
-      <Verbs id="reads" title="Who can read" rows={read} />
-      <Verbs id="writes" title="Who can do" rows={write} />
-      <p>Some steps need two people: whoever builds a release does not publish it.</p>
+      <Verbs id="reads" title={t('Who can read')} rows={read} />
+      <Verbs id="writes" title={t('Who can do')} rows={write} />
+      <p>{t('Some steps need two people: whoever builds a release does not publish it.')}</p>
       {previews ? <PreviewForm roles={roles} /> : null}
       <AccessDetails rows={rows} />
     </div>
   );
 }
 
-const SERVER_FOLDER = 'Whoever owns the server’s folder';
+const SERVER_FOLDER = t('Whoever owns the server’s folder');
 
 function Verbs({ id, title, rows }: { readonly id: string; readonly title: string; readonly rows: readonly AccessRow[] }) {
   const roles = rows[0]?.roles ?? [];
   const columns: Column<AccessRow>[] = [
-    { key: 'what', label: 'What', render: (row) => capital(row.label) },
+    { key: 'what', label: t('What'), render: (row) => capital(row.label) },
     ...roles.map((role, i) => ({
       key: role.role,
       label: role.roleLabel,
       render: (row: AccessRow) => reachInWords(row.roles[i]?.reach ?? 'none', row.verb),
     })),
-    { key: 'operator', label: SERVER_FOLDER, render: (row) => (row.operator ? 'By command' : 'No') },
+    { key: 'operator', label: SERVER_FOLDER, render: (row) => (row.operator ? t('By command') : t('No')) },
   ];
   return (
     <section className="stack" aria-labelledby={id}>

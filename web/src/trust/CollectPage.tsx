@@ -2,33 +2,34 @@ import { useMay } from '../access/index.js';
 import { TRUST_QUERY, type Trust, useAsk } from '../gateway/index.js';
 import { type Column, DataTable, Failed, Loading, PageHead } from '../kit/index.js';
 import { RetentionOutlook } from './RetentionOutlook.js';
+import { t } from '../language/index.js';
 
 type Collected = Trust['collected'][number];
 
 /** What becomes of a column of each class, in words. */
 const CLASSES: Readonly<Record<string, string>> = {
-  label: 'Names a group: a team, a level, a place, a track',
-  dimension: 'Splits results into groups of at least five people',
-  special: 'A personal characteristic: splits results into groups of at least ten, only with consent',
-  control: 'Only makes comparisons fair; never shown, never a group',
-  value: 'A measurement; leaves only inside a result about a group',
-  sealed: 'Never leaves the data room in any form',
+  label: t('Names a group: a team, a level, a place, a track'),
+  dimension: t('Splits results into groups of at least five people'),
+  special: t('A personal characteristic: splits results into groups of at least ten, only with consent'),
+  control: t('Only makes comparisons fair; never shown, never a group'),
+  value: t('A measurement; leaves only inside a result about a group'),
+  sealed: t('Never leaves the data room in any form'),
 };
 
 export default function CollectPage() {
   const { answer, failed, retry } = useAsk<{ trust: Trust }>(TRUST_QUERY);
   return (
     <>
-      <PageHead title="What we collect" lead="Every column that is read. What is not in this list is not taken in." />
+      <PageHead title={t('What we collect')} lead={t('Every column that is read. What is not in this list is not taken in.')} />
       {failed ? <Failed retry={retry} /> : answer === null ? <Loading height={640} /> : <Collection trust={answer.trust} />}
     </>
   );
 }
 
 const COLUMNS: readonly Column<Collected>[] = [
-  { key: 'column', label: 'Column', render: (row) => row.column },
-  { key: 'class', label: 'How far it may go', render: (row) => CLASSES[row.class] ?? row.class },
-  { key: 'why', label: 'What it is for', render: (row) => row.why },
+  { key: 'column', label: t('Column'), render: (row) => row.column },
+  { key: 'class', label: t('How far it may go'), render: (row) => CLASSES[row.class] ?? row.class },
+  { key: 'why', label: t('What it is for'), render: (row) => row.why },
 ];
 
 function Collection({ trust }: { readonly trust: Trust }) {
@@ -37,15 +38,17 @@ function Collection({ trust }: { readonly trust: Trust }) {
   return (
     <div className="stack-wide">
       <section className="stack" aria-labelledby="kept">
-        <h2 id="kept">How long it is kept</h2>
+        <h2 id="kept">{t('How long it is kept')}</h2>
         <ul>
           {trust.retention.map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}
         </ul>
-        <p>Once a month the server deletes by itself what is older.</p>
+        <p>{t('Once a month the server deletes by itself what is older.')}</p>
         <p>
-          Names, addresses and other identifiers are replaced by a keyed code on the way in. The originals are stored nowhere.
+          {t(
+            'Names, addresses and other identifiers are replaced by a keyed code on the way in. The originals are stored nowhere.',
+          )}
         </p>
       </section>
       {mayLook ? <RetentionOutlook /> : null}
@@ -53,7 +56,7 @@ function Collection({ trust }: { readonly trust: Trust }) {
         <section key={file} className="stack" aria-labelledby={`file-${file}`}>
           <h2 id={`file-${file}`}>{file}</h2>
           <DataTable
-            caption={`Columns of ${file}`}
+            caption={t('Columns of {file}', { file })}
             captionHidden
             compact
             columns={COLUMNS}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { APPROVE_POLICY, REJECT_POLICY } from '../gateway/index.js';
 import styles from './governance.module.css';
 import { Problem, usePolicyStep, Why } from './policy-step.js';
+import { t } from '../language/index.js';
 
 /** The second half of a change of policy, by somebody else than who proposed it. */
 export function DecidePolicy({ version, onDone }: { readonly version: string; readonly onDone: () => void }) {
@@ -14,10 +15,10 @@ export function DecidePolicy({ version, onDone }: { readonly version: string; re
       <Why value={why} onChange={setWhy} />
       <div className="row">
         <Button size="md" disabled={disabled} onClick={() => void send(APPROVE_POLICY, { version, why })}>
-          Approve {version}
+          {t('Approve {version}', { version })}
         </Button>
         <Button size="md" variant="default" disabled={disabled} onClick={() => void send(REJECT_POLICY, { version, why })}>
-          Reject it
+          {t('Reject it')}
         </Button>
       </div>
       <Problem text={problem} />

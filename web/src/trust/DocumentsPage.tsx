@@ -3,6 +3,7 @@ import { documentAddress, type DocumentBlock, DOCUMENTS, type GovernanceDocument
 import { DataTable, Failed, Loading, PageHead } from '../kit/index.js';
 import { NOT_FOUND, NOT_FOUND_TITLE } from '../wording/index.js';
 import styles from './governance.module.css';
+import { t } from '../language/index.js';
 
 /** Documents that are written from the running configuration: their list, and one of them. */
 export default function DocumentsPage() {
@@ -18,8 +19,10 @@ export default function DocumentsPage() {
 const List = ({ documents }: { readonly documents: readonly GovernanceDocument[] }) => (
   <>
     <PageHead
-      title="Documents"
-      lead="They are written anew from the configuration whenever somebody opens them. What only the organisation knows is marked."
+      title={t('Documents')}
+      lead={t(
+        'They are written anew from the configuration whenever somebody opens them. What only the organisation knows is marked.',
+      )}
     />
     <ul className={styles['documents']}>
       {documents.map(({ key, title, lead }) => (
@@ -27,10 +30,10 @@ const List = ({ documents }: { readonly documents: readonly GovernanceDocument[]
           <Link to={`/trust/documents/${key}`}>{title}</Link>
           <p className="small quiet">{lead}</p>
           <a href={documentAddress(key)} download>
-            Download as one file: {title}
+            {t('Download as one file: {title}', { title })}
           </a>{' '}
           <a href={documentAddress(key, 'pdf')} download>
-            as PDF
+            {t('as PDF')}
           </a>
         </li>
       ))}
@@ -44,10 +47,10 @@ const Document = ({ document: { key, title, lead, sections } }: { readonly docum
     <div className="stack-wide">
       <p className={styles['download']}>
         <a href={documentAddress(key)} download>
-          Download as one file, which prints well
+          {t('Download as one file, which prints well')}
         </a>{' '}
         <a href={documentAddress(key, 'pdf')} download>
-          Download as PDF
+          {t('Download as PDF')}
         </a>
       </p>
       {sections.map((section) => (

@@ -1,10 +1,11 @@
 import type { ExplainedPolicy } from '../gateway/index.js';
 import styles from './governance.module.css';
+import { t } from '../language/index.js';
 
 const PARTS = [
-  ['protection', 'How people are protected'],
-  ['breakdowns', 'What is split by what'],
-  ['purposes', 'What the data are used for'],
+  ['protection', t('How people are protected')],
+  ['breakdowns', t('What is split by what')],
+  ['purposes', t('What the data are used for')],
 ] as const;
 
 /** A policy in words. */
@@ -14,7 +15,7 @@ export function Explained({ explained }: { readonly explained: ExplainedPolicy }
       {PARTS.map(([key, title]) => (
         <Sentences key={key} title={title} sentences={explained[key]} />
       ))}
-      <Sentences title="How long data are kept" sentences={explained.retention.map(({ sentence }) => sentence)} />
+      <Sentences title={t('How long data are kept')} sentences={explained.retention.map(({ sentence }) => sentence)} />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { POLICY_FORM, type PolicyForm, type PolicyKnob, type PolicyPack, useAsk 
 import { Failed, Loading } from '../kit/index.js';
 import styles from './governance.module.css';
 import { type OwnChanges, partsOf, toggled } from './own-policy.js';
+import { t } from '../language/index.js';
 
 interface FieldsProps {
   readonly pack: PolicyPack;
@@ -21,8 +22,8 @@ function Fields({ form, pack, own, onChange }: FieldsProps & { readonly form: Po
   return (
     <div className={styles['fields']}>
       <TextInput
-        label="Name of the policy"
-        description="Lower-case letters, digits and dashes; its versions are counted."
+        label={t('Name of the policy')}
+        description={t('Lower-case letters, digits and dashes; its versions are counted.')}
         value={own.name}
         maxLength={41}
         onChange={(event) => onChange({ ...own, name: event.currentTarget.value })}
@@ -38,13 +39,13 @@ function Fields({ form, pack, own, onChange }: FieldsProps & { readonly form: Po
         </fieldset>
       ))}
       <Choices
-        title="What the data are used for"
+        title={t('What the data are used for')}
         options={form.purposes}
         chosen={own.purposes}
         onChange={(purposes) => onChange({ ...own, purposes })}
       />
       <Choices
-        title="Columns by which nothing is ever split"
+        title={t('Columns by which nothing is ever split')}
         options={form.columns}
         chosen={own.neverAGroup}
         onChange={(neverAGroup) => onChange({ ...own, neverAGroup })}
@@ -59,7 +60,12 @@ function Knob({ knob, pack, own, onChange }: FieldsProps & { readonly knob: Poli
   return (
     <NumberInput
       label={label}
-      description={`From ${least} to ${most}; ${ofPack} in ${pack.label}`}
+      description={t('From {least, number} to {most, number}; {ofPack, number} in {label}', {
+        least,
+        most,
+        ofPack,
+        label: pack.label,
+      })}
       value={own.values[key] ?? ofPack}
       min={least}
       max={most}

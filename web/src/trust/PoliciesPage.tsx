@@ -6,6 +6,7 @@ import { Explained } from './Explained.js';
 import styles from './governance.module.css';
 import { DecidePolicy } from './DecidePolicy.js';
 import { ProposePolicy } from './ProposePolicy.js';
+import { t } from '../language/index.js';
 
 interface Answer {
   readonly policies: readonly Policy[];
@@ -18,8 +19,10 @@ export default function PoliciesPage() {
   return (
     <>
       <PageHead
-        title="Policies"
-        lead="A policy says what may be shown and how long data are kept. One person proposes it, another one decides. It holds from the next quarter on, and never gets looser inside one."
+        title={t('Policies')}
+        lead={t(
+          'A policy says what may be shown and how long data are kept. One person proposes it, another one decides. It holds from the next quarter on, and never gets looser inside one.',
+        )}
       />
       {failed ? (
         <Failed retry={retry} />
@@ -45,20 +48,20 @@ function Policies({ answer, renew }: { readonly answer: Answer; readonly renew: 
           <p>{policy.why}</p>
           <p className="small quiet">{historyOf(policy)}</p>
           <details open={policy.state === 'in-force' || policy.state === 'proposed'}>
-            <summary>What it says</summary>
+            <summary>{t('What it says')}</summary>
             <Explained explained={policy.explained} />
           </details>
           {policy.mayDecide ? <DecidePolicy version={policy.version} onDone={renew} /> : null}
         </section>
       ))}
       <section className="stack" aria-labelledby="packs">
-        <h2 id="packs">Policies to start from</h2>
+        <h2 id="packs">{t('Policies to start from')}</h2>
         {policyPacks.map((pack) => (
           <div key={pack.key} className={styles['policy']}>
             <h3>{pack.label}</h3>
             <p>{pack.forWhom}</p>
             <details>
-              <summary>What it says: {pack.label}</summary>
+              <summary>{t('What it says: {label}', { label: pack.label })}</summary>
               <Explained explained={pack.explained} />
             </details>
           </div>
@@ -74,22 +77,30 @@ const idOf = ({ version }: Policy): string => `policy-${version.replace('/', '-'
 function stateInWords({ state, effectiveFrom }: Policy): string {
   switch (state) {
     case 'in-force':
-      return 'in force';
+      return t('in force');
     case 'approved':
-      return effectiveFrom === null || effectiveFrom < new Date().toISOString() ? 'replaced' : `holds from ${effectiveFrom} on`;
+      return effectiveFrom === null || effectiveFrom < new Date().toISOString()
+        ? t('replaced')
+        : t('holds from {date} on', { date: effectiveFrom });
     case 'proposed':
-      return 'proposed, waits for a second person';
+      return t('proposed, waits for a second person');
     default:
-      return 'rejected';
+      return t('rejected');
   }
 }
 
 function historyOf({ proposedBy, proposedAt, decidedAt, decisionWhy, state }: Policy): string {
-  if (proposedBy === 'product') return 'It came with the product.';
-  const who = proposedBy === 'operator' ? 'whoever runs the server' : 'a programme owner';
+  if (proposedBy === 'product') return t('It came with the product.');
+  const at = stamp(proposedAt);
+  const proposed =
+    proposedBy === 'operator'
+      ? t('Proposed by whoever runs the server, {at}.', { at })
+      : t('Proposed by a programme owner, {at}.', { at });
+  if (decidedAt === null) return proposed;
+  const decision = { at: stamp(decidedAt), why: decisionWhy ?? '' };
   const decided =
-    decidedAt === null
-      ? ''
-      : ` ${state === 'rejected' ? 'Rejected' : 'Approved'} by an auditor, ${stamp(decidedAt)}: ${decisionWhy ?? ''}`;
-  return `Proposed by ${who}, ${stamp(proposedAt)}.${decided}`;
+    state === 'rejected'
+      ? t('Rejected by an auditor, {at}: {why}', decision)
+      : t('Approved by an auditor, {at}: {why}', decision);
+  return `${proposed} ${decided}`;
 }

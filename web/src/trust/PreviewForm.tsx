@@ -7,6 +7,7 @@ import { type AccessCell, BEGIN_PREVIEW } from '../gateway/index.js';
 import { Choice, Notice } from '../kit/index.js';
 import { FAILED } from '../wording/index.js';
 import styles from './trust.module.css';
+import { t } from '../language/index.js';
 
 interface Begun {
   readonly beginPreview: { readonly __typename: string; readonly message?: string };
@@ -33,29 +34,30 @@ export function PreviewForm({ roles }: { readonly roles: readonly AccessCell[] }
   };
   return (
     <section className="stack" aria-labelledby="preview">
-      <h2 id="preview">See what a role sees</h2>
+      <h2 id="preview">{t('See what a role sees')}</h2>
       <p>
-        All pages, tables and files answer as they answer that role, and never with more than you may see yourself. Nothing can be
-        changed meanwhile. That you looked, and at what, is on the audit trail.
+        {t(
+          'All pages, tables and files answer as they answer that role, and never with more than you may see yourself. Nothing can be changed meanwhile. That you looked, and at what, is on the audit trail.',
+        )}
       </p>
       <form className={styles['filters']} onSubmit={(event) => void look(event)}>
         <Choice
-          label="Role"
+          label={t('Role')}
           value={role}
           options={roles.map((one) => ({ value: one.role, label: one.roleLabel }))}
           onChange={setRole}
         />
         {role === NARROWED ? (
           <TextInput
-            label="Branch of the team tree"
-            placeholder="eng/platform; empty is all"
+            label={t('Branch of the team tree')}
+            placeholder={t('eng/platform; empty is all')}
             value={scope}
             maxLength={200}
             onChange={(event) => setScope(event.currentTarget.value)}
           />
         ) : null}
         <Button type="submit" loading={fetching}>
-          See what this role sees
+          {t('See what this role sees')}
         </Button>
       </form>
       {problem === null ? null : (

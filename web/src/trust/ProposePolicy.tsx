@@ -9,6 +9,7 @@ import styles from './governance.module.css';
 import { changesOf, type OwnChanges, unchanged } from './own-policy.js';
 import { OwnPolicyFields } from './OwnPolicyFields.js';
 import { Problem, usePolicyStep, Why } from './policy-step.js';
+import { t } from '../language/index.js';
 
 interface ProposeProps {
   readonly packs: readonly PolicyPack[];
@@ -21,9 +22,9 @@ export function ProposePolicy({ packs, onDone }: ProposeProps) {
   const pack = packs.find((one) => one.key === key);
   return (
     <section className={styles['step']} aria-labelledby="propose">
-      <h2 id="propose">Propose a policy</h2>
+      <h2 id="propose">{t('Propose a policy')}</h2>
       <Choice
-        label="Start from"
+        label={t('Start from')}
         value={key}
         options={packs.map((one) => ({ value: one.key, label: one.label }))}
         onChange={setKey}
@@ -42,11 +43,11 @@ function Proposal({ pack, onDone }: { readonly pack: PolicyPack; readonly onDone
   return (
     <>
       <details>
-        <summary>Change what it says</summary>
+        <summary>{t('Change what it says')}</summary>
         <OwnPolicyFields pack={pack} own={own} onChange={(next) => (setOwn(next), draft.forget())} />
         <div>
           <Button size="md" variant="default" disabled={changes === null} onClick={() => void draft.ask()}>
-            Say it in words
+            {t('Say it in words')}
           </Button>
         </div>
         <div aria-live="polite">
@@ -61,7 +62,7 @@ function Proposal({ pack, onDone }: { readonly pack: PolicyPack; readonly onDone
           disabled={busy || why.trim().length < 10}
           onClick={() => void send(PROPOSE_POLICY, { pack: pack.key, why, changes })}
         >
-          Propose it
+          {t('Propose it')}
         </Button>
       </div>
       <Problem text={problem} />

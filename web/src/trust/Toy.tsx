@@ -1,8 +1,9 @@
 import { Button, Checkbox } from '@mantine/core';
 import { useId, useState } from 'react';
-import { AbsenceMark, type Column, DataTable } from '../kit/index.js';
+import { AbsenceMark, type Column, DataTable, rich } from '../kit/index.js';
 import { drawnToy, protectToy, timesInHundred, type ToyRow } from './toy.js';
 import styles from './trust.module.css';
+import { t } from '../language/index.js';
 
 const THRESHOLD = 5;
 const BIRCH = 7;
@@ -10,10 +11,10 @@ const CEDAR = 31;
 const OTHERS = 8;
 
 const COLUMNS: readonly Column<ToyRow>[] = [
-  { key: 'team', label: 'Invented team', render: (row) => row.name },
+  { key: 'team', label: t('Invented team'), render: (row) => row.name },
   {
     key: 'people',
-    label: 'People',
+    label: t('People'),
     numeric: true,
     render: (row) => (row.shown ? row.people : <AbsenceMark status="suppressed" />),
   },
@@ -25,9 +26,9 @@ export function Toy() {
   const label = useId();
   const rows = protectToy(
     [
-      { name: 'Ash', people: ash },
-      { name: 'Birch', people: BIRCH },
-      { name: 'Cedar', people: CEDAR },
+      { name: t('Ash'), people: ash },
+      { name: t('Birch'), people: BIRCH },
+      { name: t('Cedar'), people: CEDAR },
     ],
     THRESHOLD,
   );
@@ -36,7 +37,11 @@ export function Toy() {
     <div className={styles['toy']}>
       <div className="stack-tight">
         <label htmlFor={label}>
-          People in the invented team Ash: <strong>{ash}</strong>
+          {rich('People in the invented team {team}: <strong>{people}</strong>', {
+            team: t('Ash'),
+            people: ash,
+            strong: (inside) => <strong>{inside}</strong>,
+          })}
         </label>
         <input
           id={label}
@@ -49,7 +54,7 @@ export function Toy() {
         />
       </div>
       <DataTable
-        caption={`Three invented teams, together ${ash + BIRCH + CEDAR} people`}
+        caption={t('Three invented teams, together {people} people', { people: ash + BIRCH + CEDAR })}
         columns={COLUMNS}
         rows={rows}
         rowKey={(row) => row.name}
@@ -60,9 +65,12 @@ export function Toy() {
 }
 
 function explain(hidden: readonly string[]): string {
-  if (hidden.length === 0) return 'All three teams are large enough to be shown.';
-  if (hidden.length === 1) return `${hidden[0] ?? ''} is hidden.`;
-  return `${hidden.join(' and ')} are hidden: with one of them shown, the total minus the others would give the smallest away. Both carry the same mark, so the mark does not tell which is which.`;
+  if (hidden.length === 0) return t('All three teams are large enough to be shown.');
+  if (hidden.length === 1) return t('{team} is hidden.', { team: hidden[0] ?? '' });
+  return t(
+    '{teams} are hidden: with one of them shown, the total minus the others would give the smallest away. Both carry the same mark, so the mark does not tell which is which.',
+    { teams: hidden.reduce((some, next) => t('{some} and {next}', { some, next })) },
+  );
 }
 
 /** A group of twelve: move one person in or out, and see that the published number does not tell. */
@@ -74,26 +82,35 @@ export function MembershipToy({ noiseLevel }: { readonly noiseLevel: number }) {
   return (
     <div className={styles['toy']}>
       <p>
-        An invented group of twelve. {OTHERS} of the others take part; nobody ever reads that number. What about the twelfth
-        person?
+        {t(
+          'An invented group of twelve. {others} of the others take part; nobody ever reads that number. What about the twelfth person?',
+          { others: OTHERS },
+        )}
       </p>
-      <Checkbox label="The twelfth person takes part" checked={isIn} onChange={(event) => setIsIn(event.currentTarget.checked)} />
+      <Checkbox
+        label={t('The twelfth person takes part')}
+        checked={isIn}
+        onChange={(event) => setIsIn(event.currentTarget.checked)}
+      />
       <div role="status" className="stack-tight">
-        <p>A release would say:</p>
-        <p className={styles['drawn']}>about {published} of 12</p>
+        <p>{t('A release would say:')}</p>
+        <p className={styles['drawn']}>{t('about {published} of 12', { published })}</p>
         <p>
-          Of a hundred releases, about {times(OTHERS)} would say {published} if the twelfth person does not take part, and about{' '}
-          {times(OTHERS + 1)} if the person does. The number does not tell which it is.
+          {t(
+            'Of a hundred releases, about {without} would say {published} if the twelfth person does not take part, and about {with} if the person does. The number does not tell which it is.',
+            { without: times(OTHERS), published, with: times(OTHERS + 1) },
+          )}
         </p>
       </div>
       <div>
         <Button variant="default" onClick={() => setPress(press + 1)}>
-          Publish once more
+          {t('Publish once more')}
         </Button>
       </div>
       <p className="small quiet">
-        Within one release the same question always has the same answer, drawn with a secret key; the next release is drawn
-        afresh. The interval beside every rate contains it.
+        {t(
+          'Within one release the same question always has the same answer, drawn with a secret key; the next release is drawn afresh. The interval beside every rate contains it.',
+        )}
       </p>
     </div>
   );

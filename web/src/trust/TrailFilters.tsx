@@ -5,6 +5,7 @@ import type { TrailKind } from '../gateway/index.js';
 import { Choice } from '../kit/index.js';
 import { isFiltered, type TrailView } from './trail-address.js';
 import styles from './trust.module.css';
+import { t } from '../language/index.js';
 
 interface TrailFiltersProps {
   readonly view: TrailView;
@@ -27,16 +28,21 @@ export function TrailFilters({ view, kinds, onApply }: TrailFiltersProps) {
     event.preventDefault();
     onApply({ ...wish, who: wish.who.trim(), subject: wish.subject.trim(), below: null });
   };
-  const options = [{ value: '', label: 'Everything' }, ...kinds.map(({ key, label }) => ({ value: key, label }))];
+  const options = [{ value: '', label: t('Everything') }, ...kinds.map(({ key, label }) => ({ value: key, label }))];
   return (
-    <form className={styles['filters']} onSubmit={apply} aria-label="What to look for">
-      <TextInput label="Who" placeholder="E-mail, or operator, anonymous" {...text('who')} />
-      <Choice label="About" value={wish.kind} options={options} onChange={(kind) => setWish((now) => ({ ...now, kind }))} />
-      <TextInput label="To what" placeholder="A part of its name" {...text('subject')} />
-      <TextInput label="From" type="date" {...text('from')} />
-      <TextInput label="Until" type="date" {...text('until')} />
-      <Button type="submit">Show</Button>
-      {isFiltered(view) ? <Link to="/trust/trail">Show all entries</Link> : null}
+    <form className={styles['filters']} onSubmit={apply} aria-label={t('What to look for')}>
+      <TextInput label={t('Who')} placeholder={t('E-mail, or operator, anonymous')} {...text('who')} />
+      <Choice
+        label={t('About##trail')}
+        value={wish.kind}
+        options={options}
+        onChange={(kind) => setWish((now) => ({ ...now, kind }))}
+      />
+      <TextInput label={t('To what')} placeholder={t('A part of its name')} {...text('subject')} />
+      <TextInput label={t('From')} type="date" {...text('from')} />
+      <TextInput label={t('Until')} type="date" {...text('until')} />
+      <Button type="submit">{t('Show')}</Button>
+      {isFiltered(view) ? <Link to="/trust/trail">{t('Show all entries')}</Link> : null}
     </form>
   );
 }

@@ -7,11 +7,12 @@ import {
   type TrailRecord,
   useAsk,
 } from '../gateway/index.js';
-import { type Column, DataTable, Failed, Loading, Notice, PageHead } from '../kit/index.js';
+import { type Column, DataTable, Failed, Loading, Notice, PageHead, rich } from '../kit/index.js';
 import { stamp } from '../wording/index.js';
 import { asVariables, EVERYTHING, isFiltered, readTrailView, type TrailView, writeTrailView } from './trail-address.js';
 import { TrailFilters } from './TrailFilters.js';
 import styles from './trust.module.css';
+import { t } from '../language/index.js';
 
 /** Who opened, sent, decided or was refused what. What is looked for stands in the address. */
 export default function TrailPage() {
@@ -22,8 +23,10 @@ export default function TrailPage() {
   return (
     <>
       <PageHead
-        title="Audit trail"
-        lead="Who opened, sent, decided or was refused what. No entry can be changed or removed unnoticed, and reading this page is an entry too."
+        title={t('Audit trail')}
+        lead={t(
+          'Who opened, sent, decided or was refused what. No entry can be changed or removed unnoticed, and reading this page is an entry too.',
+        )}
       />
       <div className="stack-wide">
         <TrailFilters
@@ -39,16 +42,16 @@ export default function TrailPage() {
   );
 }
 
-const times = (entry: TrailRecord): string => (entry.times > 1 ? ` (${entry.times} times)` : '');
-const SAID: Readonly<Record<string, string>> = { previewOf: 'as seen by' };
+const times = (entry: TrailRecord): string => (entry.times > 1 ? ` ${t('({n} times)', { n: entry.times })}` : '');
+const SAID: Readonly<Record<string, string>> = { previewOf: t('as seen by') };
 const more = (entry: TrailRecord): string => entry.more.map(({ key, value }) => `${SAID[key] ?? key}: ${value}`).join(', ');
 
 const COLUMNS: readonly Column<TrailRecord>[] = [
-  { key: 'number', label: 'Entry', render: (entry) => entry.number },
-  { key: 'when', label: 'When', render: (entry) => stamp(entry.at) },
+  { key: 'number', label: t('Entry'), render: (entry) => entry.number },
+  { key: 'when', label: t('When'), render: (entry) => stamp(entry.at) },
   {
     key: 'who',
-    label: 'Who',
+    label: t('Who'),
     render: (entry) => (
       <>
         <span className={styles['breakable']}>{entry.who}</span>
@@ -56,10 +59,10 @@ const COLUMNS: readonly Column<TrailRecord>[] = [
       </>
     ),
   },
-  { key: 'what', label: 'What', render: (entry) => `${entry.action}${times(entry)}` },
+  { key: 'what', label: t('What'), render: (entry) => `${entry.action}${times(entry)}` },
   {
     key: 'subject',
-    label: 'To what',
+    label: t('To what'),
     render: (entry) => (
       <>
         <span className={styles['breakable']}>{entry.subject === '' ? '–' : entry.subject}</span>
@@ -67,7 +70,7 @@ const COLUMNS: readonly Column<TrailRecord>[] = [
       </>
     ),
   },
-  { key: 'purpose', label: 'What for', render: (entry) => entry.purpose ?? '–' },
+  { key: 'purpose', label: t('What for'), render: (entry) => entry.purpose ?? '–' },
 ];
 
 function Entries({ view }: { readonly view: TrailView }) {
@@ -79,12 +82,16 @@ function Entries({ view }: { readonly view: TrailView }) {
   const [newest, oldest] = [entries[0]?.number ?? 0, entries.at(-1)?.number ?? 0];
   return (
     <section className="stack" aria-labelledby="entries">
-      <h2 id="entries">{isFiltered(view) ? 'Entries that fit' : 'All entries'}</h2>
+      <h2 id="entries">{isFiltered(view) ? t('Entries that fit') : t('All entries')}</h2>
       <p role="status">
-        {entries.length === 1 ? 'One entry' : `${entries.length} entries`}, the newest first: {newest} to {oldest}.
+        {t('{n, plural, one {One entry} other {{n} entries}}, the newest first: {newest} to {oldest}.', {
+          n: entries.length,
+          newest,
+          oldest,
+        })}
       </p>
       <DataTable
-        caption="Entries of the trail"
+        caption={t('Entries of the trail')}
         captionHidden
         compact
         columns={COLUMNS}
@@ -99,31 +106,36 @@ function Entries({ view }: { readonly view: TrailView }) {
 function Pages({ view, older }: { readonly view: TrailView; readonly older: number | null }) {
   if (view.below === null && older === null) return null;
   return (
-    <nav className={styles['pages']} aria-label="Pages of the trail">
-      {view.below === null ? null : <Link to={`/trust/trail${writeTrailView({ ...view, below: null })}`}>Newest entries</Link>}
-      {older === null ? null : <Link to={`/trust/trail${writeTrailView({ ...view, below: older })}`}>Older entries</Link>}
+    <nav className={styles['pages']} aria-label={t('Pages of the trail')}>
+      {view.below === null ? null : (
+        <Link to={`/trust/trail${writeTrailView({ ...view, below: null })}`}>{t('Newest entries')}</Link>
+      )}
+      {older === null ? null : <Link to={`/trust/trail${writeTrailView({ ...view, below: older })}`}>{t('Older entries')}</Link>}
     </nav>
   );
 }
 
 function Nothing({ view }: { readonly view: TrailView }) {
   return (
-    <Notice title="No entry fits">
+    <Notice title={t('No entry fits')}>
       <p role="status">
-        {isFiltered(view) ? 'Nothing on the trail is about all of this together. ' : 'There are no older entries. '}
-        <Link to={`/trust/trail${writeTrailView(EVERYTHING)}`}>Show all entries</Link>
+        {isFiltered(view) ? t('Nothing on the trail is about all of this together.') : t('There are no older entries.')}{' '}
+        <Link to={`/trust/trail${writeTrailView(EVERYTHING)}`}>{t('Show all entries')}</Link>
       </p>
     </Notice>
   );
 }
 
-const keptInWords = ({ months }: TrailKind): string => (months === null ? 'as long as the installation' : `${months} months`);
+const VERIFY = 'overstory trail verify';
+
+const keptInWords = ({ months }: TrailKind): string =>
+  months === null ? t('as long as the installation') : t('{months} months', { months });
 
 function Kept({ kinds }: { readonly kinds: readonly TrailKind[] }) {
   if (kinds.length === 0) return null;
   return (
     <section className="stack" aria-labelledby="kept">
-      <h2 id="kept">How long entries are kept</h2>
+      <h2 id="kept">{t('How long entries are kept')}</h2>
       <ul>
         {kinds.map((kind) => (
           <li key={kind.key}>
@@ -132,8 +144,10 @@ function Kept({ kinds }: { readonly kinds: readonly TrailKind[] }) {
         ))}
       </ul>
       <p className="quiet">
-        What is removed after that leaves a signed summary in its place, so the chain stays whole.{' '}
-        <code>overstory trail verify</code> checks it, and says where if it is not.
+        {rich(
+          'What is removed after that leaves a signed summary in its place, so the chain stays whole. {command} checks it, and says where if it is not.',
+          { command: <code>{VERIFY}</code> },
+        )}
       </p>
     </section>
   );

@@ -1,3 +1,4 @@
+import { saying, t } from '../language/index.js';
 import type { PolicyChanges, PolicyKnob, PolicyPack } from '../gateway/index.js';
 
 /** What somebody changed of a pack, while the form is open. */
@@ -24,13 +25,13 @@ export const toggled = (all: readonly string[], chosen: readonly string[], key: 
   all.filter((one) => (one === key ? !chosen.includes(one) : chosen.includes(one)));
 
 const PARTS: readonly (readonly [string, (key: string) => boolean])[] = [
-  ['How people are protected', (key) => key.startsWith('disclosure.') && !key.startsWith('disclosure.similar.')],
-  ['Which ratios count as similar', (key) => key.startsWith('disclosure.similar.')],
-  ['How long data are kept', (key) => key.startsWith('data.retention.')],
+  [saying('How people are protected'), (key) => key.startsWith('disclosure.') && !key.startsWith('disclosure.similar.')],
+  [saying('Which ratios count as similar'), (key) => key.startsWith('disclosure.similar.')],
+  [saying('How long data are kept'), (key) => key.startsWith('data.retention.')],
 ];
 
 /** The numbers of the form, part by part. */
 export const partsOf = (
   knobs: readonly PolicyKnob[],
 ): readonly { readonly title: string; readonly knobs: readonly PolicyKnob[] }[] =>
-  PARTS.map(([title, belongs]) => ({ title, knobs: knobs.filter(({ key }) => belongs(key)) }));
+  PARTS.map(([title, belongs]) => ({ title: t(title), knobs: knobs.filter(({ key }) => belongs(key)) }));

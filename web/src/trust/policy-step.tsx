@@ -5,6 +5,7 @@ import type { PolicyAnswer } from '../gateway/index.js';
 import { Notice } from '../kit/index.js';
 import { NOT_ANSWERING } from '../wording/index.js';
 import styles from './governance.module.css';
+import { t } from '../language/index.js';
 
 /** Sends a change of policy, and keeps why it was refused. */
 export function usePolicyStep(onDone: () => void) {
@@ -31,8 +32,8 @@ interface WhyProps {
 /** The reason that both halves of the step give. */
 export const Why = ({ value, onChange }: WhyProps) => (
   <Textarea
-    label="Why"
-    description="Everybody can read it. Name no person."
+    label={t('Why')}
+    description={t('Everybody can read it. Name no person.')}
     value={value}
     maxLength={1000}
     minRows={2}

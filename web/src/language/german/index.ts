@@ -1,5 +1,6 @@
 import type { Catalogue } from '../text.js';
 import { app } from './app.js';
+import { trust } from './trust.js';
 
 /** All that pages say, in German. */
-export const GERMAN: Catalogue = { ...app };
+export const GERMAN: Catalogue = { ...app, ...trust };
