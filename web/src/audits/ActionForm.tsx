@@ -8,6 +8,7 @@ import { following } from './quarters.js';
 import { SaveState } from './SaveState.js';
 import { useAuditChange } from './use-audit-change.js';
 import { comparedWhat } from './words.js';
+import { inSentence, t } from '../language/index.js';
 
 interface ActionFormProps {
   readonly audit: Audit;
@@ -38,17 +39,17 @@ export function ActionForm({ audit, library, finding, title, measuredBy }: Actio
   return (
     <form
       className={styles['form']}
-      aria-label={`Action for: ${title}`}
+      aria-label={t('Action for: {title}', { title })}
       onSubmit={(event) => {
         event.preventDefault();
         void agree();
       }}
     >
-      <Choice label="What is done" value={kind} options={kindsOf(library, fitting)} onChange={setKind} />
+      <Choice label={t('What is done')} value={kind} options={kindsOf(library, fitting)} onChange={setKind} />
       {kind === 'own' ? (
         <Textarea
-          label="In own words"
-          description="Roles and groups, no names. At most 300 letters."
+          label={t('In own words')}
+          description={t('Roles and groups, no names. At most 300 letters.')}
           value={words}
           maxLength={300}
           minRows={2}
@@ -58,12 +59,12 @@ export function ActionForm({ audit, library, finding, title, measuredBy }: Actio
       ) : (
         <p className="small quiet">{library.actions.find(({ key }) => key === kind)?.about}</p>
       )}
-      <Choice label="Who answers for it" value={owner} options={library.owners.map(optionOf)} onChange={setOwner} />
-      <Choice label="To be done by the end of" value={due} options={quartersAfter(audit.period)} onChange={setDue} />
-      <Choice label="How we will know: measured at" value={place} options={measurable.map(placeOf)} onChange={setPlace} />
+      <Choice label={t('Who answers for it')} value={owner} options={library.owners.map(optionOf)} onChange={setOwner} />
+      <Choice label={t('To be done by the end of')} value={due} options={quartersAfter(audit.period)} onChange={setDue} />
+      <Choice label={t('How we will know: measured at')} value={place} options={measurable.map(placeOf)} onChange={setPlace} />
       <NumberInput
-        label="The smallest change that matters"
-        description="Percentage points of everyone else’s rate: from 60 % to 70 % are 10."
+        label={t('The smallest change that matters')}
+        description={t('Percentage points of everyone else’s rate: from 60 % to 70 % are 10.')}
         value={points}
         min={1}
         max={200}
@@ -73,7 +74,7 @@ export function ActionForm({ audit, library, finding, title, measuredBy }: Actio
       />
       <div>
         <Button type="submit" size="md" disabled={change.busy}>
-          Agree this action
+          {t('Agree this action')}
         </Button>
       </div>
       <SaveState change={change} />
@@ -86,12 +87,12 @@ const optionOf = ({ key, label }: { readonly key: string; readonly label: string
 /** What is known to move the measure comes first. */
 function kindsOf({ actions }: AuditLibrary, fitting: AuditLibrary['actions']) {
   const others = actions.filter((action) => !fitting.includes(action));
-  return [...fitting.map(optionOf), ...others.map(optionOf), { value: 'own', label: 'Something else, in own words' }];
+  return [...fitting.map(optionOf), ...others.map(optionOf), { value: 'own', label: t('Something else, in own words') }];
 }
 
 const placeOf = (finding: AuditFinding) => ({
   value: finding.key,
-  label: `${groupLabel(finding.group)}: ${comparedWhat(finding).toLowerCase()}`,
+  label: `${groupLabel(finding.group)}: ${inSentence(comparedWhat(finding))}`,
 });
 
 const quartersAfter = (period: string) =>

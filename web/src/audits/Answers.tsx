@@ -6,6 +6,7 @@ import { actionSentence } from './action-sentence.js';
 import { auditAddress, findingAddress } from './address.js';
 import styles from './audits.module.css';
 import { ANSWERS, comparedOf, titleOf } from './words.js';
+import { t } from '../language/index.js';
 
 interface Decided {
   readonly key: string;
@@ -21,16 +22,16 @@ export function Answers({ audit }: { readonly audit: Audit }) {
   return (
     <>
       <section className="stack-tight" aria-labelledby="answer">
-        <h2 id="answer">Are the data good enough?</h2>
+        <h2 id="answer">{t('Are the data good enough?')}</h2>
         <p>
-          {ANSWERS.find(([key]) => key === answer?.answer)?.[1] ?? 'Not answered'}{' '}
-          {works ? <Link to={auditAddress(audit, 'data')}>Change the answer</Link> : null}
+          {ANSWERS.find(([key]) => key === answer?.answer)?.[1] ?? t('Not answered')}{' '}
+          {works ? <Link to={auditAddress(audit, 'data')}>{t('Change the answer')}</Link> : null}
         </p>
       </section>
       <section className="stack" aria-labelledby="decisions">
-        <h2 id="decisions">Decisions</h2>
+        <h2 id="decisions">{t('Decisions')}</h2>
         <DataTable
-          caption="Findings that need a decision, and those that have one"
+          caption={t('Findings that need a decision, and those that have one')}
           captionHidden
           columns={columnsFor(audit)}
           rows={decidedIn(audit)}
@@ -38,8 +39,8 @@ export function Answers({ audit }: { readonly audit: Audit }) {
         />
       </section>
       <section className="stack" aria-labelledby="actions">
-        <h2 id="actions">Actions</h2>
-        {agreed.length === 0 ? <p>None.</p> : null}
+        <h2 id="actions">{t('Actions')}</h2>
+        {agreed.length === 0 ? <p>{t('None.')}</p> : null}
         <ul className={styles['list']}>
           {agreed.map((action) => (
             <li key={action.id}>
@@ -49,7 +50,7 @@ export function Answers({ audit }: { readonly audit: Audit }) {
         </ul>
         {works ? (
           <p>
-            <Link to={auditAddress(audit, 'actions')}>Change actions</Link>
+            <Link to={auditAddress(audit, 'actions')}>{t('Change actions')}</Link>
           </p>
         ) : null}
       </section>
@@ -70,19 +71,19 @@ function decidedIn({ findings, promised }: Audit): Decided[] {
     });
   const late = promised
     .filter((promise) => promise.late || promise.decision !== null)
-    .map(({ key, action, decision }) => ({ key, title: `Late: ${action.label}`, verdict: null, decision }));
+    .map(({ key, action, decision }) => ({ key, title: t('Late: {label}', { label: action.label }), verdict: null, decision }));
   return [...told, ...late];
 }
 
 const columnsFor = (audit: Audit): readonly Column<Decided>[] => [
-  { key: 'finding', label: 'Finding', render: ({ key, title }) => <Link to={findingAddress(audit, key)}>{title}</Link> },
-  { key: 'verdict', label: 'Verdict', render: ({ verdict }) => <Badge verdict={verdict} /> },
+  { key: 'finding', label: t('Finding'), render: ({ key, title }) => <Link to={findingAddress(audit, key)}>{title}</Link> },
+  { key: 'verdict', label: t('Verdict'), render: ({ verdict }) => <Badge verdict={verdict} /> },
   {
     key: 'decision',
-    label: 'Decision',
-    render: ({ decision }) => (decision === null ? 'To decide' : choiceLabel(decision.choice)),
+    label: t('Decision'),
+    render: ({ decision }) => (decision === null ? t('To decide') : choiceLabel(decision.choice)),
   },
-  { key: 'reason', label: 'Reason', render: ({ decision }) => decision?.reasonLabel ?? '' },
+  { key: 'reason', label: t('Reason'), render: ({ decision }) => decision?.reasonLabel ?? '' },
 ];
 
 function Badge({ verdict }: { readonly verdict: string | null }) {

@@ -10,10 +10,11 @@ import styles from './audits.module.css';
 import { SaveState } from './SaveState.js';
 import { useAuditChange } from './use-audit-change.js';
 import { titleOf } from './words.js';
+import { t } from '../language/index.js';
 
 /** The third step: an action for every finding that is to be acted on. */
 export default function AuditActionsPage() {
-  return <AuditFrame title="Agree actions">{(audit) => <Actions audit={audit} />}</AuditFrame>;
+  return <AuditFrame title={t('Agree actions')}>{(audit) => <Actions audit={audit} />}</AuditFrame>;
 }
 
 function Actions({ audit }: { readonly audit: Audit }) {
@@ -26,7 +27,7 @@ function Actions({ audit }: { readonly audit: Audit }) {
     <>
       {toAct.length === 0 ? (
         <p>
-          No finding is to be acted on. <Link to={auditAddress(audit, 'findings')}>Review findings</Link>
+          {t('No finding is to be acted on.')} <Link to={auditAddress(audit, 'findings')}>{t('Review findings')}</Link>
         </p>
       ) : null}
       {toAct.map(({ key, title, measuredBy }) => (
@@ -42,7 +43,7 @@ function Actions({ audit }: { readonly audit: Audit }) {
       ))}
       <div>
         <Button size="md" component={Link} to={auditAddress(audit, 'check')}>
-          Check your answers
+          {t('Check your answers')}
         </Button>
       </div>
     </>
@@ -54,7 +55,7 @@ function Fold({ open, children }: { readonly open: boolean; readonly children: R
   if (open) return <>{children}</>;
   return (
     <details className={styles['more']}>
-      <summary>Another action</summary>
+      <summary>{t('Another action')}</summary>
       {children}
     </details>
   );
@@ -74,7 +75,7 @@ function toActOn({ findings, promised }: Audit): ToAct[] {
     });
   const late = promised
     .filter(({ decision }) => decision?.choice === 'act')
-    .map(({ key, action }) => ({ key, title: `Late: ${action.label}`, measuredBy: action.measuredBy }));
+    .map(({ key, action }) => ({ key, title: t('Late: {label}', { label: action.label }), measuredBy: action.measuredBy }));
   return [...acts, ...late];
 }
 
@@ -95,7 +96,7 @@ function Agreed({ audit, actions }: { readonly audit: Audit; readonly actions: r
                   disabled={change.busy}
                   onClick={() => void change.send(WITHDRAW_ACTION, { id: action.id })}
                 >
-                  Take back <span className="visually-hidden">: {action.label}</span>
+                  {t('Take back')} <span className="visually-hidden">: {action.label}</span>
                 </Button>
               </div>
             ) : null}

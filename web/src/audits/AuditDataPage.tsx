@@ -11,11 +11,12 @@ import { Choices, Ticks } from './Choices.js';
 import { SaveState } from './SaveState.js';
 import { useAuditChange } from './use-audit-change.js';
 import { ANSWERS } from './words.js';
+import { t } from '../language/index.js';
 
 /** The first step: what is known about the data, and whether that is enough to judge anything. */
 export default function AuditDataPage() {
   return (
-    <AuditFrame title="Check the data">
+    <AuditFrame title={t('Check the data')}>
       {(audit) => (
         <>
           <Facts audit={audit} />
@@ -27,36 +28,39 @@ export default function AuditDataPage() {
 }
 
 function Facts({ audit: { data } }: { readonly audit: Audit }) {
-  const nothing = 'Nothing that this audit rests on.';
+  const nothing = t('Nothing that this audit rests on.');
   return (
     <dl className={styles['facts']}>
-      <dt>Results</dt>
+      <dt>{t('Results')}</dt>
       <dd>
-        {hiddenShare(data.hidden, data.comparisons)} {data.hidden > 0 ? HIDDEN_SHORT : ''} {data.withoutEstimate} have no reliable
-        estimate [u].
+        {hiddenShare(data.hidden, data.comparisons)} {data.hidden > 0 ? t(HIDDEN_SHORT) : ''}{' '}
+        {t('{n} have no reliable estimate [u].', { n: data.withoutEstimate })}
       </dd>
-      <dt>Characteristics said</dt>
+      <dt>{t('Characteristics said')}</dt>
       <dd>
         {data.characteristics.length === 0
-          ? 'The release does not tell.'
+          ? t('The release does not tell.')
           : data.characteristics.map((one) => (
               <p key={one.label}>
-                {one.label}: {one.share.value === null ? '[u]' : percent(one.share.value)} of people
+                {t('{characteristic}: {share} of people', {
+                  characteristic: one.label,
+                  share: one.share.value === null ? '[u]' : percent(one.share.value),
+                })}
                 {one.lower.value === null || one.upper.value === null
                   ? ''
                   : `, ${interval(percent(one.lower.value), percent(one.upper.value))}`}
               </p>
             ))}
       </dd>
-      <dt>Freshness</dt>
+      <dt>{t('Freshness')}</dt>
       <dd>
         {data.oldestLoad === null
-          ? 'The release does not tell.'
-          : `Every file was loaded on ${calendarDate(data.oldestLoad)} or later.`}
+          ? t('The release does not tell.')
+          : t('Every file was loaded on {day} or later.', { day: calendarDate(data.oldestLoad) })}
       </dd>
-      <dt>Quality gate</dt>
-      <dd>{data.quality.length === 0 ? 'The release does not tell.' : data.quality.join(' ')}</dd>
-      <dt>Changed since last quarter</dt>
+      <dt>{t('Quality gate')}</dt>
+      <dd>{data.quality.length === 0 ? t('The release does not tell.') : data.quality.join(' ')}</dd>
+      <dt>{t('Changed since last quarter')}</dt>
       <dd>{data.changed.length === 0 ? nothing : data.changed.map((one) => <p key={one}>{one}</p>)}</dd>
     </dl>
   );
@@ -77,9 +81,9 @@ function Question({ audit }: { readonly audit: Audit }) {
   const closed = !audit.rights.work;
   return (
     <section className={styles['decide']} aria-labelledby="question">
-      <h2 id="question">Is this good enough to judge equity this quarter?</h2>
+      <h2 id="question">{t('Is this good enough to judge equity this quarter?')}</h2>
       <Choices
-        legend="Answer"
+        legend={t('Answer')}
         options={ANSWERS}
         value={answer}
         disabled={closed}
@@ -87,7 +91,7 @@ function Question({ audit }: { readonly audit: Audit }) {
       />
       {answer === null || answer === 'yes' ? null : (
         <Ticks
-          legend={answer === 'no' ? 'Why not' : 'What limits it'}
+          legend={answer === 'no' ? t('Why not') : t('What limits it')}
           options={library.answer.auditLibrary.limits}
           values={limits}
           disabled={closed}
@@ -97,7 +101,7 @@ function Question({ audit }: { readonly audit: Audit }) {
       <SaveState change={change} />
       <div>
         <Button size="md" component={Link} to={auditAddress(audit, answer === 'no' ? 'check' : 'findings')}>
-          {answer === 'no' ? 'Check your answers' : 'Review findings'}
+          {answer === 'no' ? t('Check your answers') : t('Review findings')}
         </Button>
       </div>
     </section>

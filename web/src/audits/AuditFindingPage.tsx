@@ -32,6 +32,7 @@ import { AuditFrame } from './AuditFrame.js';
 import styles from './audits.module.css';
 import { DecideForm } from './DecideForm.js';
 import { comparedOf, fromTo, followUpLabel, ratioInWords, titleOf, wordsOf } from './words.js';
+import { t } from '../language/index.js';
 
 /** One finding: what it says, what is decided about it, and what stands behind it. */
 export default function AuditFindingPage() {
@@ -46,7 +47,8 @@ export default function AuditFindingPage() {
         return (
           <Notice>
             <p>
-              This audit has no such finding that you can see. <Link to={auditAddress(audit, 'findings')}>All findings</Link>
+              {t('This audit has no such finding that you can see.')}{' '}
+              <Link to={auditAddress(audit, 'findings')}>{t('All findings')}</Link>
             </p>
           </Notice>
         );
@@ -59,7 +61,8 @@ export default function AuditFindingPage() {
 function headingOf({ findings, promised }: Audit, key: string): string {
   const finding = findings.find((one) => one.key === key);
   const late = promised.find((one) => one.key === key);
-  if (finding === undefined) return late === undefined ? 'There is no such finding' : `Late: ${late.action.label}`;
+  if (finding === undefined)
+    return late === undefined ? t('There is no such finding') : t('Late: {label}', { label: late.action.label });
   return titleOf(finding);
 }
 
@@ -67,10 +70,13 @@ function LateAction({ audit, promise }: { readonly audit: Audit; readonly promis
   const { action } = promise;
   return (
     <>
-      <section className="stack" aria-label="Finding">
+      <section className="stack" aria-label={t('Finding')}>
         <p>
-          It was agreed in {quarter(promise.period)} for the end of {quarter(action.duePeriod)}, and is neither done nor dropped.{' '}
-          {action.ownerLabel} answers for it.
+          {t('It was agreed in {agreed} for the end of {due}, and is neither done nor dropped. {owner} answers for it.', {
+            agreed: quarter(promise.period),
+            due: quarter(action.duePeriod),
+            owner: action.ownerLabel,
+          })}
         </p>
         <p>
           {followUpLabel(promise)} {fromTo(promise)}.
@@ -85,7 +91,7 @@ function Finding({ audit, finding }: { readonly audit: Audit; readonly finding: 
   const compared = comparedOf(finding);
   return (
     <>
-      <section className="stack" aria-label="Finding">
+      <section className="stack" aria-label={t('Finding')}>
         {compared === null ? (
           <p>
             <AbsenceMark status={finding.status} />{' '}
@@ -129,17 +135,17 @@ function Strip({ audit, finding }: { readonly audit: Audit; readonly finding: Au
   return (
     <div className={styles['strip']}>
       <IntervalStrip mark={mark} axis={ratioAxis(audit.similar.low, audit.similar.high, wordsOf(finding).noun)} />
-      <p className="small quiet">100{'\u00a0'}% is everyone else. The band is the range we agreed to treat as similar.</p>
+      <p className="small quiet">{t('100\u00a0% is everyone else. The band is the range we agreed to treat as similar.')}</p>
     </div>
   );
 }
 
 function Shortfall({ finding: { comparison } }: { readonly finding: AuditFinding }) {
   if (comparison === null || comparison.shortfall.people.absent === 'notAboutPeople')
-    return <p className="small quiet">No shortfall in people: this measure does not count people.</p>;
+    return <p className="small quiet">{t('No shortfall in people: this measure does not count people.')}</p>;
   const { people, lower, upper } = comparison.shortfall;
   if (people.value === null || lower.value === null || upper.value === null)
-    return <p className="small quiet">Shortfall in people: [u] no reliable estimate.</p>;
+    return <p className="small quiet">{t('Shortfall in people: [u] no reliable estimate.')}</p>;
   return <p>{shortfallSentence(people.value, lower.value, upper.value)}</p>;
 }
 
@@ -158,9 +164,9 @@ function Behind({ audit, finding }: { readonly audit: Audit; readonly finding: A
   return (
     <>
       <section className="stack" aria-labelledby="history">
-        <h2 id="history">Up to eight quarters</h2>
+        <h2 id="history">{t('Up to eight quarters')}</h2>
         <DataTable
-          caption="Quarters, the oldest first"
+          caption={t('Quarters, the oldest first')}
           captionHidden
           columns={HISTORY}
           rows={history}
@@ -176,25 +182,25 @@ function Behind({ audit, finding }: { readonly audit: Audit; readonly finding: A
           ))}
       </section>
       <section className="stack" aria-labelledby="numbers">
-        <h2 id="numbers">Behind the verdict</h2>
+        <h2 id="numbers">{t('Behind the verdict')}</h2>
         <dl className={styles['facts']}>
           <Own finding={finding} />
           {adjusted === null ? null : (
             <>
-              <dt>Among equals</dt>
+              <dt>{t('Among equals')}</dt>
               <dd>{adjustedInWords(adjusted)}</dd>
             </>
           )}
           {finding.comparison === null ? null : (
             <>
-              <dt>Adjusted p</dt>
+              <dt>{t('Adjusted p')}</dt>
               <dd>
-                {finding.comparison.adjustedP.value === null ? '[u]' : probability(finding.comparison.adjustedP.value)} (Benjamini
-                and Hochberg). {comparisonsNote(finding.comparison.comparisons)}
+                {finding.comparison.adjustedP.value === null ? '[u]' : probability(finding.comparison.adjustedP.value)}{' '}
+                {t('(Benjamini and Hochberg).')} {comparisonsNote(finding.comparison.comparisons)}
               </dd>
             </>
           )}
-          <dt>Similar range</dt>
+          <dt>{t('Similar range')}</dt>
           <dd>{similarNote(audit.similar.low, audit.similar.high)}</dd>
         </dl>
       </section>
@@ -210,36 +216,38 @@ function Own({ finding: { comparison } }: { readonly finding: AuditFinding }) {
       <dt>{ownLabel}</dt>
       <dd>
         {written(own.value ?? 0, ownFormat)}
-        {other.value === null ? '' : `; everyone else ${written(other.value, ownFormat)}`}
+        {other.value === null ? '' : t('; everyone else {value}', { value: written(other.value, ownFormat) })}
       </dd>
     </>
   );
 }
 
 function adjustedInWords({ period, oddsRatio, lower, upper, pooling }: NonNullable<AuditFindingInFull['adjusted']>): string {
-  const when = `At equal level and tenure, published for ${quarter(period)}`;
-  if (pooling === 'heterogeneous') return `${when}: levels and tenures disagree, so that no one number stands for all of them.`;
-  if (oddsRatio.value === null) return `${when}: [u] no reliable estimate.`;
-  const tested = pooling === 'notTested' ? ' Whether levels and tenures agree could not be tested.' : '';
-  return `${when}: the odds are ${ratioInWords(oddsRatio, lower, upper)} of those of everyone else.${tested}`;
+  const when = t('At equal level and tenure, published for {quarter}', { quarter: quarter(period) });
+  if (pooling === 'heterogeneous')
+    return `${when}: ${t('levels and tenures disagree, so that no one number stands for all of them.')}`;
+  if (oddsRatio.value === null) return `${when}: ${t('[u] no reliable estimate.')}`;
+  const tested = pooling === 'notTested' ? ` ${t('Whether levels and tenures agree could not be tested.')}` : '';
+  const odds = t('the odds are {ratio} of those of everyone else.', { ratio: ratioInWords(oddsRatio, lower, upper) });
+  return `${when}: ${odds}${tested}`;
 }
 
 const HISTORY: readonly Column<AuditHistoryPoint>[] = [
-  { key: 'period', label: 'Quarter', render: (point) => `${quarter(point.period)}${point.breaks.length > 0 ? ' [b]' : ''}` },
+  { key: 'period', label: t('Quarter'), render: (point) => `${quarter(point.period)}${point.breaks.length > 0 ? ' [b]' : ''}` },
   {
     key: 'ratio',
-    label: 'Ratio, 95\u00a0% interval',
+    label: t('Ratio, 95 % interval'),
     numeric: true,
     render: ({ ratio, lower, upper }) => ratioInWords(ratio, lower, upper),
   },
-  { key: 'verdict', label: 'Verdict', render: (point) => <PointVerdict point={point} /> },
-  { key: 'change', label: 'Since the quarter before', render: (point) => changeInWords(point.change) },
+  { key: 'verdict', label: t('Verdict'), render: (point) => <PointVerdict point={point} /> },
+  { key: 'change', label: t('Since the quarter before'), render: (point) => changeInWords(point.change) },
 ];
 
 function PointVerdict({ point }: { readonly point: AuditHistoryPoint }) {
   const verdict = readVerdict(point.verdict ?? '');
   if (verdict !== null) return <VerdictBadge verdict={verdict} />;
-  if (point.status === 'notPlanned') return <>Not published</>;
+  if (point.status === 'notPlanned') return <>{t('Not published')}</>;
   return point.status === 'shown' ? (
     <>{point.ratio.value === null ? '[u]' : percent(point.ratio.value)}</>
   ) : (
@@ -251,14 +259,14 @@ function PointVerdict({ point }: { readonly point: AuditHistoryPoint }) {
 function CouldBe() {
   return (
     <section className="stack-tight" aria-labelledby="could-be">
-      <h2 id="could-be">Questions worth asking</h2>
+      <h2 id="could-be">{t('Questions worth asking')}</h2>
       <ul>
-        <li>Who is asked or invited, and by whom?</li>
-        <li>Does the group have mentors near enough, in time and in place?</li>
-        <li>Is there time for it in the week of this group?</li>
-        <li>Did what counts as a group change this quarter?</li>
+        <li>{t('Who is asked or invited, and by whom?')}</li>
+        <li>{t('Does the group have mentors near enough, in time and in place?')}</li>
+        <li>{t('Is there time for it in the week of this group?')}</li>
+        <li>{t('Did what counts as a group change this quarter?')}</li>
       </ul>
-      <p className="small quiet">They are prompts. Nothing here tells a cause.</p>
+      <p className="small quiet">{t('They are prompts. Nothing here tells a cause.')}</p>
     </section>
   );
 }

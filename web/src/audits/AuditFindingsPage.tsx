@@ -15,10 +15,11 @@ import { AuditFrame } from './AuditFrame.js';
 import styles from './audits.module.css';
 import { Promises } from './Promises.js';
 import { comparedOf, comparedWhat, ratioInWords } from './words.js';
+import { t } from '../language/index.js';
 
 /** The second step: all findings, by class. What needs no decision is folded up. */
 export default function AuditFindingsPage() {
-  return <AuditFrame title="Review findings">{(audit) => <Findings audit={audit} />}</AuditFrame>;
+  return <AuditFrame title={t('Review findings')}>{(audit) => <Findings audit={audit} />}</AuditFrame>;
 }
 
 function Findings({ audit }: { readonly audit: Audit }) {
@@ -28,20 +29,21 @@ function Findings({ audit }: { readonly audit: Audit }) {
     <>
       <p role="status">
         {toDecide === 0
-          ? 'Nothing needs a decision this quarter.'
-          : `${decided} of ${toDecide} findings that need a decision are decided.`}{' '}
+          ? t('Nothing needs a decision this quarter.')
+          : t('{decided} of {toDecide} findings that need a decision are decided.', { decided, toDecide })}{' '}
         {first === undefined ? (
-          <Link to={auditAddress(audit, 'actions')}>Go on to actions</Link>
+          <Link to={auditAddress(audit, 'actions')}>{t('Go on to actions')}</Link>
         ) : (
-          <Link to={findingAddress(audit, first.key)}>Decide about the next one</Link>
+          <Link to={findingAddress(audit, first.key)}>{t('Decide about the next one')}</Link>
         )}
       </p>
       {FINDING_CLASSES.map(([key, label]) => (
-        <OfClass key={key} audit={audit} label={label} findings={audit.findings.filter((finding) => finding.class === key)} />
+        <OfClass key={key} audit={audit} label={t(label)} findings={audit.findings.filter((finding) => finding.class === key)} />
       ))}
       <Promises audit={audit} />
       <p className="small quiet">
-        {familyNote(audit)} Findings are ordered by verdict, and inside one as the programme orders its groups. {HIDDEN_SHORT}
+        {familyNote(audit)} {t('Findings are ordered by verdict, and inside one as the programme orders its groups.')}{' '}
+        {t(HIDDEN_SHORT)}
       </p>
     </>
   );
@@ -49,7 +51,7 @@ function Findings({ audit }: { readonly audit: Audit }) {
 
 function familyNote({ findings }: Audit): string {
   const largest = Math.max(0, ...findings.map(({ comparison }) => comparison?.comparisons ?? 0));
-  return largest === 0 ? '' : `In the largest family: ${comparisonsNote(largest)}`;
+  return largest === 0 ? '' : t('In the largest family: {note}', { note: comparisonsNote(largest) });
 }
 
 interface OfClassProps {
@@ -83,12 +85,12 @@ function OfClass({ audit, label, findings }: OfClassProps) {
 }
 
 const columnsFor = (audit: Audit): readonly Column<AuditFinding>[] => [
-  { key: 'group', label: 'Group', render: (one) => <Link to={findingAddress(audit, one.key)}>{groupLabel(one.group)}</Link> },
-  { key: 'what', label: 'Compared', render: comparedWhat },
-  { key: 'verdict', label: 'Verdict', render: (one) => <Outcome finding={one} /> },
-  { key: 'ratio', label: 'Ratio to everyone else, 95\u00a0% interval', numeric: true, render: ratioOf },
-  { key: 'change', label: 'Since the quarter before', render: changeOf },
-  { key: 'decision', label: 'Decision', render: decisionOf },
+  { key: 'group', label: t('Group'), render: (one) => <Link to={findingAddress(audit, one.key)}>{groupLabel(one.group)}</Link> },
+  { key: 'what', label: t('Compared'), render: comparedWhat },
+  { key: 'verdict', label: t('Verdict'), render: (one) => <Outcome finding={one} /> },
+  { key: 'ratio', label: t('Ratio to everyone else, 95 % interval'), numeric: true, render: ratioOf },
+  { key: 'change', label: t('Since the quarter before'), render: changeOf },
+  { key: 'decision', label: t('Decision'), render: decisionOf },
 ];
 
 function Outcome({ finding }: { readonly finding: AuditFinding }) {
@@ -103,6 +105,7 @@ const changeOf = ({ change, since }: AuditFinding): string =>
   change === null ? '' : `${changeInWords(change)}${since === null ? '' : ` (${quarter(since)})`}`;
 
 function decisionOf({ decision, needsWord }: AuditFinding): string {
-  if (decision === null) return needsWord ? 'To decide' : '';
-  return `${choiceLabel(decision.choice)}${decision.branch === null ? '' : `, by ${decision.branch}`}`;
+  if (decision === null) return needsWord ? t('To decide') : '';
+  const choice = choiceLabel(decision.choice);
+  return decision.branch === null ? choice : t('{choice}, by {branch}', { choice, branch: decision.branch });
 }

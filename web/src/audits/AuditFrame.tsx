@@ -5,6 +5,7 @@ import { Crumbs, Failed, Loading, Notice, PageHead } from '../kit/index.js';
 import { quarter } from '../wording/index.js';
 import { auditAddress, useAuditName } from './address.js';
 import { auditTitle, stateLabel } from './words.js';
+import { t } from '../language/index.js';
 
 interface AuditFrameProps {
   readonly title: string | ((audit: Audit) => string);
@@ -22,7 +23,7 @@ export function AuditFrame({ title, children }: AuditFrameProps) {
   return (
     <>
       <Crumbs>
-        <Link to="/audits">Equity audits</Link>
+        <Link to="/audits">{t('Equity audits')}</Link>
         <Link to={auditAddress(audit)}>{auditTitle(audit)}</Link>
       </Crumbs>
       <PageHead
@@ -38,10 +39,11 @@ export function AuditFrame({ title, children }: AuditFrameProps) {
 function NoAudit({ period }: { readonly period: string }) {
   return (
     <>
-      <PageHead title="There is no such audit" />
+      <PageHead title={t('There is no such audit')} />
       <Notice>
         <p>
-          No audit of {quarter(period)} is open that you can see. <Link to="/audits">All audits</Link>
+          {t('No audit of {quarter} is open that you can see.', { quarter: quarter(period) })}{' '}
+          <Link to="/audits">{t('All audits')}</Link>
         </p>
       </Notice>
     </>

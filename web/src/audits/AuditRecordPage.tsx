@@ -2,23 +2,24 @@ import { Button } from '@mantine/core';
 import { Link } from 'react-router';
 import { useClient } from 'urql';
 import { type Audit, AUDIT_RECORD, type AuditRecord } from '../gateway/index.js';
-import { Notice } from '../kit/index.js';
+import { Notice, rich } from '../kit/index.js';
 import { stamp } from '../wording/index.js';
 import { auditAddress } from './address.js';
 import { Answers } from './Answers.js';
 import { AuditFrame } from './AuditFrame.js';
 import styles from './audits.module.css';
 import { recordStepLabel } from './words.js';
+import { t } from '../language/index.js';
 
 /** What was signed, by which roles and when, with the hash that anyone can compute. */
 export default function AuditRecordPage() {
   return (
-    <AuditFrame title="Signed record">
+    <AuditFrame title={t('Signed record')}>
       {(audit) =>
         audit.records.length === 0 ? (
           <Notice>
             <p>
-              Nobody has signed yet. <Link to={auditAddress(audit)}>Back to the steps</Link>
+              {t('Nobody has signed yet.')} <Link to={auditAddress(audit)}>{t('Back to the steps')}</Link>
             </p>
           </Notice>
         ) : (
@@ -41,18 +42,19 @@ export default function AuditRecordPage() {
 function Record({ audit, record }: { readonly audit: Audit; readonly record: AuditRecord }) {
   return (
     <>
-      <h2>Record {record.no}</h2>
-      <p>
-        Signed on {stamp(record.signedAt)} as {record.signedRoleLabel}.
-      </p>
+      <h2>{t('Record {no}', { no: record.no })}</h2>
+      <p>{t('Signed on {stamp} as {role}.', { stamp: stamp(record.signedAt), role: record.signedRoleLabel })}</p>
       {record.steps.map((step) => (
         <p key={step.at}>
-          {recordStepLabel(step.step)} on {stamp(step.at)} as {step.roleLabel}.
-          {step.reason === null ? '' : ` Reason: ${step.reason}`}
+          {t('{step} on {stamp} as {role}.', { step: recordStepLabel(step.step), stamp: stamp(step.at), role: step.roleLabel })}
+          {step.reason === null ? '' : ` ${t('Reason: {reason}', { reason: step.reason })}`}
         </p>
       ))}
       <p className={styles['hash']}>
-        SHA-256 of the document: <code>{record.hash}</code>
+        {rich('SHA-256 of the document: <code>{hash}</code>', {
+          code: (inside) => <code>{inside}</code>,
+          hash: record.hash,
+        })}
       </p>
       <Download audit={audit} record={record} />
     </>
@@ -75,7 +77,7 @@ function Download({ audit, record }: { readonly audit: Audit; readonly record: A
   return (
     <div className="no-print">
       <Button variant="default" onClick={() => void download()}>
-        Download the document <span className="visually-hidden">of record {record.no}</span>
+        {t('Download the document')} <span className="visually-hidden">{t('of record {no}', { no: record.no })}</span>
       </Button>
     </div>
   );

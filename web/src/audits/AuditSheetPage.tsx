@@ -7,6 +7,7 @@ import { actionSentence } from './action-sentence.js';
 import { AuditFrame } from './AuditFrame.js';
 import styles from './audits.module.css';
 import { actionState, comparedOf, followUpLabel, fromTo, ratioInWords, titleOf } from './words.js';
+import { inSentence, t } from '../language/index.js';
 
 /** As many as one page holds; the rest stands in the audit. */
 const MOST_FINDINGS = 10;
@@ -15,12 +16,12 @@ const MOST_ACTIONS = 4;
 /** One page for the half hour in which managers go through it, on a screen or on paper. */
 export default function AuditSheetPage() {
   return (
-    <AuditFrame title="Meeting sheet">
+    <AuditFrame title={t('Meeting sheet')}>
       {(audit) => (
         <div className={styles['sheet']}>
           <div className="no-print">
             <Button variant="default" onClick={() => window.print()}>
-              Print
+              {t('Print')}
             </Button>
           </div>
           <NeedWord audit={audit} />
@@ -33,19 +34,21 @@ export default function AuditSheetPage() {
   );
 }
 
+const HEADS = [t('Finding'), t('Verdict'), t('Ratio to everyone else'), t('Since the quarter before'), t('Decision')];
+
 function NeedWord({ audit }: { readonly audit: Audit }) {
   const findings = audit.findings.filter(({ needsWord }) => needsWord);
   return (
     <section className="stack-tight" aria-labelledby="word">
-      <h2 id="word">Findings that need a word</h2>
+      <h2 id="word">{t('Findings that need a word')}</h2>
       {findings.length === 0 ? (
-        <p>None this quarter. That is no proof of equality: the audit lists what cannot be told.</p>
+        <p>{t('None this quarter. That is no proof of equality: the audit lists what cannot be told.')}</p>
       ) : (
-        <div className={styles['wide']} role="region" aria-label="Table: findings that need a word" tabIndex={0}>
+        <div className={styles['wide']} role="region" aria-label={t('Table: findings that need a word')} tabIndex={0}>
           <table>
             <thead>
               <tr>
-                {['Finding', 'Verdict', 'Ratio to everyone else', 'Since the quarter before', 'Decision'].map((head) => (
+                {HEADS.map((head) => (
                   <th key={head} scope="col">
                     {head}
                   </th>
@@ -67,7 +70,7 @@ function NeedWord({ audit }: { readonly audit: Audit }) {
 
 /** What one page does not hold is counted, not left out in silence. */
 const More = ({ than, of }: { readonly than: number; readonly of: number }) =>
-  of > than ? <p>And {of - than} more, in the audit.</p> : null;
+  of > than ? <p>{t('And {n} more, in the audit.', { n: of - than })}</p> : null;
 
 function Row({ finding }: { readonly finding: AuditFinding }) {
   const compared = comparedOf(finding);
@@ -86,13 +89,13 @@ function Row({ finding }: { readonly finding: AuditFinding }) {
 function Promised({ audit }: { readonly audit: Audit }) {
   return (
     <section className="stack-tight" aria-labelledby="last-time">
-      <h2 id="last-time">What was promised, and what came of it</h2>
-      {audit.promised.length === 0 ? <p>No earlier audit agreed anything.</p> : null}
+      <h2 id="last-time">{t('What was promised, and what came of it')}</h2>
+      {audit.promised.length === 0 ? <p>{t('No earlier audit agreed anything.')}</p> : null}
       <ul>
         {audit.promised.slice(0, MOST_ACTIONS).map((promise) => (
           <li key={promise.action.id}>
             <strong>{promise.action.label}</strong> ({promise.action.ownerLabel}, {quarter(promise.action.duePeriod)}):{' '}
-            {actionState(promise).toLowerCase()}. {followUpLabel(promise)} {fromTo(promise)}
+            {inSentence(actionState(promise))}. {followUpLabel(promise)} {fromTo(promise)}
           </li>
         ))}
       </ul>
@@ -104,8 +107,8 @@ function Promised({ audit }: { readonly audit: Audit }) {
 function Agreed({ audit }: { readonly audit: Audit }) {
   return (
     <section className="stack-tight" aria-labelledby="agreed">
-      <h2 id="agreed">What is agreed now</h2>
-      {audit.agreed.length === 0 ? <p>Nothing yet.</p> : null}
+      <h2 id="agreed">{t('What is agreed now')}</h2>
+      {audit.agreed.length === 0 ? <p>{t('Nothing yet.')}</p> : null}
       <ul>
         {audit.agreed.slice(0, MOST_ACTIONS).map((action) => (
           <li key={action.id}>
@@ -123,9 +126,9 @@ function Foot({ audit: { data, releaseId, findings } }: { readonly audit: Audit 
   const unsure = findings.filter((finding) => finding.class === 'cannot-tell').length;
   return (
     <p className="small quiet">
-      For {unsure} comparisons we cannot tell yet. {hiddenShare(data.hidden, data.comparisons)}{' '}
-      {data.hidden > 0 ? HIDDEN_SHORT : ''} Release {releaseId}.
-      {installation.sample ? ' Sample data: this organisation is invented.' : ''}
+      {t('For {n} comparisons we cannot tell yet.', { n: unsure })} {hiddenShare(data.hidden, data.comparisons)}{' '}
+      {data.hidden > 0 ? t(HIDDEN_SHORT) : ''} {t('Release {release}.', { release: releaseId })}
+      {installation.sample ? ` ${t('Sample data: this organisation is invented.')}` : ''}
     </p>
   );
 }

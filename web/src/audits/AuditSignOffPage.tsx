@@ -2,7 +2,7 @@ import { Button, Checkbox, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { type Audit, COUNTERSIGN_AUDIT, REOPEN_AUDIT, RETURN_AUDIT, SIGN_AUDIT } from '../gateway/index.js';
-import { Notice } from '../kit/index.js';
+import { Notice, rich } from '../kit/index.js';
 import { quarter } from '../wording/index.js';
 import { auditAddress } from './address.js';
 import { Answers } from './Answers.js';
@@ -11,10 +11,11 @@ import styles from './audits.module.css';
 import { Lacks } from './Lacks.js';
 import { SaveState } from './SaveState.js';
 import { useAuditChange } from './use-audit-change.js';
+import { t } from '../language/index.js';
 
 /** The fifth step: two people in two roles. */
 export default function AuditSignOffPage() {
-  return <AuditFrame title="Sign off">{(audit) => <SignOff audit={audit} />}</AuditFrame>;
+  return <AuditFrame title={t('Sign off')}>{(audit) => <SignOff audit={audit} />}</AuditFrame>;
 }
 
 function SignOff({ audit }: { readonly audit: Audit }) {
@@ -22,12 +23,14 @@ function SignOff({ audit }: { readonly audit: Audit }) {
   if (state === 'signed')
     return (
       <>
-        <Notice tone="accepted" title="Two people have signed">
+        <Notice tone="accepted" title={t('Two people have signed')}>
           <p>
-            The audit is frozen. <Link to={auditAddress(audit, 'record')}>Read the signed record</Link>
+            {t('The audit is frozen.')} <Link to={auditAddress(audit, 'record')}>{t('Read the signed record')}</Link>
           </p>
         </Notice>
-        {rights.reopen ? <WithReason document={REOPEN_AUDIT} button="Reopen the audit" about="The signed record stays." /> : null}
+        {rights.reopen ? (
+          <WithReason document={REOPEN_AUDIT} button={t('Reopen the audit')} about={t('The signed record stays.')} />
+        ) : null}
       </>
     );
   if (state === 'signed-once') return <Second audit={audit} />;
@@ -35,8 +38,9 @@ function SignOff({ audit }: { readonly audit: Audit }) {
     return (
       <Notice>
         <p>
-          This audit is still being worked on. It is signed by the engineering manager first, and countersigned by the programme
-          owner.
+          {t(
+            'This audit is still being worked on. It is signed by the engineering manager first, and countersigned by the programme owner.',
+          )}
         </p>
       </Notice>
     );
@@ -53,20 +57,21 @@ function Sign({ audit }: { readonly audit: Audit }) {
   const change = useAuditChange();
   return (
     <section className={styles['decide']} aria-labelledby="sign">
-      <h2 id="sign">The first of two signatures</h2>
+      <h2 id="sign">{t('The first of two signatures')}</h2>
       <p>
-        You sign what stands under <Link to={auditAddress(audit, 'check')}>Check your answers</Link>. From then on nothing in it
-        can be changed; the programme owner countersigns, or returns it with a reason. You appear as your role; who you are stands
-        in the audit trail.
+        {rich(
+          'You sign what stands under <a>Check your answers</a>. From then on nothing in it can be changed; the programme owner countersigns, or returns it with a reason. You appear as your role; who you are stands in the audit trail.',
+          { a: (inside) => <Link to={auditAddress(audit, 'check')}>{inside}</Link> },
+        )}
       </p>
       <Checkbox
-        label="I have gone through the findings and stand by the decisions and actions."
+        label={t('I have gone through the findings and stand by the decisions and actions.')}
         checked={read}
         onChange={(event) => setRead(event.currentTarget.checked)}
       />
       <div>
         <Button size="md" disabled={!read || change.busy} onClick={() => void change.send(SIGN_AUDIT)}>
-          Sign off the audit of {quarter(audit.period)}
+          {t('Sign off the audit of {quarter}', { quarter: quarter(audit.period) })}
         </Button>
       </div>
       <SaveState change={change} />
@@ -78,10 +83,10 @@ function Second({ audit }: { readonly audit: Audit }) {
   const change = useAuditChange();
   if (!audit.rights.countersign)
     return (
-      <Notice tone="unsure" title="It waits for the second signature">
+      <Notice tone="unsure" title={t('It waits for the second signature')}>
         <p>
-          The programme owner countersigns it, or returns it with a reason. Until then it is frozen.{' '}
-          <Link to={auditAddress(audit, 'record')}>Read the signed record</Link>
+          {t('The programme owner countersigns it, or returns it with a reason. Until then it is frozen.')}{' '}
+          <Link to={auditAddress(audit, 'record')}>{t('Read the signed record')}</Link>
         </p>
       </Notice>
     );
@@ -89,16 +94,16 @@ function Second({ audit }: { readonly audit: Audit }) {
     <>
       <Answers audit={audit} />
       <section className={styles['decide']} aria-labelledby="countersign">
-        <h2 id="countersign">The second signature</h2>
-        <p>Somebody else, in another role, signed this audit. You sign the same document, with the same hash.</p>
+        <h2 id="countersign">{t('The second signature')}</h2>
+        <p>{t('Somebody else, in another role, signed this audit. You sign the same document, with the same hash.')}</p>
         <div>
           <Button size="md" disabled={change.busy} onClick={() => void change.send(COUNTERSIGN_AUDIT)}>
-            Countersign the audit of {quarter(audit.period)}
+            {t('Countersign the audit of {quarter}', { quarter: quarter(audit.period) })}
           </Button>
         </div>
         <SaveState change={change} />
       </section>
-      <WithReason document={RETURN_AUDIT} button="Return it" about="It can then be worked on again." />
+      <WithReason document={RETURN_AUDIT} button={t('Return it')} about={t('It can then be worked on again.')} />
     </>
   );
 }
@@ -116,8 +121,8 @@ function WithReason({ document, button, about }: WithReasonProps) {
   return (
     <section className={styles['form']} aria-label={button}>
       <Textarea
-        label="Why"
-        description={`${about} Both signatures read the reason. Name no person.`}
+        label={t('Why')}
+        description={t('{about} Both signatures read the reason. Name no person.', { about })}
         value={why}
         maxLength={500}
         minRows={2}

@@ -10,14 +10,15 @@ import { auditAddress } from './address.js';
 import { AuditScorecard } from './AuditScorecard.js';
 import styles from './audits.module.css';
 import { stateLabel } from './words.js';
+import { t } from '../language/index.js';
 
 const COLUMNS: readonly Column<AuditSummary>[] = [
-  { key: 'audit', label: 'Audit', render: (audit) => <Link to={auditAddress(audit)}>{quarter(audit.period)}</Link> },
-  { key: 'scope', label: 'About', render: (audit) => audit.scopeLabel },
-  { key: 'state', label: 'State', render: stateLabel },
-  { key: 'due', label: 'Due', render: (audit) => calendarDate(audit.dueOn) },
-  { key: 'decided', label: 'Decisions', numeric: true, render: (audit) => audit.decided },
-  { key: 'actions', label: 'Actions', numeric: true, render: (audit) => audit.actions },
+  { key: 'audit', label: t('Audit'), render: (audit) => <Link to={auditAddress(audit)}>{quarter(audit.period)}</Link> },
+  { key: 'scope', label: t('About'), render: (audit) => audit.scopeLabel },
+  { key: 'state', label: t('State'), render: stateLabel },
+  { key: 'due', label: t('Due'), render: (audit) => calendarDate(audit.dueOn) },
+  { key: 'decided', label: t('Decisions'), numeric: true, render: (audit) => audit.decided },
+  { key: 'actions', label: t('Actions'), numeric: true, render: (audit) => audit.actions },
 ];
 
 /** All audits that the reader may see: this quarter's first. */
@@ -26,8 +27,8 @@ export default function AuditsPage() {
   return (
     <>
       <PageHead
-        title="Equity audits"
-        lead="Each quarter: who takes part and who does not, what is done about it, and whether it helped. Two people sign."
+        title={t('Equity audits')}
+        lead={t('Each quarter: who takes part and who does not, what is done about it, and whether it helped. Two people sign.')}
       />
       {failed ? <Failed retry={retry} /> : answer === null ? <Loading height={320} /> : <Audits audits={answer.audits} />}
     </>
@@ -39,14 +40,16 @@ function Audits({ audits }: { readonly audits: readonly AuditSummary[] }) {
   return (
     <div className="stack-wide">
       {audits.length === 0 ? (
-        <Notice title="No audit yet">
+        <Notice title={t('No audit yet')}>
           <p>
-            An audit opens by itself when the release of a new quarter is published. Executives read what two people have signed.
+            {t(
+              'An audit opens by itself when the release of a new quarter is published. Executives read what two people have signed.',
+            )}
           </p>
         </Notice>
       ) : (
         <DataTable
-          caption="Audits, the newest quarter first"
+          caption={t('Audits, the newest quarter first')}
           captionHidden
           columns={COLUMNS}
           rows={audits}
@@ -77,16 +80,16 @@ function OpenOlder({ audits }: { readonly audits: readonly AuditSummary[] }) {
   };
   return (
     <section className={styles['form']} aria-labelledby="older">
-      <h2 id="older">Open the audit of an older quarter</h2>
+      <h2 id="older">{t('Open the audit of an older quarter')}</h2>
       <Choice
-        label="Quarter"
+        label={t('Quarter')}
         value={period}
         options={missing.map(({ key, label }) => ({ value: key, label }))}
         onChange={setChosen}
       />
       <div>
         <Button variant="default" onClick={() => void openIt()}>
-          Open it
+          {t('Open it')}
         </Button>
       </div>
       {problem === null ? null : (

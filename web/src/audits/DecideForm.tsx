@@ -9,6 +9,7 @@ import styles from './audits.module.css';
 import { Choices } from './Choices.js';
 import { SaveState } from './SaveState.js';
 import { useAuditChange } from './use-audit-change.js';
+import { t } from '../language/index.js';
 
 interface DecideFormProps {
   readonly audit: Audit;
@@ -29,14 +30,20 @@ export function DecideForm({ audit, finding, decision }: DecideFormProps) {
   const decide = (reason: string): void => void (reason !== '' && change.send(DECIDE_FINDING, { finding, choice, reason }));
   return (
     <section className={`${styles['decide']} no-print`} aria-labelledby="decide">
-      <h2 id="decide">What is decided?</h2>
+      <h2 id="decide">{t('What is decided?')}</h2>
       <OfBranch decision={decision} />
-      <Choices legend="Decision" options={FINDING_CHOICES} value={choice} disabled={!audit.rights.work} onChoose={setChoice} />
+      <Choices
+        legend={t('Decision')}
+        options={FINDING_CHOICES}
+        value={choice}
+        disabled={!audit.rights.work}
+        onChoose={setChoice}
+      />
       {choice === null ? null : (
         <Choice
-          label="Reason"
+          label={t('Reason')}
           value={own?.choice === choice ? own.reason : ''}
-          options={[{ value: '', label: 'Choose a reason' }, ...reasons.map(({ key, label }) => ({ value: key, label }))]}
+          options={[{ value: '', label: t('Choose a reason') }, ...reasons.map(({ key, label }) => ({ value: key, label }))]}
           onChange={decide}
         />
       )}
@@ -45,7 +52,7 @@ export function DecideForm({ audit, finding, decision }: DecideFormProps) {
         <NextFinding audit={audit} finding={finding} />
         {own !== null && audit.rights.work ? (
           <Button variant="default" disabled={change.busy} onClick={() => void change.send(DECIDE_FINDING, { finding })}>
-            Take it back
+            {t('Take it back')}
           </Button>
         ) : null}
       </div>
@@ -57,7 +64,10 @@ function OfBranch({ decision }: Pick<DecideFormProps, 'decision'>) {
   if (decision === null || decision.branch === null) return null;
   return (
     <p>
-      {decision.branch} decided: {decision.reasonLabel}. A decision here takes its place in the programme’s audit.
+      {t('{branch} decided: {reason}. A decision here takes its place in the programme’s audit.', {
+        branch: decision.branch,
+        reason: decision.reasonLabel,
+      })}
     </p>
   );
 }
@@ -71,7 +81,7 @@ function NextFinding({ audit, finding }: Pick<DecideFormProps, 'audit' | 'findin
   const [next] = waiting;
   return (
     <Button size="md" component={Link} to={next === undefined ? auditAddress(audit, 'actions') : findingAddress(audit, next)}>
-      {next === undefined ? 'Go on to actions' : `Next finding (${waiting.length} to decide)`}
+      {next === undefined ? t('Go on to actions') : t('Next finding ({n} to decide)', { n: waiting.length })}
     </Button>
   );
 }

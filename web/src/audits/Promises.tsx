@@ -7,6 +7,7 @@ import styles from './audits.module.css';
 import { SaveState } from './SaveState.js';
 import { actionState, followUpLabel, fromTo } from './words.js';
 import { type AuditChange, useAuditChange } from './use-audit-change.js';
+import { inSentence, t } from '../language/index.js';
 
 /** What earlier audits agreed, and what came of it. */
 export function Promises({ audit }: { readonly audit: Audit }) {
@@ -14,7 +15,7 @@ export function Promises({ audit }: { readonly audit: Audit }) {
   if (audit.promised.length === 0) return null;
   return (
     <section className="stack" aria-labelledby="promised">
-      <h2 id="promised">What was promised, and what came of it</h2>
+      <h2 id="promised">{t('What was promised, and what came of it')}</h2>
       <ul className={styles['list']}>
         {audit.promised.map((promise) => (
           <li key={promise.action.id} className={styles['item']}>
@@ -40,20 +41,30 @@ function Promised({ audit, promise, change }: PromisedProps) {
     <>
       <h3>{action.label}</h3>
       <p>
-        {action.ownerLabel}, due by the end of {quarter(action.duePeriod)}. {actionState(promise)}.{' '}
-        {late ? <Link to={findingAddress(audit, promise.key)}>Decide about it</Link> : null}
+        {t('{owner}, due by the end of {quarter}. {state}.', {
+          owner: action.ownerLabel,
+          quarter: quarter(action.duePeriod),
+          state: actionState(promise),
+        })}{' '}
+        {late ? <Link to={findingAddress(audit, promise.key)}>{t('Decide about it')}</Link> : null}
       </p>
       <p>
-        {followUpLabel(promise)}. {groupLabel(action.group)}, {action.measureLabel.toLowerCase()} {fromTo(promise)}; agreed in{' '}
-        {quarter(promise.period)}: a change of at least {percent(action.smallestChange)}.
+        {t('{followUp}. {group}, {measure} {moved}; agreed in {quarter}: a change of at least {change}.', {
+          followUp: followUpLabel(promise),
+          group: groupLabel(action.group),
+          measure: inSentence(action.measureLabel),
+          moved: fromTo(promise),
+          quarter: quarter(promise.period),
+          change: percent(action.smallestChange),
+        })}
       </p>
       {audit.rights.close && action.step === null ? (
         <div className="row no-print">
           <Button variant="default" disabled={change.busy} onClick={() => close(true)}>
-            Done <span className="visually-hidden">: {action.label}</span>
+            {t('Done')} <span className="visually-hidden">: {action.label}</span>
           </Button>
           <Button variant="default" disabled={change.busy} onClick={() => close(false)}>
-            Dropped <span className="visually-hidden">: {action.label}</span>
+            {t('Dropped')} <span className="visually-hidden">: {action.label}</span>
           </Button>
         </div>
       ) : null}

@@ -1,3 +1,4 @@
+import { t } from '../language/index.js';
 import type { AuditFinding, AuditRecord, AuditSummary, PromisedAction, Released } from '../gateway/index.js';
 import {
   cameOfAction,
@@ -15,20 +16,20 @@ import {
 } from '../wording/index.js';
 
 const STATES: Readonly<Record<string, string>> = {
-  open: 'Open',
-  'signed-once': 'Waits for the second signature',
-  signed: 'Signed by two',
-  returned: 'Returned',
-  reopened: 'Reopened',
+  open: t('Open##state'),
+  'signed-once': t('Waits for the second signature'),
+  signed: t('Signed by two'),
+  returned: t('Returned'),
+  reopened: t('Reopened'),
 };
 
 export const stateLabel = ({ state, overdue }: Pick<AuditSummary, 'state' | 'overdue'>): string =>
-  `${STATES[state] ?? state}${overdue ? ', overdue' : ''}`;
+  overdue ? t('{state}, overdue', { state: STATES[state] ?? state }) : (STATES[state] ?? state);
 
 export const ANSWERS: readonly (readonly [key: string, label: string])[] = [
-  ['yes', 'Yes'],
-  ['with-limits', 'Yes, within limits'],
-  ['no', 'No, stop here'],
+  ['yes', t('Yes')],
+  ['with-limits', t('Yes, within limits')],
+  ['no', t('No, stop here')],
 ];
 
 /** What came of an action, in words. */
@@ -68,13 +69,13 @@ export function ratioInWords(ratio: Released, lower: Released, upper: Released):
 }
 
 const RECORD_STEPS: Readonly<Record<string, string>> = {
-  countersigned: 'Countersigned',
-  returned: 'Returned',
-  reopened: 'Reopened',
+  countersigned: t('Countersigned'),
+  returned: t('Returned'),
+  reopened: t('Reopened'),
 };
 
 export const recordStepLabel = (step: AuditRecord['steps'][number]['step']): string => RECORD_STEPS[step] ?? step;
 
 /** `Equity audit Q3 2026`, with the branch where it is one. */
 export const auditTitle = ({ period, scope }: Pick<AuditSummary, 'period' | 'scope'>): string =>
-  `Equity audit ${quarter(period)}${scope === '' ? '' : `, ${scope}`}`;
+  `${t('Equity audit {quarter}', { quarter: quarter(period) })}${scope === '' ? '' : `, ${scope}`}`;

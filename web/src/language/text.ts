@@ -56,6 +56,9 @@ export function t(english: string, values?: Values): string {
 /** Marks a text that is written here and said by `t` elsewhere, so that the catalogue knows of it. */
 export const saying = (english: string): string => english;
 
+/** A label inside a sentence: English makes it small, German nouns stay as they are. */
+export const inSentence = (label: string): string => (language() === 'de' ? label : label.toLowerCase());
+
 /** A text whose tags, `<a>like this</a>`, are made by the values of that name: its pieces in the reader's order. */
 export function pieces<T>(
   english: string,
