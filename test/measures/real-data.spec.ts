@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fs from 'node:fs';
 import path from 'node:path';
 import type { CaseRow } from '../../api/src/kernel/index.js';
-import { populationOf, readCases } from '../../api/src/microdata/index.js';
+import { gather, populationOf, readCases } from '../../api/src/microdata/index.js';
 import { inTransaction } from '../../api/src/platform/index.js';
 import { send } from '../ingest/support/loading.js';
 import { freshInstallation } from '../support/database.js';
@@ -38,8 +38,8 @@ function rowsOf(text: string): Row[] {
       ),
     });
     const tracks = [...new Set(rowsOf(read('k8s_org_ladder', 'participations')).map(({ track_id: id = '' }) => id))];
-    const rows = await inTransaction(installation.pool('curator'), (tx) =>
-      readCases(tx, populationOf('steps_after_first_year'), {
+    const rows = await inTransaction(installation.pool('curator'), async (tx) => {
+      const question = await gather(tx, {
         loadNo: 1,
         startsOn: '2024-10-01',
         endsOn: '2024-12-31',
@@ -50,8 +50,9 @@ function rowsOf(text: string): Row[] {
         mentorLoadCap: 3,
         themes: [],
         levels: [],
-      }),
-    );
+      });
+      return readCases(tx, populationOf('steps_after_first_year'), question);
+    });
     const atRankOne = rows.filter(({ secret, labels }) => !secret.track && ['1', '(not said)'].includes(labels.level ?? ''));
     const count = (mentored: number, stepped: readonly number[]): number =>
       atRankOne.filter(({ numbers }: CaseRow) => numbers.mentored === mentored && stepped.includes(numbers.stepped ?? NaN))

@@ -121,7 +121,7 @@ export function releaseOf(cohort: Cohort, seed: number, noiseLevel?: number): Re
       sample: true,
     },
     policy,
-    cohort,
+    dimensions: cohort.dimensions,
     tables: drawn,
     versions: {},
     checks: [],

@@ -42,6 +42,7 @@ async function makeAnew(ownerUrl: string, home: string, database: string): Promi
     const roster = rosters[database] ?? invent(database);
     // A copied or restored database begins with PostgreSQL's own grants, which let everyone in.
     await owner.query(`revoke all on database ${pg.escapeIdentifier(database)} from public`);
+    await owner.query(`grant temporary on database ${pg.escapeIdentifier(database)} to overstory_curator`);
     for (const member of MEMBERS) await createOrReset(owner, database, member, roster[member]);
     writePrivateFile(fileIn(home), JSON.stringify({ ...rosters, [database]: roster }));
     return roster;

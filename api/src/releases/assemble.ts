@@ -2,6 +2,7 @@ import {
   type Certificate,
   type CharterInForce,
   type Cohort,
+  type Dimension,
   type DisclosurePolicy,
   type QualityGate,
   type ReleaseChange,
@@ -103,7 +104,7 @@ function inFileOrder(tables: ReleasedTable[]): ReleasedTable[] {
 export interface FileParts {
   readonly header: Omit<ReleaseHeader, 'id'>;
   readonly policy: DisclosurePolicy;
-  readonly cohort: Cohort;
+  readonly dimensions: readonly Dimension[];
   readonly tables: readonly ReleasedTable[];
   readonly versions: Readonly<Record<string, string>>;
   readonly checks: readonly string[];
@@ -119,10 +120,10 @@ export interface FileParts {
 
 /** The file, named by its own contents and hashed. */
 export function releaseFile(parts: FileParts): ReleaseFile {
-  const { header, policy, cohort, tables } = parts;
+  const { header, policy, dimensions, tables } = parts;
   const { thresholds, exposure, otherTables, similar } = policy;
   const shownPolicy: ReleasePolicy = { thresholds, exposure, otherTables, similar };
-  const contents = { format: 'overstory-release/1' as const, policy: shownPolicy, dimensions: cohort.dimensions, tables };
+  const contents = { format: 'overstory-release/1' as const, policy: shownPolicy, dimensions, tables };
   const id = `${header.period}-${contentHash({ ...contents, release: header }).slice('sha256:'.length, 'sha256:'.length + 12)}`;
   const file = { ...contents, release: { id, ...header }, certificate: certificateOf(parts) };
   return { ...file, hash: contentHash(file) };

@@ -84,10 +84,7 @@ export async function buildRelease(pool: pg.Pool, keys: Keys, options: BuildOpti
   const step = steps(options);
   step('What is known');
   const ground = await readGround(pool, options);
-  step('People');
-  const cohort = await readCohort(pool, ground.period, ground.known.loadNo, ground.settings.settings);
-  const around = await inTransaction(pool, (tx) => readSurroundings(tx, momentOf(ground)));
-  const { parts, told } = drawFile(cohort, ground, { keys, around, step });
+  const { parts, told } = await readAndDraw(pool, ground, keys, step);
   step('Attack');
   const changed = await whatChanged(pool, ground, parts);
   const file = signRelease(await attackFile(pool, { ...parts, changed }), keys);
@@ -110,6 +107,14 @@ export async function buildRelease(pool: pg.Pool, keys: Keys, options: BuildOpti
     hash: file.hash,
     certificate: file.certificate,
   };
+}
+
+/** The people live in here alone: what comes out is drawn, and what is attacked needs their memory. */
+async function readAndDraw(pool: pg.Pool, ground: Ground, keys: Keys, step: (label: string) => void): Promise<DrawnFile> {
+  step('People');
+  const cohort = await readCohort(pool, ground.period, ground.known.loadNo, ground.settings.settings);
+  const around = await inTransaction(pool, (tx) => readSurroundings(tx, momentOf(ground)));
+  return drawFile(cohort, ground, { keys, around, step });
 }
 
 /** What a restatement says of the release that it replaces; nothing where it replaces none. */
@@ -182,12 +187,13 @@ interface Drawing {
   readonly step: (label: string) => void;
 }
 
+interface DrawnFile {
+  readonly parts: FileParts;
+  readonly told: readonly ToldGroup[];
+}
+
 /** Draws the release at the first noise level, and with the first tables left out, that fit the budget of exposure. */
-function drawFile(
-  cohort: Cohort,
-  ground: Ground,
-  { keys, around, step }: Drawing,
-): { parts: FileParts; told: readonly ToldGroup[] } {
+function drawFile(cohort: Cohort, ground: Ground, { keys, around, step }: Drawing): DrawnFile {
   const policy = policyFor(cohort, ground.policy.disclosure);
   const key = keys.read('disclosure');
   const fingerprint = inputFingerprint(key, ground.known.inputs);
@@ -213,7 +219,7 @@ function drawFile(
   const parts: FileParts = {
     header: headerOf(ground, { ...policy, noiseLevel }, fingerprint),
     policy,
-    cohort,
+    dimensions: cohort.dimensions,
     tables: withhold(drawn, quality),
     quality,
     charters: ground.charters,

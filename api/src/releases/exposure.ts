@@ -13,7 +13,7 @@ import {
   type SubjectExposure,
   type Told,
 } from '../disclosure/index.js';
-import { joinWholeSets, readMembers } from '../microdata/index.js';
+import { readMembers } from '../microdata/index.js';
 import { membersOf, Numbering, teamsOf } from './memberships.js';
 
 /** What one release tells on a subject about a group: how exact all its draws together are. */
@@ -43,7 +43,6 @@ export interface Surroundings {
 
 /** Reads who is in which group now, and was in each published release. */
 export async function readSurroundings(tx: pg.PoolClient, moment: Moment): Promise<Surroundings> {
-  await joinWholeSets(tx);
   const numbering = new Numbering();
   const rows = await readMembers(tx, moment);
   const members = membersOf(rows, numbering);

@@ -1,5 +1,5 @@
 import crypto from 'node:crypto';
-import { canonicalJson, lengthPrefixed } from '../kernel/index.js';
+import { canonicalJson, lengthPrefixed, writeCanonicalJson } from '../kernel/index.js';
 
 /** What a release is made of. The same of all these gives the same noise; anything else is all fresh. */
 export interface ReleaseParts {
@@ -26,7 +26,9 @@ export function releaseFingerprint(key: Buffer, parts: ReleaseParts): string {
 
 /** SHA-256 over canonical JSON, as the file carries it. */
 export function contentHash(content: unknown): string {
-  return `sha256:${crypto.createHash('sha256').update(canonicalJson(content), 'utf8').digest('hex')}`;
+  const hash = crypto.createHash('sha256');
+  writeCanonicalJson(content, (part) => hash.update(part, 'utf8'));
+  return `sha256:${hash.digest('hex')}`;
 }
 
 function keyed(key: Buffer, parts: readonly string[]): string {

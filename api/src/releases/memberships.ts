@@ -80,8 +80,18 @@ function common(group: Group, { all, by }: Lists): readonly number[] {
   return lists.length === 0 ? all : lists.sort((a, b) => a.length - b.length).reduce(intersection);
 }
 
-function intersection(a: readonly number[], b: readonly number[]): readonly number[] {
-  const [few, many] = a.length < b.length ? [a, b] : [b, a];
-  const inside = new Set(many);
-  return few.length === 0 ? few : few.filter((number) => inside.has(number));
+/** Of the shorter list, which may be a team, those who are in the longer one, which may be half of everybody. */
+function intersection(few: readonly number[], many: readonly number[]): readonly number[] {
+  return few.filter((number) => many[placeIn(many, number)] === number);
+}
+
+/** Where a number stands in an ascending list, or would. */
+function placeIn(list: readonly number[], number: number): number {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle] as number) < number) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -14,7 +14,8 @@ import { type MeasureContract, MEASURES } from '../measures/index.js';
 import {
   type CohortQuestion,
   filesLoaded,
-  joinWholeSets,
+  gather,
+  type GatheredQuestion,
   populationOf,
   readCases,
   readMenteeMonths,
@@ -50,11 +51,10 @@ export async function cohortFor(
   { loadNo, settings, measures = MEASURES }: CohortWanted,
 ): Promise<Cohort> {
   return inTransaction(pool, async (tx) => {
-    await joinWholeSets(tx);
     const tracks = await readTracks(tx, loadNo);
     const running = tracks.filter((track) => runsWithin(track, period.startsOn, period.endsOn));
     const doseLimit = Math.max(...(running.length > 0 ? running : [null]).map(mostMinutes));
-    const question = questionOf(period, { loadNo, settings, tracks, doseLimit });
+    const question = await gather(tx, questionOf(period, { loadNo, settings, tracks, doseLimit }));
     const sessionsCollected = await sessionsWereLoaded(tx, loadNo);
     const people = await readPeople(tx, question);
     const menteeMonths = sessionsCollected ? await readMenteeMonths(tx, question) : [];
@@ -69,7 +69,7 @@ export async function cohortFor(
 /** What the measures name, as far as its files were ever loaded. */
 async function readPopulations(
   tx: pg.PoolClient,
-  question: CohortQuestion,
+  question: GatheredQuestion,
   measures: readonly MeasureContract[],
 ): Promise<Pick<Cohort, 'tallies' | 'cases'>> {
   const asked = [...new Set(measures.flatMap(({ populations }) => populations))].map(populationOf);
@@ -108,31 +108,43 @@ function questionOf(period: Period, { loadNo, settings, tracks, doseLimit }: Ask
   };
 }
 
+type Open = CohortRow['open'];
+
 /** Puts the people into the team tree that they form. */
 function inTree(read: Omit<Cohort, 'dimensions'>, settings: Settings, running: readonly Track[]): Cohort {
   const said = (key: string): Set<string> => new Set(read.people.map(({ open }) => open[key] ?? ''));
   const tree = teamTree([...said('team')]);
   const open = { team: tree.values, level: said('level'), location: said('location'), tenure: said('tenure') };
   const nodes = new Set(tree.values.map(({ key }) => key));
-  const placed = <Row extends CohortRow>(row: Row): Row => ({
-    ...row,
-    open: { ...row.open, team: tree.leafOf(row.open.team ?? '') },
-  });
+  const atLeaf = moving((team) => tree.leafOf(team));
+  const atNearest = moving((team) => nearest(tree.leafOf(team), nodes));
   return {
     ...read,
     dimensions: dimensionsOf(open, settings, [...trackDimension(running), ...splitDimensions(MEASURES, read.tallies)]),
-    people: read.people.map((row): PeopleRow => placed(row)),
-    menteeMonths: read.menteeMonths.map((row): MenteeMonthsRow => placed(row)),
-    menteeTrackMonths: read.menteeTrackMonths.map((row): MenteeMonthsRow => placed(row)),
+    people: read.people.map((row): PeopleRow => ({ ...row, open: atLeaf(row.open) })),
+    menteeMonths: read.menteeMonths.map((row): MenteeMonthsRow => ({ ...row, open: atLeaf(row.open) })),
+    menteeTrackMonths: read.menteeTrackMonths.map((row): MenteeMonthsRow => ({ ...row, open: atLeaf(row.open) })),
     tallies: Object.fromEntries(
-      Object.entries(read.tallies).map(([key, rows]) => [key, rows.map((row): TallyRow => inNearest(placed(row), nodes))]),
+      Object.entries(read.tallies).map(([key, rows]) => [
+        key,
+        rows.map((row): TallyRow => ({ ...row, open: atNearest(row.open) })),
+      ]),
     ),
   };
 }
 
+/** The same attributes in another team. Rows that share theirs go on to do so. */
+function moving(to: (team: string) => string): (open: Open) => Open {
+  const moved = new Map<Open, Open>();
+  return (open) => {
+    const known = moved.get(open) ?? { ...open, team: to(open.team ?? '') };
+    moved.set(open, known);
+    return known;
+  };
+}
+
 /** A team that no eligible person is in, as team files and people who left may name, stands under the nearest that has some. */
-function inNearest(row: TallyRow, nodes: ReadonlySet<string>): TallyRow {
-  const segments = (row.open.team ?? '').split('/');
-  const above = segments.map((_, at) => segments.slice(0, segments.length - at).join('/')).find((path) => nodes.has(path));
-  return above === undefined || above === row.open.team ? row : { ...row, open: { ...row.open, team: above } };
+function nearest(team: string, nodes: ReadonlySet<string>): string {
+  const segments = team.split('/');
+  return segments.map((_, at) => segments.slice(0, segments.length - at).join('/')).find((path) => nodes.has(path)) ?? team;
 }

@@ -1,6 +1,6 @@
-import { FORMULAS, canonicalJson, isCalendarDate, parsePeriod, type ReleaseFile } from '../../kernel/index.js';
+import { FORMULAS, isCalendarDate, parsePeriod, writeCanonicalJson, type ReleaseFile } from '../../kernel/index.js';
 import type { Findings } from './report.js';
-import { sha256 } from './sha256.js';
+import { Sha256 } from './sha256.js';
 import {
   choice,
   isRecord,
@@ -244,7 +244,9 @@ function quietly(shape: Shape, value: unknown): boolean {
 
 function checkHash(release: ReleaseFile, findings: Findings): void {
   const { hash, signature: _signature, publicKey: _publicKey, ...content } = release;
-  findings.expect(hash === sha256(canonicalJson(content)), 'form', 'file.hash', 'is not the hash of the content');
+  const own = new Sha256();
+  writeCanonicalJson(content, (part) => own.add(part));
+  findings.expect(hash === own.digest(), 'form', 'file.hash', 'is not the hash of the content');
   findings.check('form: the hash of the content');
 }
 

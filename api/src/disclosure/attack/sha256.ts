@@ -3,18 +3,39 @@ const PRIMES = firstPrimes(64);
 const ROUND = Uint32Array.from(PRIMES, (prime) => fraction(Math.cbrt(prime)));
 const START = Uint32Array.from(PRIMES.slice(0, 8), (prime) => fraction(Math.sqrt(prime)));
 
-/** `sha256:` and the digest of a text in hex. Written here because the pure rooms import nothing. */
-export function sha256(text: string): string {
-  const bytes = padded(utf8(text));
-  const view = new DataView(bytes.buffer);
-  const state = START.slice();
-  const schedule = new Uint32Array(64);
-  for (let block = 0; block < bytes.length; block += 64) compress(state, view, block, schedule);
-  return `sha256:${Array.from(state, (word) => word.toString(16).padStart(8, '0')).join('')}`;
+/**
+ * SHA-256 of a text that is handed over in parts, each with whole characters, so that a large file never stands in one text.
+ * Written here because the pure rooms import nothing.
+ */
+export class Sha256 {
+  private readonly state = START.slice();
+  private readonly schedule = new Uint32Array(64);
+  private readonly block = new Uint8Array(64);
+  private readonly view = new DataView(this.block.buffer);
+  private length = 0;
+
+  add(text: string): void {
+    for (const byte of utf8(text)) this.addByte(byte);
+  }
+
+  /** `sha256:` and the digest in hex. It ends the text. */
+  digest(): string {
+    const bits = BigInt(this.length) * 8n;
+    this.addByte(0x80);
+    while (this.length % 64 !== 56) this.addByte(0);
+    for (let shift = 56n; shift >= 0n; shift -= 8n) this.addByte(Number((bits >> shift) & 0xffn));
+    return `sha256:${Array.from(this.state, (word) => word.toString(16).padStart(8, '0')).join('')}`;
+  }
+
+  private addByte(byte: number): void {
+    this.block[this.length % 64] = byte;
+    this.length += 1;
+    if (this.length % 64 === 0) compress(this.state, this.view, this.schedule);
+  }
 }
 
-function compress(state: Uint32Array, view: DataView, block: number, w: Uint32Array): void {
-  for (let i = 0; i < 16; i += 1) w[i] = view.getUint32(block + 4 * i);
+function compress(state: Uint32Array, block: DataView, w: Uint32Array): void {
+  for (let i = 0; i < 16; i += 1) w[i] = block.getUint32(4 * i);
   for (let i = 16; i < 64; i += 1) w[i] = w[i - 16]! + small(w[i - 15]!, 7, 18, 3) + w[i - 7]! + small(w[i - 2]!, 17, 19, 10);
   let [a, b, c, d, e, f, g, h] = state as unknown as [number, number, number, number, number, number, number, number];
   for (let i = 0; i < 64; i += 1) {
@@ -28,15 +49,6 @@ function compress(state: Uint32Array, view: DataView, block: number, w: Uint32Ar
 const turn = (x: number, by: number): number => (x >>> by) | (x << (32 - by));
 const small = (x: number, a: number, b: number, shift: number): number => turn(x, a) ^ turn(x, b) ^ (x >>> shift);
 const large = (x: number, a: number, b: number, c: number): number => turn(x, a) ^ turn(x, b) ^ turn(x, c);
-
-function padded(message: Uint8Array): Uint8Array {
-  const length = Math.ceil((message.length + 9) / 64) * 64;
-  const bytes = new Uint8Array(length);
-  bytes.set(message);
-  bytes[message.length] = 0x80;
-  new DataView(bytes.buffer).setBigUint64(length - 8, BigInt(message.length) * 8n);
-  return bytes;
-}
 
 /** UTF-8; half of a surrogate pair becomes U+FFFD as every encoder writes it. */
 function utf8(text: string): Uint8Array {

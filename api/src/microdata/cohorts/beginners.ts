@@ -1,7 +1,6 @@
 import { onGrid } from './grid.js';
-import { ATTRIBUTES, ELIGIBLE } from './known-people.js';
+import { ATTRIBUTES } from './known-people.js';
 import type { Population } from './population.js';
-import { RELATIONSHIP_ROWS } from './relationships.js';
 import { RAISES, STEPS } from './steps.js';
 
 export interface BeginnersOptions {
@@ -29,7 +28,7 @@ export function beginners({ key, points, event, role = 'mentee', kind = 'human' 
     gives: 'tally',
     files: ['participations', 'progressions'],
     secret: ['track'],
-    sql: `${ELIGIBLE}, ${RELATIONSHIP_ROWS}, ${STEPS},
+    sql: `${STEPS},
   began_in as (
     select person_key, track_id, min(started_on) as began_on from relationship_row where role = '${role}' group by person_key, track_id
   ),

@@ -1,9 +1,8 @@
 import { skillChecks } from './checks.js';
-import { ATTRIBUTES, ELIGIBLE } from './known-people.js';
+import { ATTRIBUTES } from './known-people.js';
 import type { Population } from './population.js';
-import { RELATIONSHIP_ROWS } from './relationships.js';
 
-const CHECKS = `${ELIGIBLE}, ${RELATIONSHIP_ROWS}, ${skillChecks()}`;
+const CHECKS = skillChecks();
 const BY_TRACK = 'cross join (values (false), (true)) as split (by_track)';
 const TRACK = 'case when by_track then track_id end as track';
 

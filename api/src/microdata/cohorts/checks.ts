@@ -1,5 +1,5 @@
 /**
- * SQL shared by populations of skill checks, after `RELATIONSHIP_ROWS`.
+ * SQL shared by populations of skill checks.
  *
  * `skill_check`: checks of the three years up to the period's last day, as known at the load, with `percent`, the score in
  * per cent of the greatest possible one. In no track, or in a track in which the person has a role (mentee unless said

@@ -1,7 +1,15 @@
 import type { CohortRow } from '../../kernel/index.js';
-import type { AttributeRow } from './known-people.js';
 
-/** The attributes of a row as the measures read them. */
+/** Attributes as the microdata give them. */
+export interface AttributeRow {
+  readonly team: string;
+  readonly level: string;
+  readonly location: string;
+  readonly tenure: string;
+  readonly special: readonly (string | null)[];
+}
+
+/** The same as the measures read them. */
 export function combinationOf(
   { team, level, location, tenure, special }: AttributeRow,
   demographics: readonly string[],

@@ -1,6 +1,6 @@
-import { ATTRIBUTES, ELIGIBLE } from './known-people.js';
+import { ATTRIBUTES } from './known-people.js';
 import type { Population } from './population.js';
-import { RELATIONSHIP_ROWS, weighRows } from './relationships.js';
+import { weighRows } from './relationships.js';
 import { HOLDERS } from './skills-held.js';
 
 /** Days within which a new relationship has to begin. */
@@ -15,8 +15,7 @@ const REORGANISED: Population = {
   gives: 'tally',
   files: ['participations'],
   secret: ['track'],
-  sql: `${ELIGIBLE}, ${RELATIONSHIP_ROWS},
-  reorganised as (
+  sql: `reorganised as (
     select distinct relationship_key, track_id, person_key, ended_on
     from relationship_row
     where role = 'mentee' and end_reason = 'reorganised' and ended_on between $4::date - ${DAYS} and $2::date - ${DAYS}
@@ -46,7 +45,7 @@ const leaversSkills = (place?: 'location'): Population => {
     gives: 'tally',
     files: ['people', 'skills'],
     secret: [],
-    sql: `${ELIGIBLE}, ${HOLDERS},
+    sql: `${HOLDERS},
   leaver as (
     select person_key, location from attributed where kind = 'human' and left_on between $4 and $2
   ),

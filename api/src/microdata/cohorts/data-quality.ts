@@ -1,6 +1,4 @@
-import { ELIGIBLE } from './known-people.js';
 import type { Population } from './population.js';
-import { RELATIONSHIP_ROWS } from './relationships.js';
 
 /** Rows of a person that count at most, in each column or file, and over all of them. */
 const MOST = 3;
@@ -13,8 +11,6 @@ const inPeriod = (file: string, key: string, day: string, columns: readonly stri
   )`;
 
 const STEPS = [
-  ELIGIBLE,
-  RELATIONSHIP_ROWS,
   `part_version as (
     select distinct on (relationship_key, track_id, person_key, role, started_on) relationship_key, track_id, person_key, role,
       started_on, ended_on, end_reason, formation, rationale_recorded, goals_agreed, baseline_taken, gone
@@ -163,8 +159,7 @@ const characteristics = (column?: 'characteristic'): Population => ({
   gives: 'tally',
   files: ['people'],
   secret: column ? [column] : [],
-  sql: `${ELIGIBLE},
-  declared as (select name, place from unnest($3::text[]) with ordinality as d(name, place)),
+  sql: `declared as (select name, place from unnest($3::text[]) with ordinality as d(name, place)),
   looked_at as (
     select person_key, ${column ? 'name as place, (special[place] is not null)::int' : 'avg((special[place] is not null)::int)'} as complete
     from eligible cross join declared ${column ? '' : 'group by person_key'}

@@ -1,6 +1,5 @@
-import { ATTRIBUTES, ELIGIBLE } from './known-people.js';
+import { ATTRIBUTES } from './known-people.js';
 import type { Population } from './population.js';
-import { RELATIONSHIP_ROWS } from './relationships.js';
 
 /**
  * Mentees of the period's last day: whether over the year before it they had one and the same mentor alone, since more than
@@ -11,8 +10,7 @@ const dependence = (key: string, track?: 'track'): Population => ({
   gives: 'tally',
   files: ['participations'],
   secret: track ? [track] : [],
-  sql: `${ELIGIBLE}, ${RELATIONSHIP_ROWS},
-  of_year as (
+  sql: `of_year as (
     select relationship_key, track_id, person_key, started_on, ended_on is null or ended_on >= $2 as runs
     from relationship_row where role = 'mentee' and (ended_on is null or ended_on > $2::date - interval '1 year')
   ),

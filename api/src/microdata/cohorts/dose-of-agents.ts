@@ -1,4 +1,4 @@
-import { ATTRIBUTES, ELIGIBLE, TAKING_PART } from './known-people.js';
+import { ATTRIBUTES } from './known-people.js';
 import type { Population } from './population.js';
 
 /** Months in which software agents at work on the period's last day were mentees, with held minutes clipped as those of people are. */
@@ -7,8 +7,7 @@ export const DOSE_OF_AGENTS: Population = {
   gives: 'tally',
   files: ['participations', 'sessions'],
   secret: [],
-  sql: `${ELIGIBLE}, ${TAKING_PART},
-  agent as (
+  sql: `agent as (
     select person_key, ${ATTRIBUTES} from attributed
     where kind = 'agent' and coalesce(hired_on, first_from) <= $2 and (left_on is null or left_on > $2)
   ),

@@ -1,6 +1,6 @@
-import { ATTRIBUTES, ELIGIBLE } from './known-people.js';
+import { ATTRIBUTES } from './known-people.js';
 import type { Population } from './population.js';
-import { RELATIONSHIP_ROWS, weighRows } from './relationships.js';
+import { weighRows } from './relationships.js';
 
 /** Relationships that ended within the period, by reason: a row for every mentee in one, at most three a person. */
 export const ENDINGS: Population = {
@@ -8,8 +8,7 @@ export const ENDINGS: Population = {
   gives: 'tally',
   files: ['participations'],
   secret: ['track'],
-  sql: `${ELIGIBLE}, ${RELATIONSHIP_ROWS},
-  ended as (
+  sql: `ended as (
     select relationship_key, track_id, person_key, coalesce(end_reason, 'unknown') as reason
     from relationship_row where role = 'mentee' and ended_on between $4 and $2
   ),

@@ -1,7 +1,7 @@
 import { onGrid } from './grid.js';
-import { ATTRIBUTES, ELIGIBLE } from './known-people.js';
+import { ATTRIBUTES } from './known-people.js';
 import type { Population } from './population.js';
-import { RELATIONSHIP_ROWS, weighRows } from './relationships.js';
+import { weighRows } from './relationships.js';
 
 /** Escalations that were raised within the period about a relationship that is known, as they stood on its last day. */
 const RAISED = `
@@ -30,7 +30,7 @@ const ESCALATED_AT_ALL: Population = {
   gives: 'tally',
   files: ['participations', 'escalations'],
   secret: ['track'],
-  sql: `${ELIGIBLE}, ${RELATIONSHIP_ROWS}, ${RAISED}, ${RUNNING}, ${weighRows('running', 3)},
+  sql: `${RAISED}, ${RUNNING}, ${weighRows('running', 3)},
   about as (select distinct relationship_key, true as escalated from escalation),
   told as (select w.*, coalesce(a.escalated, false) as escalated from weighed w left join about a using (relationship_key))
   select ${ATTRIBUTES}, track_id as track, sum(mentees) as mentees, sum(mentors) as mentors, ${ESCALATED}
@@ -42,7 +42,7 @@ const ESCALATED_BY_KIND: Population = {
   ...ESCALATED_AT_ALL,
   key: 'escalated_by_kind',
   secret: ['track', 'escalation_kind'],
-  sql: `${ELIGIBLE}, ${RELATIONSHIP_ROWS}, ${RAISED}, ${RUNNING}, ${weighRows('running', 3)},
+  sql: `${RAISED}, ${RUNNING}, ${weighRows('running', 3)},
   kinds as (select unnest(array['mismatch', 'communication', 'workload', 'outside_scope']) as escalation_kind),
   about as (select distinct relationship_key, kind as escalation_kind, true as escalated from escalation),
   told as (
@@ -64,7 +64,7 @@ const ESCALATIONS_RAISED: Population = {
   gives: 'tally',
   files: ['participations', 'escalations'],
   secret: ['track', 'escalation_kind'],
-  sql: `${ELIGIBLE}, ${RELATIONSHIP_ROWS}, ${RAISED},
+  sql: `${RAISED},
   raised as (
     select e.*, m.track_id, m.person_key
     from escalation e join (select distinct relationship_key, track_id, person_key from relationship_row where role = 'mentee') m

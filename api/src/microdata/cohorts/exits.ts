@@ -1,13 +1,11 @@
-import { ATTRIBUTES, ELIGIBLE } from './known-people.js';
+import { ATTRIBUTES } from './known-people.js';
 import type { Population } from './population.js';
-import { RELATIONSHIP_ROWS } from './relationships.js';
 
 /**
  * `interview`: of every person who left the latest exit interview of the period, and whether they had been a mentee before
  * it. One about a track that is not known waits for it.
  */
-const INTERVIEWS = `${ELIGIBLE}, ${RELATIONSHIP_ROWS},
-  interview_known as (
+const INTERVIEWS = `interview_known as (
     select distinct on (person_key, held_on) person_key, held_on, nullif(track_id, '') as track, themes, would_recommend, gone
     from microdata.exit_interviews
     where load_no <= $1 and held_on between $4 and $2

@@ -1,7 +1,6 @@
 import { heldOn } from './held-dates.js';
-import { ATTRIBUTES, ELIGIBLE } from './known-people.js';
+import { ATTRIBUTES } from './known-people.js';
 import type { Population } from './population.js';
-import { RELATIONSHIP_ROWS } from './relationships.js';
 import { REQUESTS } from './requests.js';
 
 const STEPS = ['asked', 'matched', 'third', 'completed'] as const;
@@ -15,7 +14,7 @@ export const FUNNEL: Population = {
   gives: 'tally',
   files: ['requests', 'participations', 'sessions'],
   secret: ['track'],
-  sql: `${ELIGIBLE}, ${RELATIONSHIP_ROWS}, ${REQUESTS},
+  sql: `${REQUESTS},
   served_row as (
     select r.request_key, p.relationship_key, p.person_key, p.started_on, p.ended_on, p.end_reason
     from request r join relationship_row p on p.person_key = r.person_key and p.relationship_key = r.relationship_key

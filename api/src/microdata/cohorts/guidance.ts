@@ -1,6 +1,6 @@
-import { ATTRIBUTES, ELIGIBLE } from './known-people.js';
+import { ATTRIBUTES } from './known-people.js';
 import type { Population } from './population.js';
-import { RELATIONSHIP_ROWS, weighRows } from './relationships.js';
+import { weighRows } from './relationships.js';
 
 /** Months of a relationship, the calendar month in which it began being the first. */
 const PHASES = { early: [1, 3], middle: [4, 6], late: [7, 12] } as const;
@@ -33,8 +33,7 @@ export const GUIDANCE: Population = {
   gives: 'tally',
   files: ['participations', 'sessions'],
   secret: ['track'],
-  sql: `${ELIGIBLE}, ${RELATIONSHIP_ROWS},
-  rollup_known as materialized (
+  sql: `rollup_known as materialized (
     select distinct on (relationship_key, month) relationship_key, month,
       guidance_answer as answer, guidance_question as question, guidance_debrief as debrief
     from microdata.session_rollup where load_no <= $1 and month > $2::date - interval '25 months' and month <= $2

@@ -1,5 +1,5 @@
 /**
- * SQL shared by populations of sessions, after `RELATIONSHIP_ROWS`.
+ * SQL shared by populations of sessions.
  *
  * `heldOn(rows, since)`: `held_on` (relationship_key, person_key, held_on), the dates on which sessions of these people's
  * relationships were held while they belonged to them, up to the last day. Of each month only the first three dates are

@@ -1,35 +1,44 @@
+import type { Gathered } from './gathered.js';
+
 /**
- * SQL shared by the cohorts: `eligible`, one row per person with the attributes of the period's last day, and
- * `attributed`, the same of everybody who was ever known, agents and those who left included.
+ * People as known at a load, gathered before any cohort is read: of everybody who was ever known `attributed`, agents and
+ * those who left included, with the attributes of the period's last day; of them `eligible`; and `combination`, the
+ * attributes in which people differ, each once, by whose number both name theirs.
  *
- * Parameters: $1 load number, $2 last day, $3 demographic columns (text[]). Humans employed on the last day; an unknown
- * `hired_on` is the first `effective_from`, and tenure then is not said; who left on or before that day is gone. Every step
- * groups or picks by `person_key` alone, so that it runs on the shards of a distributed table.
+ * Parameters: $1 load number, $2 last day, $3 demographic columns (text[]). Eligible are humans employed on the last day; an
+ * unknown `hired_on` is the first `effective_from`, and tenure then is not said; who left on or before that day is gone.
+ * Every step groups or picks by `person_key` alone, so that it runs on the shards of a distributed table.
  */
-export const ELIGIBLE = `
-  known_row as (
+export const KNOWN_PEOPLE: readonly Gathered[] = [
+  {
+    name: 'known_row',
+    sql: `
     select distinct on (person_key, effective_from) person_key, effective_from, hired_on, left_on, kind, team, level, location,
       time_zone, autonomy_rank, performance_band, consent_demographics, gone
     from microdata.people
     where load_no <= $1 and effective_from <= $2
-    order by person_key, effective_from, load_no desc
-  ),
-  employment as (
+    order by person_key, effective_from, load_no desc`,
+  },
+  {
+    name: 'employment',
+    sql: `
     select person_key, max(effective_from) as holds_from, min(effective_from) as first_from,
       (array_agg(hired_on order by effective_from desc) filter (where hired_on is not null))[1] as hired_on
-    from known_row where not gone group by person_key
-  ),
-  said_row as (
-    select distinct on (person_key, effective_from, column_key) person_key, effective_from, column_key, value, gone
-    from microdata.demographics
-    where load_no <= $1 and effective_from <= $2 and column_key = any($3::text[])
-    order by person_key, effective_from, column_key, load_no desc
-  ),
-  said as (
-    select person_key, effective_from, array_agg(column_key) as columns, array_agg(value) as values
-    from said_row where not gone and value is not null group by person_key, effective_from
-  ),
-  attributed as (
+    from known_row where not gone group by person_key`,
+  },
+  {
+    name: 'described',
+    sql: `
+    with said_row as (
+      select distinct on (person_key, effective_from, column_key) person_key, effective_from, column_key, value, gone
+      from microdata.demographics
+      where load_no <= $1 and effective_from <= $2 and column_key = any($3::text[])
+      order by person_key, effective_from, column_key, load_no desc
+    ),
+    said as (
+      select person_key, effective_from, array_agg(column_key) as columns, array_agg(value) as values
+      from said_row where not gone and value is not null group by person_key, effective_from
+    )
     select p.person_key, p.kind, p.time_zone, p.autonomy_rank, p.performance_band, e.hired_on, e.first_from, p.left_on,
       coalesce(nullif(p.team, ''), '(not said)') as team,
       coalesce(nullif(p.level, ''), '(not said)') as level,
@@ -44,40 +53,27 @@ export const ELIGIBLE = `
       ) else array[]::text[] end as special
     from employment e
     join known_row p on p.person_key = e.person_key and p.effective_from = e.holds_from
-    left join said s on s.person_key = e.person_key and s.effective_from = e.holds_from
-  ),
-  eligible as (
-    select person_key, team, level, location, tenure, special
+    left join said s on s.person_key = e.person_key and s.effective_from = e.holds_from`,
+  },
+  {
+    name: 'combination',
+    sql: `
+    select (row_number() over (order by team, level, location, tenure, special) - 1)::int as combination,
+      team, level, location, tenure, special
+    from (select distinct team, level, location, tenure, special from described) one`,
+  },
+  {
+    name: 'attributed',
+    sql: `select d.*, c.combination from described d join combination c using (team, level, location, tenure, special)`,
+  },
+  {
+    name: 'eligible',
+    sql: `
+    select person_key, combination, team, level, location, tenure, special
     from attributed
-    where kind = 'human' and coalesce(hired_on, first_from) <= $2 and (left_on is null or left_on > $2)
-  )`;
+    where kind = 'human' and coalesce(hired_on, first_from) <= $2 and (left_on is null or left_on > $2)`,
+  },
+];
 
-/**
- * `taking_part`, the rows of people in relationships within the period, in tracks that are known.
- *
- * Parameters: as above, $4 first day, $5 known tracks (text[]). A row without a start counts in no period.
- */
-export const TAKING_PART = `
-  known_part as (
-    select distinct on (relationship_key, track_id, person_key, role, started_on)
-      relationship_key, track_id, person_key, role, started_on, ended_on, confidentiality, gone
-    from microdata.participations
-    where load_no <= $1 and started_on > '-infinity' and started_on <= $2
-    order by relationship_key, track_id, person_key, role, started_on, load_no desc
-  ),
-  taking_part as (
-    select relationship_key, track_id, person_key, role, started_on, ended_on, coalesce(confidentiality, 'standard') = 'closed' as closed
-    from known_part
-    where not gone and (ended_on is null or ended_on >= $4) and track_id = any($5::text[])
-  )`;
-
-/** The columns by which rows are told apart, and which of them the finest combination is made of. */
-export const ATTRIBUTES = 'team, level, location, tenure, special';
-
-export interface AttributeRow {
-  readonly team: string;
-  readonly level: string;
-  readonly location: string;
-  readonly tenure: string;
-  readonly special: readonly (string | null)[];
-}
+/** By what rows are told apart: who agrees in every attribute stands under one number. */
+export const ATTRIBUTES = 'combination';

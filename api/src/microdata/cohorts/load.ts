@@ -1,4 +1,4 @@
-import { ATTRIBUTES, ELIGIBLE, TAKING_PART } from './known-people.js';
+import { ATTRIBUTES } from './known-people.js';
 import { MENTOR_ROWS } from './mentors.js';
 import type { Population } from './population.js';
 
@@ -23,7 +23,7 @@ const mentees = (key: string, column?: 'track'): Population => ({
   gives: 'tally',
   files: ['participations'],
   secret: column ? [column] : [],
-  sql: `${ELIGIBLE}, ${TAKING_PART}, ${MENTOR_ROWS},
+  sql: `${MENTOR_ROWS},
   mentored as (
     select distinct m.person_key, m.track, t.person_key as mentee_key
     from mentor_row m join taking_part t on t.relationship_key = m.relationship_key and t.track_id = m.track
@@ -47,7 +47,7 @@ const minutes = (key: string, column?: 'track'): Population => ({
   gives: 'tally',
   files: ['participations', 'sessions'],
   secret: column ? [column] : [],
-  sql: `${ELIGIBLE}, ${TAKING_PART}, ${MENTOR_ROWS},
+  sql: `${MENTOR_ROWS},
   held as materialized (
     select distinct on (relationship_key, month) relationship_key, month, minutes
     from microdata.session_rollup where load_no <= $1 and month between date_trunc('month', $4::date) and $2

@@ -1,6 +1,5 @@
-import { ATTRIBUTES, ELIGIBLE } from './known-people.js';
+import { ATTRIBUTES } from './known-people.js';
 import type { Population } from './population.js';
-import { RELATIONSHIP_ROWS } from './relationships.js';
 import { REQUESTS } from './requests.js';
 
 /**
@@ -13,7 +12,7 @@ export const MATCHING_GIVEN_FIT: Population = {
   gives: 'tally',
   files: ['requests', 'participations', 'skills'],
   secret: ['track', 'allocation', 'skill_level'],
-  sql: `${ELIGIBLE}, ${RELATIONSHIP_ROWS}, ${REQUESTS},
+  sql: `${REQUESTS},
   track_known as (
     select distinct on (track_id) track_id, capability from tracks.track where load_no <= $1 order by track_id, load_no desc
   ),

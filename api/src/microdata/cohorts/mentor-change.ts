@@ -1,8 +1,7 @@
 import { beginners } from './beginners.js';
 import { skillChecks } from './checks.js';
-import { ATTRIBUTES, ELIGIBLE } from './known-people.js';
+import { ATTRIBUTES } from './known-people.js';
 import type { Population } from './population.js';
-import { RELATIONSHIP_ROWS } from './relationships.js';
 import { RAISES } from './steps.js';
 
 /** Mentors to their first step up after they began to mentor. */
@@ -19,7 +18,7 @@ const MENTOR_SKILLS: Population = {
   gives: 'tally',
   files: ['skill_checks', 'participations'],
   secret: ['track'],
-  sql: `${ELIGIBLE}, ${RELATIONSHIP_ROWS}, ${skillChecks('mentor')},
+  sql: `${skillChecks('mentor')},
   one as (
     select person_key, case when by_track then track_id end as track, avg(change) as change
     from skill_pair cross join (values (false), (true)) as split (by_track) where track_id <> ''
@@ -74,7 +73,7 @@ const MENTOR_SELF_VIEW: Population = {
   gives: 'tally',
   files: ['mentor_development', 'feedback', 'participations'],
   secret: [],
-  sql: `${ELIGIBLE}, ${RELATIONSHIP_ROWS}, ${LEARNED}, ${answersSince(`$2::date - interval '1 year' + interval '1 day'`)},
+  sql: `${LEARNED}, ${answersSince(`$2::date - interval '1 year' + interval '1 day'`)},
   self_known as (
     select distinct on (person_key, topic) person_key, 100 * score / max_score as score from learned
     where kind = 'self_assessment' and score is not null and max_score > 0 and completed_on > $2::date - interval '1 year'
@@ -104,7 +103,7 @@ const MENTOR_GUIDANCE: Population = {
   gives: 'tally',
   files: ['mentor_development', 'sessions', 'participations'],
   secret: [],
-  sql: `${ELIGIBLE}, ${RELATIONSHIP_ROWS}, ${LEARNED},
+  sql: `${LEARNED},
   trained as (
     select person_key as mentor_key, date_trunc('month', min(completed_on)) as trained_in
     from learned where kind = 'training' group by person_key having min(completed_on) > $2::date - interval '2 years'
@@ -148,7 +147,7 @@ const PULSE_BY_TRAINING: Population = {
   gives: 'tally',
   files: ['mentor_development', 'feedback', 'participations'],
   secret: [],
-  sql: `${ELIGIBLE}, ${RELATIONSHIP_ROWS}, ${LEARNED}, ${answersSince('$4')},
+  sql: `${LEARNED}, ${answersSince('$4')},
   latest as (
     select distinct on (person_key, item) person_key, item, answer from answer order by person_key, item, answered_on desc, track_id
   ),

@@ -1,4 +1,4 @@
-import { ATTRIBUTES, ELIGIBLE, TAKING_PART } from './known-people.js';
+import { ATTRIBUTES } from './known-people.js';
 import { MENTOR_ROWS } from './mentors.js';
 import type { Population } from './population.js';
 
@@ -22,7 +22,7 @@ function training(key: string, split: keyof typeof SPLITS): Population {
     gives: 'tally',
     files: ['participations', 'mentor_development'],
     secret: columns,
-    sql: `${ELIGIBLE}, ${TAKING_PART}, ${MENTOR_ROWS},
+    sql: `${MENTOR_ROWS},
     training_known as (
       select distinct on (person_key, topic, completed_on) person_key, topic, completed_on, kind, gone
       from microdata.mentor_development where load_no <= $1 and completed_on <= $2

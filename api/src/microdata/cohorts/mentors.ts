@@ -1,6 +1,6 @@
 /**
- * SQL shared by populations of mentors, after `ELIGIBLE` and `TAKING_PART`: `mentor_row`, what eligible people take part in
- * as mentors within the period, without `closed` relationships.
+ * SQL shared by populations of mentors: `mentor_row`, what eligible people take part in as mentors within the period,
+ * without `closed` relationships.
  */
 export const MENTOR_ROWS = `
   mentor_row as (

@@ -1,6 +1,6 @@
-import { ATTRIBUTES, ELIGIBLE } from './known-people.js';
+import { ATTRIBUTES } from './known-people.js';
 import type { Population } from './population.js';
-import { RELATIONSHIP_ROWS, weighRows } from './relationships.js';
+import { weighRows } from './relationships.js';
 
 const SPLITS = ['formation', 'criterion', 'format', 'tier', 'purpose', 'pair_location', 'level_gap'];
 
@@ -32,7 +32,7 @@ const pairingOf = (practice: string, rows: string, cap: number): string => `
     from mentor_of m join attributed a using (person_key) group by m.relationship_key
   ),
   paired as (
-    select w.*, a.team, a.level, a.location, a.tenure, a.special, h.formation, t.format, t.tier, t.purpose,
+    select w.*, a.combination, a.location, h.formation, t.format, t.tier, t.purpose,
       case when p.locations is null or a.location = '(not said)' or p.locations <@ array['(not said)'] then null
         when a.location = any(p.locations) then 'same' else 'apart' end as pair_location,
       case when p.place < ${placeOf('a.level')} then 'below' when p.place = ${placeOf('a.level')} then 'equal'
@@ -53,8 +53,7 @@ const endings = (practice: string): Population => ({
   gives: 'tally',
   files: ['participations', 'tracks'],
   secret: ['track', ...SPLITS],
-  sql: `${ELIGIBLE}, ${RELATIONSHIP_ROWS},
-  ended as (
+  sql: `ended as (
     select distinct relationship_key, track_id, person_key, coalesce(end_reason, '') in ('completed', 'independent', 'sunset') as good
     from relationship_row where role = 'mentee' and ended_on between $4 and $2
   ),
@@ -70,8 +69,7 @@ const minutes = (practice: string): Population => ({
   gives: 'tally',
   files: ['participations', 'tracks', 'sessions'],
   secret: ['track', ...SPLITS],
-  sql: `${ELIGIBLE}, ${RELATIONSHIP_ROWS},
-  rollup_known as materialized (
+  sql: `rollup_known as materialized (
     select distinct on (relationship_key, month) relationship_key, month, minutes
     from microdata.session_rollup where load_no <= $1 and month between $4 and $2 order by relationship_key, month, load_no desc
   ),

@@ -1,6 +1,4 @@
-import { ELIGIBLE } from './known-people.js';
 import type { Population } from './population.js';
-import { RELATIONSHIP_ROWS } from './relationships.js';
 import { RAISES, STEPS } from './steps.js';
 
 const PROMOTES = `kind = 'promotion' and ${RAISES}`;
@@ -44,7 +42,7 @@ function landmark({ key, day, until, event }: LandmarkOptions): Population {
     files: ['participations', 'progressions'],
     secret: ['track'],
     labels: ['level', 'band', 'tenure'],
-    sql: `${ELIGIBLE}, ${RELATIONSHIP_ROWS}, ${STEPS}, ${MENTORED},
+    sql: `${STEPS}, ${MENTORED},
   looked_at as (
     select e.person_key, coalesce(e.hired_on, e.first_from) as employed_from, e.hired_on, (${day})::date as day, (${until})::date as until,
       m.mentored_on
@@ -110,7 +108,7 @@ export const PROMOTION_TIMES: Population = {
   files: ['participations', 'progressions'],
   secret: ['track'],
   labels: ['level', 'band'],
-  sql: `${ELIGIBLE}, ${RELATIONSHIP_ROWS}, ${STEPS}, ${MENTORED},
+  sql: `${STEPS}, ${MENTORED},
   recorded as materialized (
     select min(s.occurred_on) - 1 as since from step s join attributed a using (person_key) where a.kind = 'human' and s.kind = 'promotion' and ${RAISES}
   ),

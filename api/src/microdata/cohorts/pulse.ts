@@ -1,4 +1,4 @@
-import { ATTRIBUTES, ELIGIBLE } from './known-people.js';
+import { ATTRIBUTES } from './known-people.js';
 import type { Population } from './population.js';
 
 /**
@@ -11,8 +11,7 @@ const pulse = (key: string, column?: 'item' | 'track'): Population => ({
   gives: 'tally',
   files: ['feedback'],
   secret: column ? [column] : [],
-  sql: `${ELIGIBLE},
-  answer_known as (
+  sql: `answer_known as (
     select distinct on (person_key, item, answered_on, track_id) person_key, item, answered_on, track_id as track, answer, gone
     from microdata.feedback
     where load_no <= $1 and answered_on between $4 and $2

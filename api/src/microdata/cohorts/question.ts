@@ -1,4 +1,3 @@
-import type pg from 'pg';
 import type { CalendarDate } from '../../kernel/index.js';
 
 /** Which people, as known when: what a cohort is asked with. */
@@ -23,15 +22,13 @@ export interface CohortQuestion {
   readonly levels: readonly string[];
 }
 
-/** $1 to $5 of every query: load, last day, demographics, first day, tracks. */
-export function commonParameters({ loadNo, endsOn, demographics, startsOn, tracks }: CohortQuestion): unknown[] {
-  return [loadNo, endsOn, demographics, startsOn, tracks.map(({ id }) => id)];
-}
+/** $1 to $9 of every query. Each is named here once, so that a query may leave some out. */
+export const GIVEN = `given as (
+    select $1::int as load_no, $2::date as ends_on, $3::text[] as demographics, $4::date as starts_on, $5::text[] as tracks,
+      $6::int as mentor_load_cap, $7::text[] as themes, $8::text[] as levels, $9::float8 as most_minutes)`;
 
-/**
- * Settings of the transaction that reads cohorts. Every step of a cohort joins whole sets by a key, and none has
- * statistics of its own: left alone, the planner guesses one row and loops over all of them for each of all of them.
- */
-export async function joinWholeSets(tx: pg.PoolClient): Promise<void> {
-  await tx.query(`set local enable_nestloop = off; set local work_mem = '128MB'; set local jit = off`);
+/** Their values; null where a question leaves one out. */
+export function parametersOf(question: Partial<CohortQuestion>): unknown[] {
+  const { loadNo, endsOn, demographics, startsOn, tracks, mentorLoadCap, themes, levels, mostMinutes } = question;
+  return [loadNo, endsOn, demographics, startsOn, tracks?.map(({ id }) => id), mentorLoadCap, themes, levels, mostMinutes];
 }

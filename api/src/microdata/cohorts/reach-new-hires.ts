@@ -1,8 +1,7 @@
 import { onGrid } from './grid.js';
 import { heldOn } from './held-dates.js';
-import { ATTRIBUTES, ELIGIBLE } from './known-people.js';
+import { ATTRIBUTES } from './known-people.js';
 import type { Population } from './population.js';
-import { RELATIONSHIP_ROWS } from './relationships.js';
 
 /** Days after which the share reached is told. */
 const POINTS = [30, 60, 90];
@@ -13,8 +12,7 @@ export const REACH_NEW_HIRES: Population = {
   gives: 'tally',
   files: ['participations', 'sessions'],
   secret: [],
-  sql: `${ELIGIBLE}, ${RELATIONSHIP_ROWS},
-  new_hire as (
+  sql: `new_hire as (
     select person_key, hired_on, left_on, ${ATTRIBUTES} from attributed
     where kind = 'human' and hired_on > $2::date - interval '1 year' and hired_on <= $2
   ),

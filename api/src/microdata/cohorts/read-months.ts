@@ -1,10 +1,10 @@
 import type pg from 'pg';
-import type { MenteeMonthsRow } from '../../kernel/index.js';
-import { ATTRIBUTES, type AttributeRow, ELIGIBLE, TAKING_PART } from './known-people.js';
-import { combinationOf } from './combination.js';
-import { commonParameters, type CohortQuestion } from './question.js';
+import type { CohortRow, MenteeMonthsRow } from '../../kernel/index.js';
+import type { GatheredQuestion } from './gathered.js';
+import { ATTRIBUTES } from './known-people.js';
 
-interface Row extends AttributeRow {
+interface Row {
+  readonly combination: number;
   readonly track?: string;
   readonly people: number;
   readonly months: number;
@@ -13,11 +13,11 @@ interface Row extends AttributeRow {
   readonly bins: readonly number[];
 }
 
-// A month counts for every member who was a mentee of the relationship on at least one of its days; closed
+// $1 load, $2 tracks, $3 the most minutes of each, $4 months, $5 the most minutes over all tracks. A month counts for every member who was a mentee of the relationship on at least one of its days; closed
 // relationships are left out. Roll-ups are kept by relationship: they are read by that key alone, as a result of their
 // own, and joined afterwards, since on a distributed database they live elsewhere than people.
 const MONTHS = `
-  month as (select unnest($6::date[]) as month),
+  month as (select unnest($4::date[]) as month),
   membership as (
     select distinct t.person_key, t.track_id, t.relationship_key, m.month
     from taking_part t join month m
@@ -27,10 +27,10 @@ const MONTHS = `
   held as materialized (
     select distinct on (relationship_key, month) relationship_key, month, minutes
     from microdata.session_rollup
-    where load_no <= $1 and month = any($6::date[])
+    where load_no <= $1 and month = any($4::date[])
     order by relationship_key, month, load_no desc
   ),
-  limits as (select unnest($5::text[]) as track_id, unnest($7::numeric[]) as most),
+  limits as (select unnest($2::text[]) as track_id, unnest($3::numeric[]) as most),
   by_track as (
     select person_key, track_id, month, least(sum(coalesce(minutes, 0)), max(most)) as minutes
     from membership join limits using (track_id) left join held using (relationship_key, month)
@@ -41,7 +41,7 @@ const MONTHS = `
 const binned = (rows: string, one: string): string => `
   binned as (
     select *, row_number() over (partition by ${one} order by month) as nth,
-      least(7, ceil(7 * avg(minutes) over (partition by ${one}) / $8::numeric)) as bin
+      least(7, ceil(7 * avg(minutes) over (partition by ${one}) / $5::numeric)) as bin
     from ${rows}
   )`;
 const BINS = Array.from({ length: 8 }, (_, bin) => `count(*) filter (where nth = 1 and bin = ${bin})`);
@@ -50,38 +50,35 @@ const SUMS = `count(*)::int as months, sum(minutes)::float8 as minutes, sum(minu
   array[${BINS.join(', ')}]::int[] as bins`;
 
 const BY_MONTH = `
-with ${ELIGIBLE}, ${TAKING_PART}, ${MONTHS},
-  by_month as (select person_key, month, least(sum(minutes), $8::numeric) as minutes from by_track group by person_key, month),
+with ${MONTHS},
+  by_month as (select person_key, month, least(sum(minutes), $5::numeric) as minutes from by_track group by person_key, month),
   ${binned('by_month', 'person_key')}
 select ${ATTRIBUTES}, 0 as people, ${SUMS}
 from binned join eligible using (person_key) group by ${ATTRIBUTES}`;
 
 const BY_TRACK = `
-with ${ELIGIBLE}, ${TAKING_PART}, ${MONTHS}, ${binned('by_track', 'person_key, track_id')}
+with ${MONTHS}, ${binned('by_track', 'person_key, track_id')}
 select ${ATTRIBUTES}, track_id as track, count(distinct person_key)::int as people, ${SUMS}
 from binned join eligible using (person_key) group by ${ATTRIBUTES}, track_id`;
 
 /** Months of mentees by the finest combination: a row's month is a person's, over all tracks. */
-export async function readMenteeMonths(tx: pg.PoolClient, question: CohortQuestion): Promise<MenteeMonthsRow[]> {
+export async function readMenteeMonths(tx: pg.PoolClient, question: GatheredQuestion): Promise<MenteeMonthsRow[]> {
   return read(tx, BY_MONTH, question);
 }
 
 /** The same by track: a row's month is a person's in that track. */
-export async function readMenteeTrackMonths(tx: pg.PoolClient, question: CohortQuestion): Promise<MenteeMonthsRow[]> {
+export async function readMenteeTrackMonths(tx: pg.PoolClient, question: GatheredQuestion): Promise<MenteeMonthsRow[]> {
   return read(tx, BY_TRACK, question);
 }
 
-async function read(tx: pg.PoolClient, sql: string, question: CohortQuestion): Promise<MenteeMonthsRow[]> {
-  const most = question.tracks.map(({ mostMinutes }) => mostMinutes);
-  const { rows } = await tx.query<Row>(sql, [...commonParameters(question), question.months, most, question.mostMinutes]);
-  return rows.map(({ track, people, months, minutes, squares, bins, ...row }) => ({
-    ...combinationOf(row, question.demographics),
+async function read(tx: pg.PoolClient, sql: string, question: GatheredQuestion): Promise<MenteeMonthsRow[]> {
+  const { loadNo, tracks, months, mostMinutes, combinations } = question;
+  const ofTracks = [tracks.map(({ id }) => id), tracks.map(({ mostMinutes: most }) => most)];
+  const { rows } = await tx.query<Row>(sql, [loadNo, ...ofTracks, months, mostMinutes]);
+  return rows.map(({ combination, track, ...sums }) => ({
+    ...(combinations[combination] as CohortRow),
     ...(track !== undefined && { track }),
-    people,
-    months,
-    minutes,
-    squares,
-    bins,
+    ...sums,
   }));
 }
 

@@ -1,10 +1,10 @@
 import type pg from 'pg';
-import type { PeopleRow, TakingPart } from '../../kernel/index.js';
-import { ATTRIBUTES, type AttributeRow, ELIGIBLE, TAKING_PART } from './known-people.js';
-import { combinationOf } from './combination.js';
-import { commonParameters, type CohortQuestion } from './question.js';
+import type { CohortRow, PeopleRow, TakingPart } from '../../kernel/index.js';
+import type { GatheredQuestion } from './gathered.js';
+import { ATTRIBUTES } from './known-people.js';
 
-interface Row extends AttributeRow {
+interface Row {
+  readonly combination: number;
   readonly mentee: TakingPart;
   readonly mentor: TakingPart;
   readonly count: number;
@@ -16,8 +16,7 @@ const stateOf = (role: string): string => `
     when coalesce(bool_or(role = '${role}'), false) then 'closed' else 'no' end as ${role}`;
 
 const PEOPLE = `
-with ${ELIGIBLE}, ${TAKING_PART},
-  roles as (select person_key, ${stateOf('mentee')}, ${stateOf('mentor')} from taking_part group by person_key)
+with roles as (select person_key, ${stateOf('mentee')}, ${stateOf('mentor')} from taking_part group by person_key)
 select ${ATTRIBUTES}, coalesce(mentee, 'no') as mentee, coalesce(mentor, 'no') as mentor,
   count(*)::int as count, bit_xor(person_key)::text as xor
 from eligible left join roles using (person_key)
@@ -28,14 +27,14 @@ group by ${ATTRIBUTES}, coalesce(mentee, 'no'), coalesce(mentor, 'no')`;
  *
  * @returns counts of people, and the exclusive or of their keys; teams as they were loaded, not yet as nodes of a tree.
  */
-export async function readPeople(tx: pg.PoolClient, question: CohortQuestion): Promise<PeopleRow[]> {
-  const { rows } = await tx.query<Row>(PEOPLE, commonParameters(question));
-  return rows.map((row) => ({
-    ...combinationOf(row, question.demographics),
-    ...halves(row.xor),
-    count: row.count,
-    mentee: row.mentee,
-    mentor: row.mentor,
+export async function readPeople(tx: pg.PoolClient, { combinations }: GatheredQuestion): Promise<PeopleRow[]> {
+  const { rows } = await tx.query<Row>(PEOPLE);
+  return rows.map(({ combination, xor, count, mentee, mentor }) => ({
+    ...(combinations[combination] as CohortRow),
+    ...halves(xor),
+    count,
+    mentee,
+    mentor,
   }));
 }
 

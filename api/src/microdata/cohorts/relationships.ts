@@ -1,25 +1,4 @@
 /**
- * SQL shared by populations of relationships.
- *
- * `relationship_row`: every row of a person in a relationship of a known track that had begun by the period's last day, as
- * known at the load, without `closed` relationships. A row without a start counts in no period. Parameters: $1 load,
- * $2 last day, $5 tracks.
- */
-export const RELATIONSHIP_ROWS = `
-  relationship_row_known as (
-    select distinct on (relationship_key, track_id, person_key, role, started_on)
-      relationship_key, track_id, person_key, role, started_on, ended_on, end_reason, formation, criteria,
-      rationale_recorded, goals_agreed, baseline_taken, coalesce(confidentiality, 'standard') = 'closed' as closed, gone
-    from microdata.participations
-    where load_no <= $1 and started_on > '-infinity' and started_on <= $2
-    order by relationship_key, track_id, person_key, role, started_on, load_no desc
-  ),
-  relationship_row as (
-    select * from relationship_row_known where not gone and not closed and track_id = any($5::text[])
-  ),
-  mentor_of as (select distinct relationship_key, person_key from relationship_row where role = 'mentor')`;
-
-/**
  * The steps that weigh the rows of mentees in `rows` (relationship_key, person_key, …): `weighed`, the same rows with
  * `weight`, `mentees` and `mentors`.
  *

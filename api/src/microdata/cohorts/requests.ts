@@ -1,5 +1,5 @@
 /**
- * SQL shared by populations of requests, after `RELATIONSHIP_ROWS`.
+ * SQL shared by populations of requests.
  *
  * `request`: requests of the year that ends with the period, in known tracks, with what came of them. A request is served
  * by the first relationship that its person begins as a mentee in that track on the day it was asked for or later; one that
@@ -17,7 +17,7 @@ export const REQUESTS = `
   ),
   answer as (
     select distinct on (a.request_key) a.request_key, p.relationship_key, p.started_on as served_on, p.closed
-    from asked a join relationship_row_known p on p.person_key = a.person_key and p.track_id = a.track_id
+    from asked a join known_part p on p.person_key = a.person_key and p.track_id = a.track_id
     where p.role = 'mentee' and not p.gone and p.started_on >= a.asked_on
     order by a.request_key, p.started_on, p.closed
   ),

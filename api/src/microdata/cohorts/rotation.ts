@@ -1,7 +1,6 @@
-import { ATTRIBUTES, ELIGIBLE, TAKING_PART } from './known-people.js';
+import { ATTRIBUTES } from './known-people.js';
 import { MENTOR_ROWS } from './mentors.js';
 import type { Population } from './population.js';
-import { RELATIONSHIP_ROWS } from './relationships.js';
 
 /** Days between two relationships that do not end somebody's time as a mentor. */
 const PAUSE = 90;
@@ -17,8 +16,7 @@ const rotation = (key: string, column?: 'track'): Population => {
     gives: 'tally',
     files: ['participations'],
     secret: column ? [column] : [],
-    sql: `${ELIGIBLE}, ${TAKING_PART}, ${MENTOR_ROWS}, ${RELATIONSHIP_ROWS},
-    mentored as (
+    sql: `${MENTOR_ROWS}, mentored as (
       select person_key, track_id as track, started_on, coalesce(ended_on, $2) as until
       from relationship_row where role = 'mentor' and person_key in (select person_key from mentor_row)
     ),

@@ -1,13 +1,12 @@
-import { ATTRIBUTES, ELIGIBLE } from './known-people.js';
-import { RELATIONSHIP_ROWS, weighRows } from './relationships.js';
+import { ATTRIBUTES } from './known-people.js';
+import { weighRows } from './relationships.js';
 
 /**
  * The steps up to `weighed`: relationships that run on the period's last day, a row for every eligible mentee in one, at
  * most three of a person. Every measure of running relationships starts from it, so that all draw the same mentees and
  * mentors behind them once.
  */
-export const RUNNING = `${ELIGIBLE}, ${RELATIONSHIP_ROWS},
-  running as (
+export const RUNNING = `running as (
     select distinct on (r.relationship_key, r.track_id, r.person_key) r.*
     from relationship_row r join eligible e on e.person_key = r.person_key
     where r.role = 'mentee' and (r.ended_on is null or r.ended_on >= $2)

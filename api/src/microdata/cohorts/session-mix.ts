@@ -1,6 +1,6 @@
-import { ATTRIBUTES, ELIGIBLE } from './known-people.js';
+import { ATTRIBUTES } from './known-people.js';
 import type { Population } from './population.js';
-import { RELATIONSHIP_ROWS, weighRows } from './relationships.js';
+import { weighRows } from './relationships.js';
 
 /** By name of the case: the roll-up's column. The rest of each set, nothing said, is what is left of the held sessions. */
 const SETS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -34,8 +34,7 @@ export const SESSION_MIX: Population = {
   gives: 'tally',
   files: ['participations', 'sessions'],
   secret: ['track'],
-  sql: `${ELIGIBLE}, ${RELATIONSHIP_ROWS},
-  rollup_known as materialized (
+  sql: `rollup_known as materialized (
     select distinct on (relationship_key, month) relationship_key, held_count, planned_count, ${COLUMNS.join(', ')}
     from microdata.session_rollup where load_no <= $1 and month between $4 and $2
     order by relationship_key, month, load_no desc

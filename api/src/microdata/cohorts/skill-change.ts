@@ -1,7 +1,6 @@
 import { skillChecks } from './checks.js';
-import { ATTRIBUTES, ELIGIBLE } from './known-people.js';
+import { ATTRIBUTES } from './known-people.js';
 import type { Population } from './population.js';
-import { RELATIONSHIP_ROWS } from './relationships.js';
 
 /**
  * Skills of people in a track before and after. A person counts once in every table: by the mean of their pairs over what
@@ -17,7 +16,7 @@ function skillChange(key: string, kind: 'human' | 'agent'): Population {
     gives: 'tally',
     files: ['skill_checks', 'participations'],
     secret: ['track', 'skill'],
-    sql: `${ELIGIBLE}, ${RELATIONSHIP_ROWS}, ${skillChecks()},
+    sql: `${skillChecks()},
   first_check as (
     select person_key, track_id, skill, max(taken_on) filter (where phase = 'before') as taken_on,
       max(taken_on) filter (where phase = 'after') as checked_again_on

@@ -1,7 +1,5 @@
 import { skillChecks } from './checks.js';
-import { ELIGIBLE } from './known-people.js';
 import type { Population } from './population.js';
-import { RELATIONSHIP_ROWS } from './relationships.js';
 
 /**
  * People with a pair of checks in a track beside people with one in no track, of skills that a track checks; each once, by
@@ -13,7 +11,7 @@ export const SKILL_COMPARISON: Population = {
   gives: 'cases',
   files: ['skill_checks', 'participations'],
   secret: ['track'],
-  sql: `${ELIGIBLE}, ${RELATIONSHIP_ROWS}, ${skillChecks()},
+  sql: `${skillChecks()},
   pair as (
     select p.* from skill_pair p join attributed a using (person_key) where a.kind = 'human'
   ),

@@ -1,6 +1,4 @@
-import { ELIGIBLE } from './known-people.js';
 import type { Population } from './population.js';
-import { RELATIONSHIP_ROWS } from './relationships.js';
 import { HOLDERS } from './skills-held.js';
 import { ANCESTORS, summed, TEAM } from './teams.js';
 
@@ -32,7 +30,7 @@ const LEARNERS = `
 /** The most people of a team that count in one figure. */
 const MOST = 10;
 
-const NEEDS = `${ELIGIBLE}, ${RELATIONSHIP_ROWS}, ${ANCESTORS}, ${HOLDERS}, ${TARGETS}, ${LEARNERS},
+const NEEDS = `${ANCESTORS}, ${HOLDERS}, ${TARGETS}, ${LEARNERS},
   below as (select person_key, node as team from eligible join ancestor using (team)),
   has as (
     select t.team, t.skill, b.person_key from target t join below b using (team) join assessed a using (person_key, skill)
@@ -93,7 +91,7 @@ const SKILLS: Population = {
   gives: 'tally',
   files: ['skill_targets', 'skills', 'participations', 'tracks'],
   secret: [],
-  sql: `${ELIGIBLE}, ${RELATIONSHIP_ROWS}, ${HOLDERS}, ${TARGETS}, ${LEARNERS},
+  sql: `${HOLDERS}, ${TARGETS}, ${LEARNERS},
   wanted as (select distinct skill from target),
   held_by as (select person_key, skill from holder join wanted using (skill) join eligible using (person_key)),
   learned_by as (select person_key, skill from learner join eligible using (person_key) where legacy),

@@ -1,6 +1,4 @@
-import { ELIGIBLE } from './known-people.js';
 import type { Population } from './population.js';
-import { RELATIONSHIP_ROWS } from './relationships.js';
 
 /** The columns of a row that is a team: it has a place in the tree, and no other attribute. */
 export const TEAM = `team, null as level, null as location, null as tenure, array[]::text[] as special`;
@@ -43,7 +41,7 @@ const DELIVERY: Population = {
   gives: 'tally',
   files: ['delivery', 'participations'],
   secret: [],
-  sql: `${ELIGIBLE}, ${RELATIONSHIP_ROWS}, ${SPRINTS}, ${ANCESTORS},
+  sql: `${SPRINTS}, ${ANCESTORS},
   mentee as (select distinct person_key from relationship_row where role = 'mentee' and (ended_on is null or ended_on >= $4)),
   mentees_of as (
     select node as team, count(*) as mentees
@@ -125,7 +123,7 @@ const CAPACITY: Population = {
   gives: 'tally',
   files: ['delivery', 'participations', 'sessions'],
   secret: [],
-  sql: `${ELIGIBLE}, ${RELATIONSHIP_ROWS}, ${SPRINTS}, ${ANCESTORS},
+  sql: `${SPRINTS}, ${ANCESTORS},
   rollup_known as materialized (
     select distinct on (relationship_key, month) relationship_key, month, minutes
     from microdata.session_rollup where load_no <= $1 and month between $4 and $2 order by relationship_key, month, load_no desc

@@ -1,7 +1,6 @@
 import { onGrid } from './grid.js';
-import { ATTRIBUTES, ELIGIBLE } from './known-people.js';
+import { ATTRIBUTES } from './known-people.js';
 import type { Population } from './population.js';
-import { RELATIONSHIP_ROWS } from './relationships.js';
 import { REQUESTS } from './requests.js';
 
 /** Days after which the share served is told. */
@@ -17,7 +16,7 @@ export const WAIT: Population = {
   gives: 'tally',
   files: ['requests', 'participations'],
   secret: ['track'],
-  sql: `${ELIGIBLE}, ${RELATIONSHIP_ROWS}, ${REQUESTS},
+  sql: `${REQUESTS},
   waited as (
     select ${ATTRIBUTES}, track_id as track, served_on is not null as served,
       1.0 / count(*) over (partition by person_key) as weight,
