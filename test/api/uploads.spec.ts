@@ -83,6 +83,49 @@ describe('the worker', () => {
   });
 });
 
+describe('what a steward says of the columns of a file', () => {
+  const HR = 'Nummer;Ab;Grad\np7;01.02.2026;Chefin\n';
+  const mapping = {
+    file: 'people',
+    dates: 'd.m.y',
+    columns: { person_id: ['Nummer'], effective_from: ['Ab'], level: ['Grad'] },
+    values: { level: { chefin: '6' } },
+  };
+  const remembered = async (client: Client, source: string): Promise<unknown> => {
+    const query = `{ sourceMapping(source: "${source}") { file dates columns { name known role words { said means } } } }`;
+    return (await client.ask(query)).data?.['sourceMapping'];
+  };
+
+  it('holds for the file and for the next ones of its source, beside what is known of others', async () => {
+    const steward = await signedIn(installation, address, 'data-steward');
+    expect((await upload(steward, 'hr.csv', HR, { source: 'suite' })).file).toMatchObject({ state: 'refused' });
+    expect(await remembered(steward, 'suite')).toEqual([]);
+    const sent = await upload(steward, 'hr.csv', HR, { source: 'suite', mapping });
+    expect(sent.file).toMatchObject({ file: 'people', accepted: 1, rejected: 0 });
+    expect((await upload(steward, 'next.csv', HR, { source: 'suite' })).file).toMatchObject({ file: 'people', accepted: 1 });
+    const sprints = { file: 'delivery', columns: { team: ['abteilung'], sprint: ['sprint'] } };
+    await upload(steward, 'units.csv', 'Abteilung;Sprint\nEng;12\n', { source: 'suite', mapping: sprints });
+    const [people, units] = (await remembered(steward, 'suite')) as { file: string; dates: string; columns: object[] }[];
+    expect(people).toMatchObject({ file: 'people', dates: 'd.m.y' });
+    expect(people?.columns).toContainEqual({
+      name: 'level',
+      known: ['grad'],
+      role: null,
+      words: [{ said: 'chefin', means: '6' }],
+    });
+    expect(units).toMatchObject({ file: 'delivery' });
+  });
+
+  it('is refused by its place where it names what is not there, and then not remembered', async () => {
+    const steward = await signedIn(installation, address, 'data-steward');
+    const wrong = { ...mapping, columns: { ...mapping.columns, salary: ['canary'] } };
+    const refused = await upload(steward, 'hr.csv', HR, { source: 'wrong', mapping: wrong });
+    expect(refused).toMatchObject({ status: 400, code: 'profile-invalid' });
+    expect(refused.message).not.toContain('canary');
+    expect(await remembered(steward, 'wrong')).toEqual([]);
+  });
+});
+
 /** Begins a file and never ends it. */
 function beginOnly(client: Client): { readonly answered: Promise<number>; readonly end: () => void } {
   const { port } = new URL(address);

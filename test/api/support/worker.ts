@@ -26,13 +26,17 @@ export async function upload(
   client: Client,
   name: string,
   body: RequestInit['body'],
-  more: { load?: string | undefined; source?: string } = {},
+  more: { load?: string | undefined; source?: string; mapping?: object } = {},
 ): Promise<Uploaded> {
-  const { load, source = 'hris' } = more;
+  const { load, source = 'hris', mapping } = more;
   const query = new URLSearchParams({ file: name, source, ...(load ? { load } : {}) });
   const response = await client.fetch(`/api/uploads?${query.toString()}`, {
     method: 'POST',
-    headers: { 'content-type': 'text/csv', 'x-overstory-request': '1' },
+    headers: {
+      'content-type': 'text/csv',
+      'x-overstory-request': '1',
+      ...(mapping ? { 'x-overstory-mapping': encodeURIComponent(JSON.stringify(mapping)) } : {}),
+    },
     body: body ?? null,
     ...({ duplex: 'half' } as object),
   });

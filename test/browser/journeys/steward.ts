@@ -1,10 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import type { Ground } from '../support/ground.js';
+import { axe } from '../support/axe.js';
 import { PAGES } from '../support/pages.js';
 import { go, open, type Reader, settled, visit } from '../support/visit.js';
 
@@ -22,6 +20,12 @@ const BROKEN = [
   `${PLANTED[0]},01.07.2026,2026-07-01,,Engineering/Platform/Cloud,2,`,
   `${PLANTED[1]},2026-07-01,2026-07-01,2020-01-01,Engineering/Platform/Cloud,2,`,
   `${PLANTED[1]},2026-07-01,2026-07-01,,Engineering/Platform/Cloud,2,${PLANTED[2]}`,
+].join('\n');
+
+const EXPORT = [
+  'Employee ID;Valid;Department;Grade',
+  `${PLANTED[0]};01.07.2026;Engineering/Platform/Cloud;2`,
+  `${PLANTED[1]};15.07.2026;Engineering/Platform/Cloud;5`,
 ].join('\n');
 
 /** From files to a published release by two people, and nothing of the files anywhere. */
@@ -44,7 +48,44 @@ export function steward(ground: Ground): void {
       expect(file).toMatch(/effective_from/);
       for (const planted of [...PLANTED, '01.07.2026']) expect(file).not.toContain(planted);
       await page.getByRole('button', { name: 'Discard it' }).click();
+      await page.getByText('What was sent is erased at once').waitFor();
+      await page.keyboard.press('Enter');
+      expect(await page.getByRole('button', { name: 'Confirm this load' }).isVisible()).toBe(true);
+      await page.getByRole('button', { name: 'Discard it' }).click();
+      await page.getByRole('button', { name: 'Yes, discard it' }).click();
       await page.getByText('Discarded').first().waitFor();
+      await close();
+    });
+
+    it('says once what the columns of an export are, by keyboard, and no value of a person is shown meanwhile', async () => {
+      const { browser, site } = ground();
+      const { page, close } = await visit(browser, site, 'steward');
+      await open(page, '/data/loads');
+      await page.getByLabel('Source').fill('payroll');
+      await choose(page, { 'export.csv': EXPORT });
+      await page.getByRole('heading', { name: 'What are these columns?' }).waitFor();
+      expect(await page.getByLabel('A row of this file is').inputValue()).toBe('people');
+      const text = await page.locator('main').innerText();
+      expect(text).toMatch(/dates · 100\s% filled · about 2 different values/);
+      for (const planted of PLANTED) expect(await page.content()).not.toContain(planted);
+      expect(await axe(page)).toEqual([]);
+      // What the export calls the day is unknown: the page says so, and the keyboard mends it.
+      await page.getByRole('button', { name: 'Remember this and send' }).press('Enter');
+      await page.getByRole('alert').getByText('say which of your columns is effective_from').waitFor();
+      const day = page.getByLabel('Your column “Valid” is read as');
+      await day.focus();
+      await day.selectOption('effective_from');
+      await page.getByRole('button', { name: 'Remember this and send' }).press('Enter');
+      await page.waitForURL(/data\/loads\/\d+/, { timeout: 30_000 });
+      await page
+        .getByText(/2 rows added/)
+        .first()
+        .waitFor();
+      // Next time nobody is asked.
+      await open(page, '/data/loads');
+      await page.getByLabel('Source').fill('payroll');
+      await choose(page, { 'export.csv': EXPORT });
+      await page.waitForURL(/data\/loads\/\d+/, { timeout: 30_000 });
       await close();
     });
 
@@ -154,17 +195,15 @@ async function drop(page: Page, file: string, bytes: Uint8Array): Promise<void> 
 
 /** Chooses files, waits until they are sent and checked, and ends on the page of their load. */
 async function send(page: Page, files: Readonly<Record<string, string>>): Promise<void> {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'overstory-upload-'));
-  const paths = Object.entries(files).map(([name, text]) => {
-    const file = path.join(folder, name);
-    fs.writeFileSync(file, `${text}\n`);
-    return file;
-  });
   await open(page, '/data/loads');
-  const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Choose files' }).click();
-  await (await chooser).setFiles(paths);
+  await choose(page, files);
   await page.waitForURL(/data\/loads\/\d+/, { timeout: 30_000 });
   await settled(page);
-  fs.rmSync(folder, { recursive: true, force: true });
+}
+
+async function choose(page: Page, files: Readonly<Record<string, string>>): Promise<void> {
+  const chosen = Object.entries(files).map(([name, text]) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(`${text}\n`) }));
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Choose files' }).click();
+  await (await chooser).setFiles(chosen);
 }

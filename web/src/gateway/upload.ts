@@ -17,17 +17,21 @@ export interface Destination {
   /** A kind of source and how its dates are written; empty where what is remembered holds. */
   readonly preset: string;
   readonly dates: string;
+  /** How this file is read, where somebody said so; null where the above holds. */
+  readonly mapping: object | null;
 }
 
 /** Sends one file as it is; `XMLHttpRequest`, since `fetch` tells nothing of progress on the way out. */
 export function sendFile(file: File, to: Destination, onProgress: (share: number) => void): Promise<UploadAnswer> {
-  const { source, loadId, preset, dates } = to;
+  const { source, loadId, preset, dates, mapping } = to;
   const chosen = Object.entries({ load: loadId ?? '', preset, dates }).filter(([, value]) => value !== '');
   const query = new URLSearchParams({ file: file.name, source, ...Object.fromEntries(chosen) });
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
     request.open('POST', `/api/uploads?${query.toString()}`);
     for (const [header, value] of Object.entries(REQUEST_HEADERS)) request.setRequestHeader(header, value);
+    // A header and not the address: addresses are written down on the way.
+    if (mapping !== null) request.setRequestHeader('x-overstory-mapping', encodeURIComponent(JSON.stringify(mapping)));
     request.setRequestHeader('content-type', 'application/octet-stream');
     request.upload.onprogress = (event) => event.lengthComputable && onProgress(event.loaded / event.total);
     request.onload = () => resolve(readAnswer(request.status, request.responseText));

@@ -1,5 +1,5 @@
 import { Button, Checkbox } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useMay } from '../access/index.js';
 import { askFor, CONFIRM_LOAD, isOver, type Job, JOBS_QUERY, type Load, useAsk, useWork, type Work } from '../gateway/index.js';
 import { WorkProgress } from '../kit/index.js';
@@ -59,16 +59,38 @@ const Check = ({ load, work }: ChoiceProps) => (
   </div>
 );
 
-const Discard = ({ load, work }: ChoiceProps) => (
-  <Button
-    size="md"
-    variant="default"
-    disabled={work.busy}
-    onClick={() => void work.ask(askFor('discardLoad', 'id'), { it: load.id })}
-  >
-    Discard it
-  </Button>
-);
+/** What was sent is erased at once, so there is no undo: it is asked once more, in its place. */
+function Discard({ load, work }: ChoiceProps) {
+  const [asked, setAsked] = useState(false);
+  const keep = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (asked) keep.current?.focus();
+  }, [asked]);
+  if (!asked)
+    return (
+      <Button size="md" variant="default" disabled={work.busy} onClick={() => setAsked(true)}>
+        Discard it
+      </Button>
+    );
+  return (
+    <div className="stack-tight" role="group" aria-labelledby="discard">
+      <p id="discard">Discard this load? What was sent is erased at once; to have it back, send the files again.</p>
+      <div className="row">
+        <Button ref={keep} size="md" variant="default" onClick={() => setAsked(false)}>
+          Keep it
+        </Button>
+        <Button
+          size="md"
+          color="danger"
+          disabled={work.busy}
+          onClick={() => void work.ask(askFor('discardLoad', 'id'), { it: load.id })}
+        >
+          Yes, discard it
+        </Button>
+      </div>
+    </div>
+  );
+}
 
 /** Rejected rows hold the whole load back, unless the steward says that it shall stand without them. */
 function Confirm({ load, work }: ChoiceProps) {

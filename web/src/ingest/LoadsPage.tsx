@@ -17,7 +17,10 @@ export default function LoadsPage() {
   const checked = (loadId: string): void => void navigate(`/data/loads/${loadId}`);
   return (
     <>
-      <PageHead title="Loads" lead="Send files, see what they would change, then decide. No page shows what stands in a file." />
+      <PageHead
+        title="Loads"
+        lead="Send files, see what they would change, then decide. No page shows what a file says about anybody."
+      />
       <div className="stack-wide">
         {installation.sample ? <SampleNotice /> : null}
         <section className="stack" aria-labelledby="new-load">

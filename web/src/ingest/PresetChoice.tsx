@@ -1,6 +1,7 @@
 import { SOURCE_PRESETS, type SourcePreset, useAsk } from '../gateway/index.js';
 import { Choice, type Column, DataTable } from '../kit/index.js';
 import styles from './ingest.module.css';
+import { DATES } from './mapping/dates.js';
 
 /** How files of a source are read: by what is remembered for it, by a preset, or by the dictionary's own names. */
 export interface Reading {
@@ -8,14 +9,10 @@ export interface Reading {
   readonly dates: string;
 }
 
-export const AS_REMEMBERED: Reading = { preset: '', dates: '' };
+/** Asked for every file, also where it could be known. */
+export const BY_HAND = 'by-hand';
 
-const DATES = [
-  { value: 'y-m-d', label: '2026-03-15' },
-  { value: 'd.m.y', label: '15.03.2026' },
-  { value: 'd/m/y', label: '15/03/2026' },
-  { value: 'm/d/y', label: '03/15/2026' },
-] as const;
+export const AS_REMEMBERED: Reading = { preset: '', dates: '' };
 
 interface PresetChoiceProps {
   readonly value: Reading;
@@ -31,6 +28,7 @@ export function PresetChoice({ value, onChange }: PresetChoiceProps) {
     { value: '', label: 'As remembered for this source' },
     ...presets.map(({ key, label }) => ({ value: key, label: `Export: ${label}` })),
     { value: 'none', label: 'Files of the data dictionary' },
+    { value: BY_HAND, label: 'Other files: I say what their columns are' },
   ];
   return (
     <>

@@ -1,7 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import { effectsInWords } from './effects.js';
 
-const column = { name: 'score', needed: false, holds: '', why: '', unlocks: ['Skill change'], smallestEffects: [] };
+const column = {
+  name: 'score',
+  needed: false,
+  holds: '',
+  kind: 'text',
+  choices: [],
+  why: '',
+  unlocks: ['Skill change'],
+  smallestEffects: [],
+};
 
 describe('the smallest effect of a column', () => {
   it('is said for each kind of figure', () => {

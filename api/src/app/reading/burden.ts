@@ -1,13 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { policyInForce, readSettings } from '../../governance/index.js';
-import { type ColumnDescription, type FileDescription, fileDescriptions, SOURCE_PRESETS, wordsOf } from '../../ingest/index.js';
+import {
+  type ColumnDescription,
+  type FileDescription,
+  fileDescriptions,
+  savedProfile,
+  SOURCE_PRESETS,
+  wordsOf,
+} from '../../ingest/index.js';
 import type { Dimension } from '../../kernel/index.js';
 import { type MeasureContract, measureOf } from '../../measures/index.js';
 import { dimensionsOf, publishedPeriods, readTable } from '../../releases/index.js';
-import type { NeededColumn, NeededFile, SmallestEffect, SourcePreset } from '../types/burden.types.js';
+import type { MappedColumns, NeededColumn, NeededFile, SmallestEffect, SourcePreset } from '../types/burden.types.js';
 import { Database } from './database.js';
 import { type Design, smallestDifference, smallestMean, smallestRatio, smallestShare } from './smallest-effect.js';
+import { mappedColumns } from './mapped-columns.js';
 import { UNLOCKS } from './unlocks.js';
 
 /** Everybody, those who take part as mentees, and the teams, as the newest release has them. */
@@ -46,10 +54,16 @@ export class Burden {
       key,
       label,
       about,
-      files: profile.files.map(({ file, columns, rows = [] }) => {
-        const all = [columns, ...rows.map((row) => row.columns ?? {})].flatMap((of) => Object.entries(of));
-        return { file, columns: all.map(([name, known]) => ({ name, known: [...known] })) };
-      }),
+      files: profile.files.map(mappedColumns),
+    }));
+  }
+
+  /** How the files of a source are read, as it is remembered. */
+  async remembered(source: string): Promise<MappedColumns[]> {
+    const profile = await savedProfile(this.database.reader, source);
+    return (profile?.files ?? []).map((mapping) => ({
+      ...mappedColumns(mapping),
+      dates: mapping.dates ?? profile?.dates ?? null,
     }));
   }
 
@@ -84,16 +98,25 @@ function neededColumn(file: FileDescription, column: ColumnDescription, sizes: S
     name,
     needed,
     holds: wordsOf(type),
+    kind: type.kind,
+    choices: choicesOf(type),
     why,
     unlocks: labelsOf(keys),
     smallestEffects: needed ? [] : effectsOf(keys, sizes),
   };
 }
 
+function choicesOf(type: ColumnDescription['type']): string[] {
+  if (type.kind === 'yesNo') return ['yes', 'no'];
+  return type.kind === 'choice' ? [...type.of] : [];
+}
+
 const characteristic = (name: string, why: string, { everybody }: Sizes): NeededColumn => ({
   name,
   needed: false,
   holds: 'one of the rows declared in the settings',
+  kind: 'text',
+  choices: [],
   why,
   unlocks: labelsOf([SPLITS]),
   smallestEffects: effect('share', everybody && smallestDifference(everybody, true)),

@@ -14,6 +14,9 @@ export interface UploadNote {
   readonly dates?: string;
 }
 
+/** How a file is read travels beside it, percent-encoded, and not in its address. */
+export const MAPPING_HEADER = 'x-overstory-mapping';
+
 /** The line to the worker: HTTP over a unix socket in the installation's folder. */
 export class WorkerLine {
   constructor(private readonly socket: string) {}
@@ -21,7 +24,9 @@ export class WorkerLine {
   /** Passes the body of `from` on while it arrives, and the worker's answer back. */
   async upload(note: UploadNote, from: Request, to: Response): Promise<void> {
     const query = new URLSearchParams({ ...note }).toString();
-    const request = http.request({ socketPath: this.socket, method: 'POST', path: `/uploads?${query}` });
+    const mapping = from.get(MAPPING_HEADER);
+    const headers = mapping === undefined ? {} : { [MAPPING_HEADER]: mapping };
+    const request = http.request({ socketPath: this.socket, method: 'POST', path: `/uploads?${query}`, headers });
     const answered = new Promise<http.IncomingMessage>((resolve, reject) => {
       request.once('response', resolve).once('error', reject);
     });

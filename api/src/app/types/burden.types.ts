@@ -21,6 +21,14 @@ export class NeededColumn {
   needed!: boolean;
   @Ruled(() => String, 'loads', 'What a cell holds, in words.')
   holds!: string;
+  @Ruled(
+    () => String,
+    'loads',
+    'The kind of what it holds: identifier, text, path, zone, date, integer, number, yesNo, choice, …',
+  )
+  kind!: string;
+  @Ruled(() => [String], 'loads', 'The words that it may hold, where they are fixed; else empty.')
+  choices!: string[];
   @Ruled(() => String, 'loads', 'What it is for.')
   why!: string;
   @Ruled(() => [String], 'loads', 'The measures that it unlocks, by name; empty where it unlocks none by itself.')
@@ -43,12 +51,24 @@ export class NeededFile {
   columns!: NeededColumn[];
 }
 
+@ObjectType({ description: 'A word of a source, and the dictionary’s word for it.' })
+export class MappedWord {
+  @Ruled(() => String, 'loads', 'What the source says, in lower case.')
+  said!: string;
+  @Ruled(() => String, 'loads', 'What it means.')
+  means!: string;
+}
+
 @ObjectType({ description: 'A column of the data dictionary, and how sources call it.' })
 export class MappedColumn {
   @Ruled(() => String, 'loads', 'The column of the data dictionary.')
   name!: string;
   @Ruled(() => [String], 'loads', 'What sources call it; the first that is there is read.')
   known!: string[];
+  @Ruled(() => String, 'loads', 'Whose it is, where one row is a pair: mentor or mentee; else null.', { nullable: true })
+  role!: string | null;
+  @Ruled(() => [MappedWord], 'loads', 'Words that are translated.')
+  words!: MappedWord[];
 }
 
 @ObjectType({ description: 'A file of a source, and the names under which its columns are known.' })
@@ -57,6 +77,8 @@ export class MappedColumns {
   file!: string;
   @Ruled(() => [MappedColumn], 'loads', 'Its columns.')
   columns!: MappedColumn[];
+  @Ruled(() => String, 'loads', 'How it writes dates; null where it does as its source.', { nullable: true })
+  dates!: string | null;
 }
 
 @ObjectType({ description: 'A usual kind of source.' })

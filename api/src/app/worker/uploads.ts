@@ -24,6 +24,7 @@ import {
   type SourceProfile,
 } from '../../ingest/index.js';
 import { Refusal } from '../../platform/index.js';
+import { MAPPING_HEADER } from '../rest/worker-line.js';
 import { logFault } from '../schema/errors.js';
 import { keepTold, type Told } from './directory.js';
 import type { WorkerTools } from './tools.js';
@@ -47,6 +48,8 @@ interface Asked {
   /** A kind of source, and how its dates are written; without them what is remembered for the source holds. */
   readonly preset?: string;
   readonly dates?: string;
+  /** How this file is read, as percent-encoded JSON. */
+  readonly mapping?: string;
 }
 
 /** The worker's end of the line: `POST /uploads?file=&source=&by=[&load=]`, the file as body. */
@@ -72,7 +75,7 @@ async function answer(tools: UploadTools, turns: Turns, request: http.IncomingMe
   if (request.method === 'POST' && pathname === '/directory') return keepTold(tools, (await json(request)) as Told);
   if (request.method !== 'POST' || pathname !== '/uploads')
     throw new Refusal('not-understood', 'The worker takes uploads only.', 2);
-  const asked = askedIn(searchParams);
+  const asked = { ...askedIn(searchParams), mapping: mappingIn(request) };
   // Whoever waited is looked up when the turn comes: a token may have been revoked meanwhile.
   return turns.take(async () => receive(tools, { ...asked, ...(await senderOf(tools, asked)) }, request), asked.by);
 }
@@ -87,6 +90,12 @@ function askedIn(said: URLSearchParams): Asked {
     preset: of('preset'),
     dates: of('dates'),
   };
+}
+
+/** Comes in a header, percent-encoded: what stands in an address may be written down on the way. */
+function mappingIn({ headers }: http.IncomingMessage): string {
+  const text = headers[MAPPING_HEADER];
+  return typeof text === 'string' ? text : '';
 }
 
 /** What is asked, and by whom: a system with its rights, or an account in its role. */
@@ -121,8 +130,8 @@ async function receive(tools: UploadTools, sent: Sent, request: http.IncomingMes
 }
 
 /** What one chose for a source holds for its next files; a system chooses nothing. */
-async function remember(ingest: pg.Pool, { preset, rights, source, by }: Sent, profile: SourceProfile): Promise<void> {
-  if (preset && !rights) await saveProfile(ingest, source, profile, by);
+async function remember(ingest: pg.Pool, { preset, mapping, rights, source, by }: Sent, profile: SourceProfile): Promise<void> {
+  if ((preset || mapping) && !rights) await saveProfile(ingest, source, profile, by);
 }
 
 const SENDING: Permission = { verb: 'write', resource: 'loads' };

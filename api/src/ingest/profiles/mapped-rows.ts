@@ -82,7 +82,7 @@ function translationOf({ file, mapping }: MappedFile, name: string, dates: DateF
     };
   }
   const type = file.columns.find((column) => column.name === name)?.type.kind;
-  return type === 'date' ? (cell) => isoDate(cell, dates) : undefined;
+  return type === 'date' ? (cell) => isoDate(cell, mapping.dates ?? dates) : undefined;
 }
 
 function isChoice(file: MappedFile['file'], name: string, said: string): boolean {

@@ -18,6 +18,8 @@ export interface RowVariant {
 export interface FileMapping extends RowVariant {
   readonly file: string;
   readonly columns: ColumnNames;
+  /** How this file writes dates, where it is another way than the source's others. */
+  readonly dates?: DateFormat;
   /** One row for each; a single one where it is left out. */
   readonly rows?: readonly RowVariant[];
   /** By column of the dictionary: what the source says, in lower case → what that means. */
@@ -30,6 +32,12 @@ export interface SourceProfile {
   readonly files: readonly FileMapping[];
 }
 
+/** The profile with one file read anew; how the source's others are read stays. */
+export function withMapping(profile: SourceProfile | null, mapping: FileMapping): SourceProfile {
+  const others = (profile?.files ?? []).filter(({ file }) => file !== mapping.file);
+  return { dates: profile?.dates ?? mapping.dates ?? 'y-m-d', files: [...others, mapping] };
+}
+
 /**
  * A profile as somebody wrote it.
  *
@@ -37,14 +45,19 @@ export interface SourceProfile {
  */
 export function parseProfile(document: unknown): SourceProfile {
   const { dates = 'y-m-d', files } = objectIn(document, 'the document');
-  const known = DATE_FORMATS.find((one) => one === dates);
-  if (!known) throw invalid(`dates is one of ${DATE_FORMATS.join(', ')}`);
+  const known = datesIn(dates, 'dates');
   if (!Array.isArray(files) || files.length === 0) throw invalid('files is a list of at least one');
   return { dates: known, files: files.map((one: unknown, i) => parseMapping(one, `files[${i}]`)) };
 }
 
+function datesIn(said: unknown, place: string): DateFormat {
+  const known = DATE_FORMATS.find((one) => one === said);
+  if (!known) throw invalid(`${place} is one of ${DATE_FORMATS.join(', ')}`);
+  return known;
+}
+
 function parseMapping(document: unknown, place: string): FileMapping {
-  const { file, columns, constants, rows, values } = objectIn(document, place);
+  const { file, columns, dates, constants, rows, values } = objectIn(document, place);
   const described = fileDescriptions.find(({ name }) => name === file);
   if (!described) throw invalid(`${place}.file is one of ${fileDescriptions.map(({ name }) => name).join(', ')}`);
   const variant = (of: unknown, at: string): RowVariant => {
@@ -58,6 +71,7 @@ function parseMapping(document: unknown, place: string): FileMapping {
   return {
     file: described.name,
     columns: namesIn(columns, described, `${place}.columns`),
+    ...(dates === undefined ? {} : { dates: datesIn(dates, `${place}.dates`) }),
     ...(constants === undefined ? {} : { constants: textsIn(constants, described, `${place}.constants`) }),
     ...(rows === undefined ? {} : { rows: rows.map((one: unknown, i) => variant(one, `${place}.rows[${i}]`)) }),
     ...(values === undefined ? {} : { values: valuesIn(values, described, `${place}.values`) }),

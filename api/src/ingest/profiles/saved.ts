@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { canonicalJson } from '../../kernel/index.js';
 import { inTransaction, Refusal } from '../../platform/index.js';
 import { presetOf } from './presets.js';
-import { DATE_FORMATS, parseProfile, type SourceProfile } from './profile.js';
+import { DATE_FORMATS, type FileMapping, parseProfile, type SourceProfile, withMapping } from './profile.js';
 
 /** The profile that is remembered for a source; null where its files come with the dictionary's own columns. */
 export async function savedProfile(tx: pg.Pool | pg.PoolClient, source: string): Promise<SourceProfile | null> {
@@ -41,18 +41,22 @@ export interface ProfileAsked {
   /** `none`: the dictionary's own columns, whatever is remembered. */
   readonly preset?: string | undefined;
   readonly dates?: string | undefined;
+  /** How this file is read: an element of a profile's `files`, as percent-encoded JSON. */
+  readonly mapping?: string | undefined;
 }
 
 /**
- * The profile for a file: the preset that was asked for, else what is remembered for the source.
+ * The profile for a file: what is said of it by itself, the preset that was asked for, else what is remembered for the
+ * source.
  *
- * @throws Refusal `preset-unknown` (2).
+ * @throws Refusal `preset-unknown`, `profile-invalid` (2).
  */
 export async function profileFor(
   tx: pg.Pool | pg.PoolClient,
   source: string,
-  { preset, dates }: ProfileAsked,
+  { preset, dates, mapping }: ProfileAsked,
 ): Promise<SourceProfile | null> {
+  if (mapping) return withMapping(await savedProfile(tx, source), mappingIn(mapping));
   if (preset === undefined || preset === '') return savedProfile(tx, source);
   if (preset === 'none') return null;
   const found = presetOf(preset);
@@ -60,4 +64,17 @@ export async function profileFor(
   const format = DATE_FORMATS.find((one) => one === (dates || found.profile.dates));
   if (!format) throw new Refusal('dates-unknown', `Dates are written as one of ${DATE_FORMATS.join(', ')}.`, 2);
   return { ...found.profile, dates: format };
+}
+
+function mappingIn(text: string): FileMapping {
+  const [mapping] = parseProfile({ files: [jsonIn(text)] }).files;
+  return mapping as FileMapping;
+}
+
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(decodeURIComponent(text)) as unknown;
+  } catch {
+    throw new Refusal('profile-invalid', 'How this file is read did not arrive whole. Send it again.', 2);
+  }
 }

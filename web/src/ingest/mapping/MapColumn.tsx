@@ -1,0 +1,56 @@
+import { Choice } from '../../kit/index.js';
+import styles from '../ingest.module.css';
+import type { ColumnProfile } from './column-profile.js';
+import { isCoded, type Target } from './targets.js';
+import { Words } from './Words.js';
+
+type Meanings = Readonly<Record<string, string>>;
+
+interface MapColumnProps {
+  readonly column: ColumnProfile;
+  readonly targets: readonly Target[];
+  /** What it is read as, if anything, and what it is likely to be. */
+  readonly read: Target | undefined;
+  readonly suggested: Target | undefined;
+  readonly words: Readonly<Record<string, Meanings>>;
+  readonly onRead: (target: string) => void;
+  readonly onWords: (target: string, words: Meanings) => void;
+}
+
+/** One column of the source: what it looks like, and what it is read as. */
+export function MapColumn({ column, targets, read, suggested, words, onRead, onWords }: MapColumnProps) {
+  return (
+    <div className={styles['column']}>
+      <div>
+        <Choice
+          label={`Your column “${column.name}” is read as`}
+          value={read?.key ?? ''}
+          options={[
+            { value: '', label: 'Not read' },
+            ...targets.map(({ key, column: of }) => ({ value: key, label: of.needed ? `${key} (needed)` : key })),
+          ]}
+          onChange={onRead}
+        />
+        {read === undefined ? null : (
+          <p className="small quiet">
+            {read.key === suggested?.key ? 'Suggested. ' : ''}
+            {`A cell holds ${read.column.holds}.`}
+          </p>
+        )}
+      </div>
+      <p className="small">{lookOf(column)}</p>
+      {read === undefined || !isCoded(read) || column.words.length === 0 ? null : (
+        <Words column={column} target={read} words={words[read.key] ?? {}} onChange={(of) => onWords(read.key, of)} />
+      )}
+    </div>
+  );
+}
+
+const TYPES = { empty: 'empty', date: 'dates', number: 'numbers', text: 'text' } as const;
+
+/** Type, filled share, rounded number of values, shape; never a value. */
+function lookOf({ type, filled, different, pattern }: ColumnProfile): string {
+  if (type === 'empty') return TYPES.empty;
+  const shape = pattern === null ? 'no common pattern' : `pattern ${pattern}`;
+  return `${TYPES[type]} · ${filled}\u00a0% filled · about ${different} different values · ${shape}`;
+}
