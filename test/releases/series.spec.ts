@@ -110,6 +110,71 @@ describe('a series', () => {
     expect(second(elsewhere)).toMatchObject({ breaks: [], changes: { rate: { verdict: 'higher' } } });
   });
 
+  describe('through a reorganisation', () => {
+    const tree = (...keys: string[]): Dimension => ({
+      ...TEAM,
+      values: keys.map((key) => ({ key, label: key, ...(key.includes('/') ? { parent: key.split('/')[0] ?? '' } : {}) })),
+    });
+    const [then, now] = [tree('eng', 'eng/web', 'eng/app', 'ops'), tree('product', 'product/site', 'product/app', 'ops')];
+    const renamed = [
+      { no: 1, on: '2026-02-10', from: ['eng'], to: ['product'] },
+      { no: 2, on: '2026-02-10', from: ['eng/web'], to: ['product/site'] },
+    ];
+    const two = (team: string, before: string, map: Parameters<typeof seriesOf>[3], after = now) =>
+      seriesOf(
+        [
+          quarter(1, shown(rate(0.3), before), { dimensions: [then] }),
+          quarter(2, shown(rate(0.6), team), { dimensions: [after] }),
+        ],
+        'participation',
+        { team },
+        map,
+      );
+
+    it('joins what was published under the old name, and compares across it', () => {
+      const points = two('product/site', 'eng/web', renamed);
+      expect(points.map(({ group, values }) => [group.team, values.rate])).toEqual([
+        ['eng/web', 0.3],
+        ['product/site', 0.6],
+      ]);
+      expect(points[1]).toMatchObject({ breaks: [], moved: [{ no: 2 }], changes: { rate: { verdict: 'higher' } } });
+      expect(two('product', 'eng', renamed)[1]).toMatchObject({ breaks: [], moved: [{ no: 1 }] });
+    });
+
+    it('goes on from the old name too', () => {
+      const points = seriesOf(
+        [
+          quarter(1, shown(rate(0.3), 'eng/web'), { dimensions: [then] }),
+          quarter(2, shown(rate(0.6), 'product/site'), { dimensions: [now] }),
+        ],
+        'participation',
+        { team: 'eng/web' },
+        renamed,
+      );
+      expect(points.map(({ status }) => status)).toEqual(['shown', 'shown']);
+    });
+
+    it('names the break where teams merged or parted, and joins nothing without an entry', () => {
+      const merged = [{ no: 3, on: '2026-02-10', from: ['eng/web', 'ops'], to: ['product/site'] }];
+      const [, broken] = two('product/site', 'eng/web', merged);
+      expect(broken).toMatchObject({ breaks: [{ what: 'reorganisation', entry: { no: 3 } }], changes: {}, moved: [] });
+      expect(two('product/site', 'eng/web', [])[0]?.status).toBe('notPlanned');
+    });
+
+    it('breaks a node that a team left for another one, not one inside which teams merged', () => {
+      const [before, left] = [tree('eng', 'eng/web', 'eng/app', 'ops'), tree('eng', 'eng/app', 'ops', 'ops/web')];
+      const run = (dimension: Dimension, entry: { from: string[]; to: string[] }) =>
+        seriesOf(
+          [quarter(1, shown(rate(0.3)), { dimensions: [before] }), quarter(2, shown(rate(0.6)), { dimensions: [dimension] })],
+          'participation',
+          { team: 'eng' },
+          [{ no: 4, on: '2026-02-10', ...entry }],
+        )[1];
+      expect(run(left, { from: ['eng/web'], to: ['ops/web'] })?.breaks).toMatchObject([{ what: 'reorganisation' }]);
+      expect(run(tree('eng', 'eng/all', 'ops'), { from: ['eng/web', 'eng/app'], to: ['eng/all'] })?.breaks).toEqual([]);
+    });
+  });
+
   it('breaks where people chose among other rows of a characteristic', () => {
     const rows = (...keys: string[]): Dimension => ({
       key: 'demo_gender',

@@ -59,4 +59,4 @@ export {
   searchOf,
   SERVICE_PROVIDER_CONFIG,
 } from './scim/index.js';
-export { maySeeAudit, maySeeBreakdown, maySeeFinding, maySeeGroup, mayWorkOnAudit } from './scope.js';
+export { isScope, maySeeAudit, maySeeBreakdown, maySeeFinding, maySeeGroup, mayWorkOnAudit, namesOf } from './scope.js';

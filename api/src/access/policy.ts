@@ -254,6 +254,18 @@ export const POLICY = [
     },
   },
   {
+    resource: 'reorganisations',
+    verb: 'read',
+    label: 'Which team became which, and when',
+    roles: { 'data-steward': 'everything', auditor: 'everything' },
+  },
+  {
+    resource: 'reorganisations',
+    verb: 'write',
+    label: 'Entering which team became which',
+    roles: { 'data-steward': 'everything' },
+  },
+  {
     resource: 'sample-data',
     verb: 'write',
     label: 'Removing the sample organisation',

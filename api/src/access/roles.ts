@@ -33,6 +33,8 @@ export interface Viewer {
   readonly role: Role;
   /** A path of the team tree; null is the whole organisation. */
   readonly scope: string | null;
+  /** Other names that this path had or has, where its team was renamed or moved and is the same one. */
+  readonly alsoNamed?: readonly string[];
   /** The password is still the one that the product made. */
   readonly mustChangePassword: boolean;
   /** While somebody looks with another role's eyes: the own role. `role` and `scope` are then those that are looked at. */

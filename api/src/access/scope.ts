@@ -19,7 +19,7 @@ export function maySeeGroup(viewer: Viewer | null, group: Group): boolean {
 function reachesGroup(viewer: Viewer | null, permission: Permission, group: Group): boolean {
   const reach = reachFor(viewer, permission);
   if (reach === null || viewer === null) return false;
-  return within(reach, viewer.scope, group);
+  return within(reach, viewer, group);
 }
 
 const AUDITS = { resource: 'audits', verb: 'read' } as const;
@@ -31,17 +31,20 @@ export const maySeeFinding = (viewer: Viewer | null, group: Group): boolean => r
 export function maySeeAudit(viewer: Viewer | null, branch: string): boolean {
   const reach = reachFor(viewer, AUDITS);
   if (reach === null || viewer === null) return false;
-  return branch === '' || reach === 'everything' || (reach === 'own-branch' && covers(viewer.scope, branch));
+  return branch === '' || reach === 'everything' || (reach === 'own-branch' && covers(viewer, branch));
 }
 
 /** Whether this viewer may work on the audit of a branch: their own, or one below it. No scope covers the programme. */
 export function mayWorkOnAudit(viewer: Viewer, branch: string): boolean {
   const reach = reachFor(viewer, { resource: 'audits', verb: 'write' });
-  return reach === 'own-branch' && covers(viewer.scope, branch);
+  return reach === 'own-branch' && covers(viewer, branch);
 }
 
-const covers = (scope: string | null, branch: string): boolean =>
-  scope === null || branch === scope || branch.startsWith(`${scope}/`);
+const covers = (viewer: Viewer, branch: string): boolean =>
+  viewer.scope === null || namesOf(viewer).some((name) => branch === name || branch.startsWith(`${name}/`));
+
+/** A branch is the same one under each of its names. */
+export const namesOf = ({ scope, alsoNamed = [] }: Viewer): readonly string[] => (scope === null ? [] : [scope, ...alsoNamed]);
 
 /** Whether a table with this breakdown can hold any cell that this viewer may see. */
 export function maySeeBreakdown(viewer: Viewer | null, breakdown: readonly string[]): boolean {
@@ -51,12 +54,12 @@ export function maySeeBreakdown(viewer: Viewer | null, breakdown: readonly strin
   return reach !== 'organisation' || !breakdown.includes(TEAM);
 }
 
-function within(reach: Reach, scope: string | null, group: Group): boolean {
+function within(reach: Reach, viewer: Viewer, group: Group): boolean {
   switch (reach) {
     case 'everything':
       return true;
     case 'own-branch':
-      return onBranch(scope, group[TEAM]);
+      return onBranch(viewer, group[TEAM]);
     case 'organisation':
       return group[TEAM] === undefined;
     case 'headline':
@@ -67,9 +70,9 @@ function within(reach: Reach, scope: string | null, group: Group): boolean {
 }
 
 /** Own branch: the node itself, what hangs below it, and the nodes above it. No scope is the root. */
-function onBranch(scope: string | null, team: string | undefined): boolean {
-  if (scope === null || team === undefined || team === scope) return true;
-  return team.startsWith(`${scope}/`) || scope.startsWith(`${team}/`);
+function onBranch(viewer: Viewer, team: string | undefined): boolean {
+  if (viewer.scope === null || team === undefined) return true;
+  return namesOf(viewer).some((name) => team === name || team.startsWith(`${name}/`) || name.startsWith(`${team}/`));
 }
 
 /** Whether the text can name a node of the team tree: names with slashes between them. */

@@ -28,6 +28,7 @@ import { Packs } from './reading/packs.js';
 import { ProgressRow } from './reading/progress.entity.js';
 import { Published } from './reading/published.js';
 import { Releases } from './reading/releases.js';
+import { Reorganisations } from './reading/reorganisations.js';
 import { Reports } from './reading/reports.js';
 import { Requests } from './reading/requests.js';
 import { Results } from './reading/results.js';
@@ -53,6 +54,7 @@ import { MEASURE_RESOLVERS } from './resolvers/measure.resolvers.js';
 import { PreviewResolver } from './resolvers/preview.resolver.js';
 import { ReleaseResolver } from './resolvers/release.resolver.js';
 import { RetentionResolver } from './resolvers/retention.resolver.js';
+import { ReorganisationResolver } from './resolvers/reorganisation.resolver.js';
 import { ReportResolver } from './resolvers/report.resolver.js';
 import { SeriesResolver } from './resolvers/series.resolver.js';
 import { ServiceTokenResolver } from './resolvers/service-token.resolver.js';
@@ -95,6 +97,7 @@ export const RESOLVERS: readonly Type[] = [
   PreviewResolver,
   ReleaseResolver,
   RetentionResolver,
+  ReorganisationResolver,
   ReportResolver,
   SeriesResolver,
   ServiceTokenResolver,
@@ -165,6 +168,7 @@ export class AppModule {
           Published,
           ReadLog,
           Releases,
+          Reorganisations,
           Reports,
           Requests,
           Results,

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { EntityManager } from 'typeorm';
-import { publishedPeriods } from '../releases/index.js';
+import { nameBefore } from '../governance/index.js';
+import { publishedPeriods, reorganisationsFor } from '../releases/index.js';
 import { type DataFacts, dataFactsOf } from './data-facts.js';
 import type { Finding } from './findings.js';
 import { historiesOf, type HistoryPoint, type Judged } from './judged.js';
@@ -151,9 +152,9 @@ async function promisedBefore(
   { pool, tx }: AuditGround,
   { audit, audits, judged, decisions }: Ground & { readonly audits: readonly AuditRow[] },
 ): Promise<AuditView['promised']> {
-  const earlier = audits.filter(
-    ({ period, scope }) => period < audit.period && (scope === audit.scope || audit.scope === PROGRAMME),
-  );
+  const before = audits.filter(({ period }) => period < audit.period);
+  const named = before.length === 0 ? () => null : await namesBefore(tx, audit.scope, judged.release.asOf);
+  const earlier = before.filter(({ period, scope }) => scope === named(period) || audit.scope === PROGRAMME);
   const records = await recordsOf(
     pool,
     earlier.map(({ id }) => id),
@@ -166,6 +167,13 @@ async function promisedBefore(
   const { period, asOf } = judged.release;
   const promises = await promisesOf(tx, actions, { period, asOf });
   return promises.map((action) => ({ ...action, decision: decisionOf(lateKey(action.id), { audit, decisions, branches: [] }) }));
+}
+
+/** How the branch of an audit was called in an earlier quarter: by the reorganisation map. */
+async function namesBefore(tx: EntityManager, scope: string, until: string): Promise<(period: string) => string | null> {
+  const [map, periods] = [await reorganisationsFor(tx), await publishedPeriods(tx)];
+  const ends = new Map(periods.map(({ period, endsOn }) => [period, endsOn]));
+  return (period) => nameBefore(map, scope, { after: ends.get(period) ?? until, until }).name;
 }
 
 async function judgedBefore({ tx, judge }: AuditGround, { release }: Judged): Promise<Judged | null> {

@@ -61,3 +61,4 @@ export {
 export * from './sealing/index.js';
 export * from './documents/index.js';
 export * from './alerts/index.js';
+export * from './reorganisation/index.js';

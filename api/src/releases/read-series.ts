@@ -1,7 +1,9 @@
 import { type EntityManager } from 'typeorm';
+import { readReorganisations, type Reorganisation, type TeamsOfQuarter } from '../governance/index.js';
 import type { Group, ReleaseHeader } from '../kernel/index.js';
 import { PublishedRelease } from './entities/published-release.entity.js';
 import { PublishedTable } from './entities/published-table.entity.js';
+import { TEAM } from './team-over-time.js';
 import { seriesOf, type SeriesPoint, type SeriesRelease } from './series.js';
 
 export interface SeriesQuestion {
@@ -31,6 +33,7 @@ export async function readSeriesOfGroups(
     select: { releaseId: true, breakdown: true, content: true },
     where: { current: true, measure, variant },
   });
+  const map = await reorganisationsFor(tx);
   return groups.map((group) => {
     const by = columnsOf(Object.keys(group));
     const found = tables.filter(({ breakdown }) => columnsOf(breakdown) === by);
@@ -39,8 +42,26 @@ export async function readSeriesOfGroups(
       releases.map((release) => ({ ...seriesPartOf(release), table: contents.get(release.id) ?? null })),
       measure,
       group,
+      map,
     );
   });
+}
+
+/** The reorganisation map, for whoever reads by entities. */
+export const reorganisationsFor = (tx: EntityManager): Promise<readonly Reorganisation[]> =>
+  readReorganisations((sql) => tx.query<readonly Reorganisation[]>(sql));
+
+/** The teams of each published quarter, oldest first. */
+export async function teamsOfQuarters(tx: EntityManager): Promise<TeamsOfQuarter[]> {
+  const releases = await tx.find(PublishedRelease, {
+    select: { id: true, asOf: true, dimensions: true },
+    where: { current: true },
+    order: { asOf: 'ASC' },
+  });
+  return releases.map(({ asOf, dimensions = [] }) => ({
+    asOf,
+    teams: (dimensions.find(({ key }) => key === TEAM)?.values ?? []).map(({ key }) => key),
+  }));
 }
 
 const columnsOf = (breakdown: readonly string[]): string => [...breakdown].sort().join('\n');

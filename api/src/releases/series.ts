@@ -10,8 +10,10 @@ import {
   type ReleasedTable,
   type ReleasedValue,
 } from '../kernel/index.js';
+import { describeReorganisation, nameBefore, type Reorganisation } from '../governance/index.js';
 import { type ChangeOverTime, changeOverTime, intervalsOf } from './change-over-time.js';
 import { methodsIn } from './restatement.js';
+import { reorganisationsOf, standsForOthers, stretchOf, TEAM, type TeamInTwo, teamOverTime } from './team-over-time.js';
 
 /** One current release, as far as a series needs it. */
 export interface SeriesRelease {
@@ -29,7 +31,8 @@ export interface SeriesRelease {
 /** Why a point cannot be compared with those before it; a figure marks it with [b]. */
 export type SeriesBreak =
   | { readonly what: 'method'; readonly from: string; readonly to: string }
-  | { readonly what: 'dimension'; readonly dimension: string; readonly value: string };
+  | { readonly what: 'dimension'; readonly dimension: string; readonly value: string }
+  | { readonly what: 'reorganisation'; readonly entry: Reorganisation };
 
 export interface SeriesPoint {
   readonly period: string;
@@ -39,6 +42,10 @@ export interface SeriesPoint {
   readonly status: CellStatus | 'notPlanned';
   readonly reason: AbsenceReason | null;
   readonly values: Readonly<Record<string, ReleasedValue>>;
+  /** The name under which the group was published: its team may have had another one. */
+  readonly group: Group;
+  /** By which entries its team was renamed or moved since the point before. */
+  readonly moved: readonly Reorganisation[];
   /** Since the last point that had a table. */
   readonly breaks: readonly SeriesBreak[];
   readonly restates: SeriesRelease['restates'];
@@ -46,22 +53,54 @@ export interface SeriesPoint {
   readonly changes: Readonly<Record<string, ChangeOverTime>>;
 }
 
-/** The values of one group over the releases, oldest first. Reads nothing but what was published. */
-export function seriesOf(releases: readonly SeriesRelease[], measure: string, group: Group): SeriesPoint[] {
+/**
+ * The values of one group over the releases, oldest first. Reads nothing but what was published; the reorganisation map says
+ * which published team of one quarter is that of another.
+ */
+export function seriesOf(
+  releases: readonly SeriesRelease[],
+  measure: string,
+  group: Group,
+  map: readonly Reorganisation[] = [],
+): SeriesPoint[] {
+  const groups = groupOverTime(releases, group, map);
   const points: SeriesPoint[] = [];
-  let planned: Planned | undefined;
+  let planned: { readonly release: Planned; readonly group: Group | null } | undefined;
   let comparable: ShownCell | undefined;
-  for (const release of releases) {
-    const cell = cellOf(release.table, group);
-    const breaks = planned && isPlanned(release) ? breaksBetween(planned, release, measure, group) : [];
-    if (isPlanned(release)) planned = release;
+  releases.forEach((release, at) => {
+    const named = groups[at] ?? null;
+    const cell = named === null ? undefined : cellOf(release.table, named);
+    const both = { was: planned?.group ?? null, is: named };
+    const breaks = planned && isPlanned(release) ? breaksBetween(planned.release, release, measure, both, map) : [];
+    if (isPlanned(release)) planned = { release, group: named };
     // A value of before a break is never compared again, also where the point of the break itself is hidden.
     if (breaks.length > 0) comparable = undefined;
     const shown = shownIn(release, cell);
-    points.push({ ...pointOf(release, cell), breaks, changes: changesSince(comparable, shown) });
+    const moved = at === 0 ? [] : movedBy(named, stretchOf(releases[at - 1], release), map);
+    points.push({
+      ...pointOf(release, cell),
+      ...{ group: named ?? group, moved, breaks },
+      changes: changesSince(comparable, shown),
+    });
     comparable = shown ?? comparable;
-  }
+  });
   return points;
+}
+
+/** How the group is called in each release; null where the name was another team's. */
+export function groupOverTime(
+  releases: readonly Pick<SeriesRelease, 'asOf' | 'dimensions'>[],
+  group: Group,
+  map: readonly Reorganisation[],
+): (Group | null)[] {
+  const team = group[TEAM];
+  if (team === undefined || map.length === 0) return releases.map(() => group);
+  return teamOverTime(releases, team, map).map((name) => (name === null ? null : { ...group, [TEAM]: name }));
+}
+
+function movedBy(group: Group | null, stretch: Parameters<typeof nameBefore>[2], map: readonly Reorganisation[]) {
+  const team = group?.[TEAM];
+  return team === undefined ? [] : nameBefore(map, team, stretch).moved;
 }
 
 type Planned = SeriesRelease & { readonly table: ReleasedTable };
@@ -94,18 +133,41 @@ function pointOf({ period, releaseId, asOf, restates }: SeriesRelease, cell: Rel
   };
 }
 
+/** A group in two releases: its team may be called otherwise; null where the name was another team's. */
+export interface GroupInTwo {
+  readonly was: Group | null;
+  readonly is: Group | null;
+}
+
 /** Why the values of a group cannot be compared between two releases; empty where they can. */
-export function breaksBetween(before: SeriesRelease, now: SeriesRelease, measure: string, group: Group): SeriesBreak[] {
+export function breaksBetween(
+  before: SeriesRelease,
+  now: SeriesRelease,
+  measure: string,
+  { was, is }: GroupInTwo,
+  map: readonly Reorganisation[],
+): SeriesBreak[] {
   const [from = '', to = ''] = [before, now].map(({ methodVersion }) => methodsIn(methodVersion).get(measure));
-  const dimensions = Object.entries(group)
+  const { [TEAM]: team, ...others } = is ?? {};
+  const dimensions = Object.entries(others)
     .filter(([key, value]) => meaningOf(before.dimensions, key, value) !== meaningOf(now.dimensions, key, value))
     .map(([dimension, value]): SeriesBreak => ({ what: 'dimension', dimension, value }));
-  return from === to ? dimensions : [{ what: 'method', from, to }, ...dimensions];
+  return [
+    ...(from === to ? [] : [{ what: 'method', from, to } as const]),
+    ...dimensions,
+    ...(team === undefined ? [] : teamBreaks({ before, now, was: was?.[TEAM] ?? team, is: team }, map)),
+  ];
+}
+
+function teamBreaks(team: TeamInTwo, map: readonly Reorganisation[]): SeriesBreak[] {
+  const entries = reorganisationsOf(team, map);
+  if (entries.length > 0) return entries.map((entry) => ({ what: 'reorganisation', entry }));
+  return standsForOthers(team, map) ? [{ what: 'dimension', dimension: TEAM, value: team.is }] : [];
 }
 
 /**
- * What a value stands for: in a tree its place and the nodes below it; of a declared characteristic the rows among which
- * people chose. Which open values anybody holds changes all the time and breaks nothing.
+ * What a value stands for, teams apart: in a tree its place and the nodes below it; of a declared characteristic the rows among
+ * which people chose. Which open values anybody holds changes all the time and breaks nothing.
  */
 function meaningOf(dimensions: readonly Dimension[], key: string, value: string): string {
   const dimension = dimensions.find((one) => one.key === key);
@@ -130,6 +192,7 @@ function changesSince(before: ShownCell | undefined, now: ShownCell | undefined)
 
 /** A break in a sentence. */
 export function describeBreak(one: SeriesBreak): string {
+  if (one.what === 'reorganisation') return `${describeReorganisation(one.entry)} What stands before that day is of other teams.`;
   if (one.what === 'method') return `The method changed from ${one.from || 'none'} to ${one.to || 'none'}.`;
   return `What ${one.dimension} ${one.value} stands for changed.`;
 }

@@ -2,8 +2,9 @@ import type { EntityManager } from 'typeorm';
 import { type Group, groupKey, type ReleasedTable } from '../kernel/index.js';
 import { PublishedRelease } from './entities/published-release.entity.js';
 import { PublishedTable } from './entities/published-table.entity.js';
-import { seriesPartOf } from './read-series.js';
-import { breaksBetween, type SeriesRelease } from './series.js';
+import type { Reorganisation } from '../governance/index.js';
+import { reorganisationsFor, seriesPartOf } from './read-series.js';
+import { breaksBetween, groupOverTime, type SeriesRelease } from './series.js';
 
 /** A comparison that reads another way than when it was last published. */
 export interface VerdictCrossing {
@@ -37,10 +38,11 @@ export async function verdictCrossings(tx: EntityManager): Promise<VerdictCrossi
   });
   if (!now || !before) return null;
   const [tablesNow, tablesBefore] = await Promise.all([now, before].map(({ id }) => tablesWithVerdicts(tx, id)));
+  const map = await reorganisationsFor(tx);
   const earlier = new Map(tablesBefore?.map((table) => [nameOf(table), table]));
   const crossings = (tablesNow ?? []).flatMap((table) => {
     const then = earlier.get(nameOf(table));
-    return then ? crossedIn({ ...seriesPartOf(before), table: then }, { ...seriesPartOf(now), table }) : [];
+    return then ? crossedIn({ ...seriesPartOf(before), table: then }, { ...seriesPartOf(now), table }, map) : [];
   });
   return { releaseId: now.id, crossings };
 }
@@ -60,14 +62,15 @@ const nameOf = ({ measure, variant, breakdown }: ReleasedTable): string => JSON.
 type Planned = SeriesRelease & { readonly table: ReleasedTable };
 
 /** What crossed between two releases of one table. */
-export function crossedIn(before: Planned, now: Planned): VerdictCrossing[] {
+export function crossedIn(before: Planned, now: Planned, map: readonly Reorganisation[] = []): VerdictCrossing[] {
   const verdicts = Object.keys(now.table.derived).filter((key) => now.table.derived[key]?.by === 'verdict');
   const then = new Map(before.table.cells.map((cell) => [groupKey(cell.group), cell]));
   const { measure, variant } = now.table;
   return now.table.cells.flatMap((cell) => {
-    const earlier = then.get(groupKey(cell.group));
+    const [was = null] = groupOverTime([before, now], cell.group, map);
+    const earlier = was ? then.get(groupKey(was)) : undefined;
     if (cell.status !== 'shown' || earlier?.status !== 'shown') return [];
-    if (breaksBetween(before, now, measure, cell.group).length > 0) return [];
+    if (breaksBetween(before, now, measure, { was, is: cell.group }, map).length > 0) return [];
     return verdicts.flatMap((value) => {
       const [from, to] = [earlier.values[value], cell.values[value]];
       const crossed = typeof from === 'string' && typeof to === 'string' && from !== to;

@@ -5,7 +5,12 @@ import type { Dimension, Group, ReleasedCell, ReleasedTable } from '../../../api
  * A published release whose numbers are made up, for tests of who may see what. The organisation has the teams
  * eng, eng/platform, eng/data and ops.
  */
-export async function publishMadeUpRelease(curator: pg.Pool, period = '2026-Q3', tables = TABLES): Promise<string> {
+export async function publishMadeUpRelease(
+  curator: pg.Pool,
+  period = '2026-Q3',
+  tables = TABLES,
+  dimensions = DIMENSIONS,
+): Promise<string> {
   const id = `${period}-0123456789ab`;
   const [year, quarter] = period.split('-Q') as [string, string];
   const lastMonth = Number(quarter) * 3;
@@ -18,7 +23,7 @@ export async function publishMadeUpRelease(curator: pg.Pool, period = '2026-Q3',
       period,
       `${year}-${String(lastMonth - 2).padStart(2, '0')}-01`,
       `${year}-${String(lastMonth).padStart(2, '0')}-${lastMonth === 6 || lastMonth === 9 ? 30 : 31}`,
-      JSON.stringify(DIMENSIONS),
+      JSON.stringify(dimensions),
       JSON.stringify(CERTIFICATE),
       `sha256:${'0'.repeat(64)}`,
     ],
@@ -46,14 +51,20 @@ async function publish(curator: pg.Pool, id: string): Promise<void> {
 export const TEAMS = ['eng', 'eng/platform', 'eng/data', 'eng/(here)', 'ops'];
 const LEVELS = ['1', '2'];
 
+export const teamTree = (teams: readonly string[]): Dimension => ({
+  key: 'team',
+  label: 'Team',
+  kind: 'tree',
+  sensitivity: 'open',
+  values: teams.map((key) => ({
+    key,
+    label: key.toUpperCase(),
+    ...(key.includes('/') ? { parent: key.slice(0, key.lastIndexOf('/')) } : {}),
+  })),
+});
+
 const DIMENSIONS: Dimension[] = [
-  {
-    key: 'team',
-    label: 'Team',
-    kind: 'tree',
-    sensitivity: 'open',
-    values: TEAMS.map((key) => ({ key, label: key.toUpperCase(), ...(key.includes('/') ? { parent: 'eng' } : {}) })),
-  },
+  teamTree(TEAMS),
   {
     key: 'level',
     label: 'Level',

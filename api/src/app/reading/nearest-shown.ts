@@ -1,4 +1,4 @@
-import { reachFor, type Viewer } from '../../access/index.js';
+import { namesOf, reachFor, type Viewer } from '../../access/index.js';
 import type { GroupValue } from '../types/result.types.js';
 import { CellStatus } from '../types/catalogue.types.js';
 import type { ViewedCell } from './results.js';
@@ -14,8 +14,9 @@ export function nearestShown(
   by: readonly string[],
   cells: readonly ViewedCell[],
 ): readonly GroupValue[] | null {
-  const scope = viewer?.scope ?? null;
-  if (scope === null || by.length !== 1 || by[0] !== TEAM) return null;
+  const names = viewer === null ? [] : namesOf(viewer);
+  if (names.length === 0 || by.length !== 1 || by[0] !== TEAM) return null;
+  const scope = names.find((one) => cells.some(({ name }) => name[TEAM] === one)) ?? names[0] ?? '';
   if (reachFor(viewer, { verb: 'read', resource: 'cells' }) !== 'own-branch') return null;
   const shown = new Map(cells.filter(({ status }) => status === CellStatus.SHOWN).map(({ name, group }) => [name[TEAM], group]));
   const [own, ...above] = pathsUpward(scope);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
-import { may, maySeeAudit, type Viewer } from '../../access/index.js';
+import { may, maySeeAudit, namesOf, type Viewer } from '../../access/index.js';
 import { type AuditRow, listAuditRows, recordsOf, stateOf } from '../../audits/index.js';
 import type { Dimension } from '../../kernel/index.js';
 import { Refusal } from '../../platform/index.js';
@@ -51,7 +51,7 @@ export class Reports {
   async choices(viewer: Viewer | null): Promise<ReportChoices> {
     const audiences = audiencesFor(viewer);
     return {
-      subjects: await this.subjects(audiences.map((audience) => readerOf({ audience, branch: viewer?.scope ?? null }))),
+      subjects: await this.subjects(audiences.map((audience) => likeReader(viewer, audience))),
       audiences: audiences.map((key) => ({ key, label: AUDIENCES[key].label })),
       formats: FORMAT_KEYS.map((key) => ({ key, label: FORMATS[key].label })),
       chapters: CHAPTER_KEYS.map((key) => ({ key, label: CHAPTERS[key] })),
@@ -81,9 +81,16 @@ export class Reports {
     const release = (await publishedPeriods(this.tx)).find(({ period }) => period === input.period);
     if (!release) return refused('NO_SUCH_RELEASE', 'No release of this quarter is published.');
     if (!isFormat(input.format)) return refused('NO_SUCH_FORMAT', `A report is one of: ${FORMAT_KEYS.join(', ')}.`);
-    const definition = defined(viewer, input, release.releaseId);
+    const definition = defined(await this.asNamedIn(viewer, release), input, release.releaseId);
     if ('code' in definition) return definition;
     return this.accept(viewer, definition, input.format);
+  }
+
+  /** The viewer with the name that the own branch has in the release: a report of it is written for that branch. */
+  private async asNamedIn(viewer: Viewer, { releaseId }: PublishedPeriod): Promise<Viewer> {
+    if (!viewer.alsoNamed) return viewer;
+    const teams = (await dimensionsOf(this.tx, releaseId)).find(({ key }) => key === 'team')?.values ?? [];
+    return { ...viewer, scope: namesOf(viewer).find((name) => teams.some(({ key }) => key === name)) ?? viewer.scope };
   }
 
   private async accept(viewer: Viewer, definition: ReportDefinition, format: FormatKey): Promise<Answer> {
@@ -118,6 +125,12 @@ export class Reports {
     return release && { kind: 'release', code: null, audience: null, ...release };
   }
 }
+
+/** A reader of the audience, who knows the own branch by each of its names. */
+const likeReader = (viewer: Viewer | null, audience: AudienceKey): Viewer => ({
+  ...readerOf({ audience, branch: viewer?.scope ?? null }),
+  ...(viewer?.alsoNamed && audience === 'managers' ? { alsoNamed: viewer.alsoNamed } : {}),
+});
 
 const audiencesFor = (viewer: Viewer | null): AudienceKey[] =>
   AUDIENCE_KEYS.filter((audience) => mayReceive(viewer, { audience, branch: viewer?.scope ?? null }));

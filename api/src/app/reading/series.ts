@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { maySeeBreakdown, maySeeGroup, type Viewer } from '../../access/index.js';
+import { describeReorganisation } from '../../governance/index.js';
 import { type Group, groupKey } from '../../kernel/index.js';
 import {
   describeBreak,
@@ -45,10 +46,10 @@ export class Series {
     if (points.length === 0) return undefined;
     const { measure, variant, group } = question;
     const quarters = [];
-    for (const { period, releaseId, status, breaks, changes } of points) {
+    for (const { period, releaseId, status, breaks, changes, ...point } of points) {
       const asked = { period, measure, variant, by: Object.keys(group) };
       const found = status === 'notPlanned' ? undefined : await this.results.released(viewer, asked);
-      quarters.push({ period, releaseId, written: found && only(found, group), breaks: breaks.map(describeBreak), changes });
+      quarters.push({ period, releaseId, written: found && only(found, point.group), breaks: breaks.map(describeBreak), changes });
     }
     return { measure, variant, group, sample: quarters.some(({ written }) => written?.sample === true), quarters };
   }
@@ -58,10 +59,19 @@ export class Series {
     const { group } = question;
     const points = await readSeries(this.tx, question);
     const theirs = maySeeBreakdown(viewer, Object.keys(group)) && maySeeGroup(viewer, group);
-    if (theirs && points.some(({ status }) => status !== 'notPlanned')) return points;
+    if (theirs && points.some(({ status }) => status !== 'notPlanned')) return cutTo(viewer, points);
     await this.denials.note(viewer, `series ${subjectOf(question)}`);
     return [];
   }
+}
+
+/** Quarters in which the team stood in a branch that is not the viewer's are left out, and so is what is compared with them. */
+function cutTo(viewer: Viewer | null, points: readonly SeriesPoint[]): SeriesPoint[] {
+  const kept = points.filter((point) => maySeeGroup(viewer, point.group));
+  const known = new Set(kept.map(({ period }) => period));
+  const since = (changes: SeriesPoint['changes']): SeriesPoint['changes'] =>
+    Object.fromEntries(Object.entries(changes).filter(([, change]) => known.has(change.since)));
+  return kept.map((point) => ({ ...point, changes: since(point.changes) }));
 }
 
 const subjectOf = ({ measure, variant, group }: SeriesQuestion): string =>
@@ -73,7 +83,8 @@ function only(written: TableToWrite, group: Group): TableToWrite {
   return { ...written, table: { ...written.table, cells } };
 }
 
-function viewed({ period, releaseId, status, reason, values, changes, breaks, restates }: SeriesPoint): ViewedPoint {
+function viewed(point: SeriesPoint): ViewedPoint {
+  const { period, releaseId, status, reason, group, moved, values, changes, breaks, restates } = point;
   return {
     ...{ period, releaseId, status, reason },
     values: Object.entries(values).map(([key, value]) => ({
@@ -81,6 +92,8 @@ function viewed({ period, releaseId, status, reason, values, changes, breaks, re
       released: releasedNumber(value),
       change: viewedChange(changes[key]),
     })),
+    team: group['team'] ?? null,
+    moved: moved.map(describeReorganisation),
     breaks: breaks.map(describeBreak),
     restates: restates?.releaseId ?? null,
     changed: restates?.changed.map(describeChange) ?? [],

@@ -48,6 +48,12 @@ export class SeriesPoint {
   reason!: string | null;
   @Ruled(() => [SeriesValue], 'cells', 'The values; none unless shown.')
   values!: SeriesValue[];
+  @Ruled(() => String, 'cells', 'How the team was called in this quarter; null where the group is none of a team.', {
+    nullable: true,
+  })
+  team!: string | null;
+  @Ruled(() => [String], 'cells', 'How its team was renamed or moved since the quarter before, in sentences: it is the same team.')
+  moved!: string[];
   @Ruled(() => [String], 'cells', 'Why it cannot be compared with what came before, in sentences; a figure marks it with [b].')
   breaks!: string[];
   @Ruled(() => String, 'cells', 'The release that it replaced, where the quarter was restated.', { nullable: true })

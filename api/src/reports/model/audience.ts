@@ -1,6 +1,7 @@
 import {
   maySeeBreakdown,
   maySeeGroup,
+  namesOf,
   type Permission,
   type Reach,
   reachFor,
@@ -70,11 +71,11 @@ function seesAsMuch(viewer: Viewer, reader: Viewer, permission: Permission): boo
   if (needed === null) return true;
   if (own === null || !WIDTHS.includes(own)) return false;
   if (WIDTHS.indexOf(own) > WIDTHS.indexOf(needed)) return false;
-  return own !== 'own-branch' || needed !== 'own-branch' || isWithin(reader.scope, viewer.scope);
+  return own !== 'own-branch' || needed !== 'own-branch' || isWithin(reader.scope, viewer);
 }
 
 /** Whether all that is seen from one branch is seen from the other. */
-function isWithin(branch: string | null, scope: string | null): boolean {
-  if (scope === null) return true;
-  return branch !== null && (branch === scope || branch.startsWith(`${scope}/`));
+function isWithin(branch: string | null, viewer: Viewer): boolean {
+  if (viewer.scope === null) return true;
+  return branch !== null && namesOf(viewer).some((name) => branch === name || branch.startsWith(`${name}/`));
 }
