@@ -14,7 +14,13 @@ let old: Client;
 let renamed: Client;
 
 async function publish(period: string, teams: readonly string[]): Promise<void> {
-  const tables = [madeUpTable([], [{}]), madeUpTable(['team'], teams.map((team) => ({ team })))];
+  const tables = [
+    madeUpTable([], [{}]),
+    madeUpTable(
+      ['team'],
+      teams.map((team) => ({ team })),
+    ),
+  ];
   await publishMadeUpRelease(installation.pool('curator'), period, tables, [teamTree(teams)]);
 }
 
@@ -71,12 +77,15 @@ describe('the reorganisation map', () => {
 
   it('refuses a day that is none, and everybody but the steward', async () => {
     expect(await enter(steward, ['eng/data'], ['eng/foundation'], '2026-02-30')).toMatchObject({ code: 'day-invalid' });
-    for (const who of [auditor, renamed]) expect(await enter(who, ['eng/data'], ['eng/foundation'])).toMatchObject({ code: 'NOT_FOUND' });
+    for (const who of [auditor, renamed])
+      expect(await enter(who, ['eng/data'], ['eng/foundation'])).toMatchObject({ code: 'NOT_FOUND' });
   });
 
   it('is added to and never changed, by its owner neither', async () => {
     const owner = installation.pool('owner');
-    await expect(owner.query("update governance.reorganisation set takes_effect = '2026-01-01'")).rejects.toThrow(/never changed/);
+    await expect(owner.query("update governance.reorganisation set takes_effect = '2026-01-01'")).rejects.toThrow(
+      /never changed/,
+    );
     await expect(owner.query('delete from governance.reorganisation')).rejects.toThrow(/never changed/);
   });
 });

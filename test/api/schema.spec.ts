@@ -131,7 +131,7 @@ describe('a reader of the schema', () => {
       [
         'Audit', 'AuditAction', 'AuditComparison', 'AuditData', 'AuditRecord', 'AuditSteps', 'AuditSummary', 'SimilarRatios',
         'CertifiedCharter', 'CertifiedTable', 'Charter', 'CharterPower', 'Installation', 'Job', 'Load', 'LoadFile', 'LoadProblem', ...MEASURES.map(({ key }) => `${pascalCase(key)}Table`),
-        'PlannedLook', 'Policy', 'PolicyKnob', 'PolicyValue', 'Preparing', 'Refusals', 'ReleaseCertificate', 'ReleasedNumber', 'Report', 'Settling', 'SmallestEffect', 'StillRunning', 'SupplyServed', 'Thresholds', 'TrackFigure', 'TrackInterval', 'TrackLook', 'TrackMark', 'TrackSkillChange', 'TrustCertificate', 'TrailKind', 'TrailRecord', 'VerifiedFile',
+        'PlannedLook', 'Policy', 'PolicyKnob', 'PolicyValue', 'Preparing', 'Refusals', 'ReleaseCertificate', 'ReleasedNumber', 'Reorganisation', 'Report', 'Settling', 'SmallestEffect', 'StillRunning', 'SupplyServed', 'Thresholds', 'TrackFigure', 'TrackInterval', 'TrackLook', 'TrackMark', 'TrackSkillChange', 'TrustCertificate', 'TrailKind', 'TrailRecord', 'VerifiedFile',
       ].sort(), // prettier-ignore
     );
   });

@@ -65,18 +65,17 @@ export function seriesOf(
 ): SeriesPoint[] {
   const groups = groupOverTime(releases, group, map);
   const points: SeriesPoint[] = [];
-  let planned: { readonly release: Planned; readonly group: Group | null } | undefined;
+  let planned: Placed | undefined;
   let comparable: ShownCell | undefined;
   releases.forEach((release, at) => {
     const named = groups[at] ?? null;
     const cell = named === null ? undefined : cellOf(release.table, named);
-    const both = { was: planned?.group ?? null, is: named };
-    const breaks = planned && isPlanned(release) ? breaksBetween(planned.release, release, measure, both, map) : [];
+    const breaks = isPlanned(release) ? breaksSince(planned, { release, group: named }, measure, map) : [];
     if (isPlanned(release)) planned = { release, group: named };
     // A value of before a break is never compared again, also where the point of the break itself is hidden.
     if (breaks.length > 0) comparable = undefined;
     const shown = shownIn(release, cell);
-    const moved = at === 0 ? [] : movedBy(named, stretchOf(releases[at - 1], release), map);
+    const moved = movedBy(named, stretchOf(releases[at - 1] ?? release, release), map);
     points.push({
       ...pointOf(release, cell),
       ...{ group: named ?? group, moved, breaks },
@@ -86,6 +85,15 @@ export function seriesOf(
   });
   return points;
 }
+
+/** A group in a release that has its table; null where the name was another team's. */
+interface Placed {
+  readonly release: Planned;
+  readonly group: Group | null;
+}
+
+const breaksSince = (before: Placed | undefined, now: Placed, measure: string, map: readonly Reorganisation[]): SeriesBreak[] =>
+  before ? breaksBetween([before.release, now.release], measure, { was: before.group, is: now.group }, map) : [];
 
 /** How the group is called in each release; null where the name was another team's. */
 export function groupOverTime(
@@ -141,8 +149,7 @@ export interface GroupInTwo {
 
 /** Why the values of a group cannot be compared between two releases; empty where they can. */
 export function breaksBetween(
-  before: SeriesRelease,
-  now: SeriesRelease,
+  [before, now]: readonly [before: SeriesRelease, now: SeriesRelease],
   measure: string,
   { was, is }: GroupInTwo,
   map: readonly Reorganisation[],

@@ -51,12 +51,13 @@ export interface TeamInTwo {
 }
 
 /** Reorganisations by which a team is not the same in two releases; those of which it came out whole are none. */
-export function reorganisationsOf({ before, now, was, is }: TeamInTwo, map: readonly Reorganisation[]): readonly Reorganisation[] {
+export function reorganisationsOf(
+  { before, now, was, is }: TeamInTwo,
+  map: readonly Reorganisation[],
+): readonly Reorganisation[] {
   const stretch = stretchOf(before, now);
   const { broken } = nameBefore(map, is, stretch);
-  return within(map, stretch).filter(
-    (entry) => broken.includes(entry) || !leavesWhole(entry, { before: was, after: is }),
-  );
+  return within(map, stretch).filter((entry) => broken.includes(entry) || !leavesWhole(entry, { before: was, after: is }));
 }
 
 const within = (map: readonly Reorganisation[], { after, until }: Stretch): Reorganisation[] =>
@@ -67,8 +68,16 @@ export function standsForOthers(team: TeamInTwo, map: readonly Reorganisation[])
   const { before, now, was, is } = team;
   const explained = within(map, stretchOf(before, now));
   const [then, after] = [
-    partsOf(before, was, explained.flatMap(({ from }) => from)),
-    partsOf(now, is, explained.flatMap(({ to }) => to)),
+    partsOf(
+      before,
+      was,
+      explained.flatMap(({ from }) => from),
+    ),
+    partsOf(
+      now,
+      is,
+      explained.flatMap(({ to }) => to),
+    ),
   ];
   const parents = [parentOf(before, was), parentOf(now, is)];
   return then !== after || (was === is && parents[0] !== parents[1]);

@@ -70,7 +70,7 @@ export function crossedIn(before: Planned, now: Planned, map: readonly Reorganis
     const [was = null] = groupOverTime([before, now], cell.group, map);
     const earlier = was ? then.get(groupKey(was)) : undefined;
     if (cell.status !== 'shown' || earlier?.status !== 'shown') return [];
-    if (breaksBetween(before, now, measure, { was, is: cell.group }, map).length > 0) return [];
+    if (breaksBetween([before, now], measure, { was, is: cell.group }, map).length > 0) return [];
     return verdicts.flatMap((value) => {
       const [from, to] = [earlier.values[value], cell.values[value]];
       const crossed = typeof from === 'string' && typeof to === 'string' && from !== to;

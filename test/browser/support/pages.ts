@@ -43,6 +43,7 @@ export const PAGES: readonly { readonly address: string; readonly reader: Reader
   { address: '/trust/policies', reader: 'owner' },
   { address: '/trust/documents', reader: 'auditor' },
   { address: '/trust/documents/works-council-annex', reader: 'auditor' },
+  { address: '/data/reorganisations', reader: 'steward' },
   { address: '/data/requests', reader: 'steward' },
   { address: '/account', reader: 'auditor' },
   { address: '/admin/accounts', reader: 'auditor' },

@@ -24,7 +24,7 @@ function viewerAs(role: string): Viewer {
 
 /** Every page that is open to some roles and not to others. */
 const PAGES = ['/audits/2026-Q3', '/explore/participation', '/outcomes/skills', '/tracks', '/reports', '/data/loads/7', '/data/quality',
-  '/data/releases', '/data/requests', '/trust/trail', '/trust/certificates/x', '/admin/accounts']; // prettier-ignore
+  '/data/releases', '/data/reorganisations', '/data/requests', '/trust/trail', '/trust/certificates/x', '/admin/accounts']; // prettier-ignore
 
 describe('the rights of pages', () => {
   it('name resources of the server’s own table', () => {

@@ -12,6 +12,7 @@ const PAGES: readonly { readonly at: string; readonly reads: readonly string[] }
   { at: '/data/loads', reads: ['loads'] },
   { at: '/data/quality', reads: ['cells', 'drafts'] },
   { at: '/data/releases', reads: ['drafts'] },
+  { at: '/data/reorganisations', reads: ['reorganisations'] },
   { at: '/data/requests', reads: ['person-rights'] },
   { at: '/trust/documents', reads: ['documents'] },
   { at: '/trust/certificates', reads: ['releases'] },

@@ -1,5 +1,6 @@
 import { mayOpen } from '../access/index.js';
 import type { Measure, Viewer } from '../gateway/index.js';
+import { t } from '../language/index.js';
 import { topicsOf } from '../measures/index.js';
 
 export interface Entry {
@@ -47,6 +48,7 @@ const DATA: readonly Entry[] = [
   { to: '/data/loads', label: 'Loads' },
   { to: '/data/quality', label: 'Quality' },
   { to: '/data/releases', label: 'Releases' },
+  { to: '/data/reorganisations', label: t('Reorganisations') },
   { to: '/data/requests', label: 'Requests about own data' },
 ];
 

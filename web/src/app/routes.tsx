@@ -53,6 +53,7 @@ export const router = createBrowserRouter([
           { path: 'data/releases', lazy: page(() => import('../releases/ReleasesPage.js')) },
           { path: 'trust/documents', lazy: page(() => import('../trust/DocumentsPage.js')) },
           { path: 'trust/documents/:key', lazy: page(() => import('../trust/DocumentsPage.js')) },
+          { path: 'data/reorganisations', lazy: page(() => import('../ingest/ReorganisationsPage.js')) },
           { path: 'data/requests', lazy: page(() => import('../trust/RightsPage.js')) },
           { path: 'trust/trail', lazy: page(() => import('../trust/TrailPage.js')) },
           { path: 'trust/certificates', lazy: page(() => import('../releases/CertificatesPage.js')) },

@@ -58,7 +58,8 @@ describe('documents', () => {
   it('of a series fits it, and a hidden quarter holds nothing', () => {
     expect(valid(SERIES)).toEqual([]);
     const values = [{ key: 'rate', released: { value: 0.2 }, change: null }];
-    const wire = { period: '2026-Q3', releaseId: 'r', status: 'suppressed', reason: null, breaks: [], restates: null, values };
+    const words = { team: null, moved: [], breaks: [] };
+    const wire = { period: '2026-Q3', releaseId: 'r', status: 'suppressed', reason: null, ...words, restates: null, values };
     expect(readPoint(wire).values).toEqual({});
     expect(readPoint({ ...wire, status: 'notPlanned' }).status).toBe('notCollected');
     expect(readPoint({ ...wire, status: 'shown' }).values).toEqual({ rate: { kind: 'number', number: 0.2 } });

@@ -7,6 +7,7 @@ export * from './cell.js';
 export * from './client.js';
 export * from './documents.js';
 export * from './governance.js';
+export * from './reorganisations.js';
 export * from './retention.js';
 export * from './supply.js';
 export * from './track-marks.js';

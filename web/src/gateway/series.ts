@@ -19,6 +19,10 @@ export interface SeriesPoint {
   readonly releaseId: string;
   readonly status: CellStatus;
   readonly reason: string | null;
+  /** How the team was called in this quarter; null where the group is none of a team. */
+  readonly team: string | null;
+  /** How its team was renamed or moved since the quarter before, in sentences. */
+  readonly moved: readonly string[];
   /** Why it cannot be compared with what came before. */
   readonly breaks: readonly string[];
   /** The release that it replaced, where the quarter was restated. */
@@ -40,6 +44,8 @@ export interface WirePoint {
   readonly releaseId: string;
   readonly status: string;
   readonly reason: string | null;
+  readonly team: string | null;
+  readonly moved: readonly string[];
   readonly breaks: readonly string[];
   readonly restates: string | null;
   readonly values: readonly { readonly key: string; readonly released: WireNumber; readonly change: WireChange | null }[];
@@ -49,7 +55,7 @@ const NUMBER = '{ value text absent }';
 
 export const SERIES = `query Series($measure: String!, $variant: String!, $group: [GroupPart!]!) {
   series(measure: $measure, variant: $variant, group: $group) {
-    period releaseId status reason breaks restates
+    period releaseId status reason team moved breaks restates
     values { key released ${NUMBER} change { since verdict change ${NUMBER} lower ${NUMBER} upper ${NUMBER} } }
   }
 }`;
@@ -64,7 +70,7 @@ function readChange(wire: WireChange): Change {
 
 /** A quarter without such a table reads as not collected; values of a quarter that is not shown are dropped. */
 export function readPoint(wire: WirePoint): SeriesPoint {
-  const { period, releaseId, reason, breaks, restates } = wire;
+  const { period, releaseId, reason, team, moved, breaks, restates } = wire;
   const status = wire.status === 'notPlanned' ? 'notCollected' : readStatus(wire.status);
   const values = status === 'shown' ? wire.values : [];
   return {
@@ -72,6 +78,8 @@ export function readPoint(wire: WirePoint): SeriesPoint {
     releaseId,
     status,
     reason,
+    team,
+    moved,
     breaks,
     restates,
     values: Object.fromEntries(values.map(({ key, released }) => [key, readValue(released)])),

@@ -11,6 +11,7 @@ import {
   useTrackMarks,
 } from '../gateway/index.js';
 import { Choice, type Column, DataTable, Failed, Figure, fileName, Loading } from '../kit/index.js';
+import { t } from '../language/index.js';
 import {
   ABOUT_NOTE,
   groupLabel,
@@ -116,6 +117,7 @@ function Drawn({ measure, table, cell, points }: DrawnProps) {
           SERIES_NOTE,
           ...(points.some(({ status }) => status === 'suppressed') ? [HIDDEN_SHORT] : []),
           ...breaksOf(points),
+          ...movesOf(points),
           releasesNote(points.map(({ releaseId }) => releaseId)),
           ...(table.sample ? ['Sample data: this organisation is invented.'] : []),
         ]}
@@ -152,6 +154,11 @@ function newest(points: readonly SeriesPoint[], parts: Parts): string {
 const breaksOf = (points: readonly SeriesPoint[]): string[] =>
   points.flatMap((point) => point.breaks.map((reason) => `[b] ${quarter(point.period)}: ${reason}`));
 
+const movesOf = (points: readonly SeriesPoint[]): string[] => {
+  const sentences = points.flatMap((point) => point.moved);
+  return sentences.length === 0 ? [] : [...sentences, t('It is the same team under another name, so its quarters are joined.')];
+};
+
 interface SeriesTableProps {
   readonly points: readonly SeriesPoint[];
   readonly group: Cell['group'];
@@ -171,6 +178,9 @@ function SeriesTable({ points, group, measure, parts, caption, flags }: SeriesTa
   const cellOf = (point: SeriesPoint): Cell => ({ group, status: point.status, reason: point.reason, values: point.values });
   const columns: Column<SeriesPoint>[] = [
     { key: 'quarter', label: 'Quarter', render: (point) => quarter(point.period) },
+    ...(points.every(({ moved }) => moved.length === 0)
+      ? []
+      : [{ key: 'team', label: t('Published as'), render: ({ team }: SeriesPoint) => team ?? '–' }]),
     { key: 'estimate', label: value.label, numeric: true, render: (point) => <ValueText cell={cellOf(point)} column={column} /> },
     {
       key: 'interval',

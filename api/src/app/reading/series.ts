@@ -49,7 +49,13 @@ export class Series {
     for (const { period, releaseId, status, breaks, changes, ...point } of points) {
       const asked = { period, measure, variant, by: Object.keys(group) };
       const found = status === 'notPlanned' ? undefined : await this.results.released(viewer, asked);
-      quarters.push({ period, releaseId, written: found && only(found, point.group), breaks: breaks.map(describeBreak), changes });
+      quarters.push({
+        period,
+        releaseId,
+        written: found && only(found, point.group),
+        breaks: breaks.map(describeBreak),
+        changes,
+      });
     }
     return { measure, variant, group, sample: quarters.some(({ written }) => written?.sample === true), quarters };
   }

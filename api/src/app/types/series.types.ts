@@ -52,7 +52,11 @@ export class SeriesPoint {
     nullable: true,
   })
   team!: string | null;
-  @Ruled(() => [String], 'cells', 'How its team was renamed or moved since the quarter before, in sentences: it is the same team.')
+  @Ruled(
+    () => [String],
+    'cells',
+    'How its team was renamed or moved since the quarter before, in sentences: it is the same team.',
+  )
   moved!: string[];
   @Ruled(() => [String], 'cells', 'Why it cannot be compared with what came before, in sentences; a figure marks it with [b].')
   breaks!: string[];
