@@ -38,6 +38,10 @@ export function everyPage(ground: Ground, looks = USUAL): void {
       expect((await found()).wide).toEqual([]);
     });
 
+    it('cut off no text where a reader spaces it out', async () => {
+      expect((await found()).cramped).toEqual([]);
+    });
+
     it('have targets of at least 24 pixels', async () => {
       expect((await found()).small).toEqual([]);
     });

@@ -24,6 +24,7 @@ export const PAGES: readonly { readonly address: string; readonly reader: Reader
   { address: '/tracks/backend-depth', reader: 'auditor' },
   { address: '/tracks/frontend-craft', reader: 'owner' },
   { address: '/tracks/security-champions/charter', reader: 'owner' },
+  { address: '/supply', reader: 'owner' },
   { address: '/explore/experience', reader: 'auditor' },
   { address: '/explore/session_mix', reader: 'auditor' },
   { address: '/explore/funnel?by=level', reader: 'auditor' },

@@ -18,6 +18,8 @@ export interface Walk {
   /** What axe cannot judge and no other test measures. */
   readonly doubts: string[];
   readonly wide: string[];
+  /** Texts that are cut off, or pages that scroll sideways, where a reader sets more space between letters, words and lines. */
+  readonly cramped: string[];
   readonly small: string[];
   readonly pages: number;
 }
@@ -29,12 +31,13 @@ const FIRST: Look = { width: 1280, colours: 'light', rules: 'all' };
 export async function walked(ground: Ground, reader: Reader, looks: readonly Look[]): Promise<Walk> {
   const { browser, site } = ground();
   const { page, close } = await visit(browser, site, reader, { reducedMotion: 'reduce' });
-  const walk: Walk = { findings: [], doubts: [], wide: [], small: [], pages: 0 };
+  const walk: Walk = { findings: [], doubts: [], wide: [], cramped: [], small: [], pages: 0 };
   const pages = PAGES.filter((one) => one.reader === reader);
   for (const [at, { address }] of pages.entries()) {
     await show(page, FIRST);
     await (at === 0 ? open(page, address) : go(page, address));
     walk.small.push(...(await smallTargets(page)).map((name) => `${address}: ${name}`));
+    walk.cramped.push(...(await cramped(page)).map((name) => `${address}: ${name}`));
     await lookAround(page, address, looks, walk);
   }
   await close();
@@ -59,6 +62,39 @@ async function narrowed(page: Page): Promise<number> {
   const widthOf = (): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth);
   for (let look = 0; look < 20 && (await widthOf()) > NARROWEST; look += 1) await page.waitForTimeout(100);
   return widthOf();
+}
+
+/** The most that WCAG 1.4.12 lets a reader ask for. */
+const SPACED = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+p { margin-block-end: 2em !important }`;
+
+async function cramped(page: Page): Promise<string[]> {
+  await page.evaluate(styled, SPACED);
+  await page.evaluate(still);
+  const found = await page.evaluate(cutOff);
+  await page.evaluate(styled, '');
+  return found;
+}
+
+/** A reader's own styles are no part of the page: its policy about styles does not stop them. */
+function styled(css: string): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  document.adoptedStyleSheets = css === '' ? [] : [sheet];
+}
+
+/** Runs in the page. What is a picture is left out, for its table says the same; so is what only screen readers see. */
+function cutOff(): string[] {
+  const wider = document.documentElement.scrollWidth > document.documentElement.clientWidth ? ['the page scrolls sideways'] : [];
+  const cuts = (value: string): boolean => value === 'hidden' || value === 'clip';
+  const isCut = (one: Element): boolean => {
+    const { overflowX, overflowY, display } = getComputedStyle(one);
+    if (one.clientWidth <= 1 || display === 'inline' || one.closest('svg, .visually-hidden') !== null) return false;
+    const tooWide = cuts(overflowX) && one.scrollWidth > one.clientWidth + 1;
+    return tooWide || (cuts(overflowY) && one.scrollHeight > one.clientHeight + 1);
+  };
+  const cut = [...document.body.querySelectorAll('*')].filter((one) => one.textContent?.trim() !== '' && isCut(one));
+  return [...wider, ...cut.map((one) => `${one.outerHTML.slice(0, 100)} is cut off`)];
 }
 
 async function show(page: Page, { width, colours }: Look): Promise<void> {
