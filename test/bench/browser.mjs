@@ -183,7 +183,7 @@ async function heatmap(context) {
     }
     frames.sort((a, b) => a - b);
     return {
-      rows: heat.tBodies[0].rows.length,
+      rows: [...heat.tBodies].reduce((sum, body) => sum + body.rows.length, 0),
       cells: heat.querySelectorAll('td').length,
       p95: frames[Math.floor(frames.length * 0.95)],
       worst: frames.at(-1),

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { columnWidths, groupHeight, isLong, rolesOf, rowGroups } from './long-tables.js';
 import styles from './kit.module.css';
 
 export interface Column<Row> {
@@ -23,32 +24,49 @@ interface DataTableProps<Row> {
 export function DataTable<Row>({ caption, captionHidden = false, columns, rows, rowKey, compact = false }: DataTableProps<Row>) {
   const [first, ...others] = columns;
   if (first === undefined) return null;
+  const long = isLong(rows);
+  const roles = rolesOf(long);
   return (
     <div className={styles['scroll']} role="region" aria-label={`Table: ${caption}`} tabIndex={0}>
-      <table className={styles['table']} data-compact={compact || undefined}>
+      <table
+        role={roles.table}
+        className={styles['table']}
+        data-compact={compact || undefined}
+        data-long={long || undefined}
+        style={long ? columnWidths(columns.map(widthOf)) : {}}
+      >
         <caption className={captionHidden ? 'visually-hidden' : undefined}>{caption}</caption>
-        <thead>
-          <tr>
+        <thead role={roles.group}>
+          <tr role={roles.row}>
             {columns.map((column) => (
-              <th key={column.key} scope="col" data-numeric={column.numeric || undefined}>
+              <th key={column.key} scope="col" role={roles.column} data-numeric={column.numeric || undefined}>
                 {column.label}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={rowKey(row)}>
-              <th scope="row">{first.render(row)}</th>
-              {others.map((column) => (
-                <td key={column.key} data-numeric={column.numeric || undefined}>
-                  {column.render(row)}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
+        {rowGroups(rows).map((group, i) => (
+          // Groups are cut by their place; what a row is stands in its own key.
+          <tbody key={i} role={roles.group} style={groupHeight(group)}>
+            {group.map((row) => (
+              <tr key={rowKey(row)} role={roles.row}>
+                <th scope="row" role={roles.name}>
+                  {first.render(row)}
+                </th>
+                {others.map((column) => (
+                  <td key={column.key} role={roles.cell} data-numeric={column.numeric || undefined}>
+                    {column.render(row)}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        ))}
       </table>
     </div>
   );
 }
+
+/** Numbers are narrow; words may break. */
+const widthOf = (column: { readonly numeric?: boolean }): string =>
+  column.numeric === true ? 'minmax(8.5rem, 1fr)' : 'minmax(12rem, 1.5fr)';

@@ -4,6 +4,7 @@ export * from './Crumbs.js';
 export * from './DataTable.js';
 export * from './Figure.js';
 export * from './file-name.js';
+export * from './long-tables.js';
 export * from './Marks.js';
 export * from './PageHead.js';
 export * from './Panel.js';

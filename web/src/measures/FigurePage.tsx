@@ -1,3 +1,4 @@
+import { useCallback } from 'react';
 import type { Measure } from '../gateway/index.js';
 import { Failed, Loading, Notice, PageHead } from '../kit/index.js';
 import { NO_RELEASE, UNKNOWN_VIEW } from '../wording/index.js';
@@ -28,7 +29,8 @@ export function FigurePage({ title, lead, main, measures }: FigurePageProps) {
 }
 
 function Figures({ measures, view }: { readonly measures: readonly Measure[]; readonly view: PublishedView }) {
-  const { cut, asked, period, variant, show } = view;
+  const { cut, asked, period, variant, show, change } = view;
+  const onShow = useCallback((next: PublishedView['show']) => change({ show: next }), [change]);
   if (asked.failed) return <Failed retry={asked.retry} />;
   if (cut === null) return <Loading height={640} />;
   return (
@@ -38,14 +40,7 @@ function Figures({ measures, view }: { readonly measures: readonly Measure[]; re
           <p role="status">{UNKNOWN_VIEW}</p>
         </Notice>
       ) : null}
-      <FiguresOver
-        measures={measures}
-        period={period}
-        variant={variant}
-        by={cut.by}
-        show={show}
-        onShow={(next) => view.change({ show: next })}
-      />
+      <FiguresOver measures={measures} period={period} variant={variant} by={cut.by} show={show} onShow={onShow} />
     </div>
   );
 }

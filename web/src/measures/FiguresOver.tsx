@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useSession } from '../access/index.js';
 import {
   type AnsweredTables,
@@ -37,7 +38,7 @@ export function FiguresOver({ measures: wanted, period, variant, by, show, onSho
     <div className="stack-wide" aria-busy={loading}>
       {figuresOf(answer).map(({ request, result, whole }) => (
         <Answered
-          key={`${request.measure.key}/${request.variant}/${request.by.join('+')}`}
+          key={`${request.measure.key}/${request.variant}`}
           measure={request.measure}
           period={periods.find((one) => one.key === request.period) ?? period}
           result={result}
@@ -77,7 +78,8 @@ interface AnsweredProps {
   readonly trend: boolean;
 }
 
-function Answered({ measure, period, result, whole, show, onShow, trend }: AnsweredProps) {
+/** Drawn anew when its answer is another one, and not while the next one is on its way: figures are the most of a page's work. */
+const Answered = memo(function Answered({ measure, period, result, whole, show, onShow, trend }: AnsweredProps) {
   if (result?.kind === 'table')
     return (
       <>
@@ -87,9 +89,7 @@ function Answered({ measure, period, result, whole, show, onShow, trend }: Answe
           </Notice>
         )}
         <MeasureFigure measure={measure} table={result} period={period} whole={whole} show={show} onShow={onShow} />
-        {trend ? (
-          <TrendFigure key={`${measure.key}/${result.variant}/${result.by.join('+')}`} measure={measure} table={result} />
-        ) : null}
+        {trend ? <TrendFigure measure={measure} table={result} /> : null}
       </>
     );
   if (result?.kind === 'tooNarrow')
@@ -103,4 +103,4 @@ function Answered({ measure, period, result, whole, show, onShow, trend }: Answe
       <p>{result?.message === undefined || result.message === '' ? 'Nothing is published for this view.' : result.message}</p>
     </Notice>
   );
-}
+});

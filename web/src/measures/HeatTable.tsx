@@ -1,5 +1,5 @@
 import { type Cell, type Measure, numberOf, type Table } from '../gateway/index.js';
-import { AbsenceMark } from '../kit/index.js';
+import { AbsenceMark, columnWidths, groupHeight, isLong, rolesOf, rowGroups } from '../kit/index.js';
 import { badge, isHigher, isLower, parityClass, readVerdict, valueLabel, written } from '../wording/index.js';
 import { cellSentence, spokenOf } from './findings.js';
 import styles from './measures.module.css';
@@ -24,42 +24,57 @@ export function HeatTable({ table, measure, parts, caption }: HeatTableProps) {
   const [rows, columns] = [namesAt(table, 0), namesAt(table, 1)];
   const cells = new Map(table.cells.map((cell) => [pairKey(cell.group[0]?.value, cell.group[1]?.value), cell]));
   const first = table.cells[0];
+  const long = isLong(rows);
+  const roles = rolesOf(long);
   return (
     <div className={styles['heatScroll']} role="region" aria-label={`Heatmap: ${caption}`} tabIndex={0}>
-      <table className={styles['heat']} style={{ minWidth: FIRST_COLUMN + columns.length * COLUMN }}>
+      <table
+        role={roles.table}
+        className={styles['heat']}
+        data-long={long || undefined}
+        style={{ minWidth: FIRST_COLUMN + columns.length * COLUMN, ...columnWidths(widthsOf(columns.length)) }}
+      >
         <caption className="visually-hidden">{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col" style={{ width: FIRST_COLUMN }}>
+        <thead role={roles.group}>
+          <tr role={roles.row}>
+            <th scope="col" role={roles.column} style={{ width: FIRST_COLUMN }}>
               {first?.group[0]?.dimensionLabel ?? ''}
             </th>
             {columns.map((column) => (
-              <th key={column.key} scope="col">
+              <th key={column.key} scope="col" role={roles.column}>
                 {column.label}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.key}>
-              <th scope="row">{row.label}</th>
-              {columns.map((column) => (
-                <HeatCell
-                  key={column.key}
-                  cell={cells.get(pairKey(row.key, column.key))}
-                  measure={measure}
-                  parts={parts}
-                  variant={table.variant}
-                />
-              ))}
-            </tr>
-          ))}
-        </tbody>
+        {rowGroups(rows).map((group, i) => (
+          // Groups are cut by their place; what a row is stands in its own key.
+          <tbody key={i} role={roles.group} style={groupHeight(group)}>
+            {group.map((row) => (
+              <tr key={row.key} role={roles.row}>
+                <th scope="row" role={roles.name}>
+                  {row.label}
+                </th>
+                {columns.map((column) => (
+                  <HeatCell
+                    key={column.key}
+                    cell={cells.get(pairKey(row.key, column.key))}
+                    measure={measure}
+                    parts={parts}
+                    variant={table.variant}
+                    role={roles.cell}
+                  />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        ))}
       </table>
     </div>
   );
 }
+
+const widthsOf = (columns: number): string[] => [`${FIRST_COLUMN}px`, `repeat(${columns}, minmax(${COLUMN - 2}px, 1fr))`];
 
 const pairKey = (row = '', column = ''): string => JSON.stringify([row, column]);
 
@@ -78,20 +93,21 @@ interface HeatCellProps {
   readonly measure: Measure;
   readonly parts: Parts;
   readonly variant: string;
+  readonly role: 'cell' | undefined;
 }
 
-function HeatCell({ cell, measure, parts, variant }: HeatCellProps) {
+function HeatCell({ cell, measure, parts, variant, role }: HeatCellProps) {
   const value = cell === undefined ? null : numberOf(cell, parts.point);
   if (cell === undefined)
     return (
-      <td data-status="structuralZero">
+      <td role={role} data-status="structuralZero">
         <AbsenceMark status="structuralZero" />
       </td>
     );
   if (cell.status !== 'shown' || value === null) {
     const status = cell.status === 'shown' ? 'notEstimable' : cell.status;
     return (
-      <td data-status={status}>
+      <td role={role} data-status={status}>
         <AbsenceMark status={status} />
       </td>
     );
@@ -100,6 +116,7 @@ function HeatCell({ cell, measure, parts, variant }: HeatCellProps) {
   const coloured = verdict !== null && (isLower(verdict) || isHigher(verdict));
   return (
     <td
+      role={role}
       data-class={coloured ? parityClass(value) : undefined}
       title={cellSentence(cell, parts, spokenOf(measure, variant, parts))}
     >

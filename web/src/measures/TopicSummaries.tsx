@@ -1,6 +1,7 @@
+import { memo } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { useSession } from '../access/index.js';
-import { type Measure, type Period, useTables } from '../gateway/index.js';
+import { type AnsweredTables, type Measure, type Period, useTables } from '../gateway/index.js';
 import { Failed, Loading, readView } from '../kit/index.js';
 import { NO_RELEASE } from '../wording/index.js';
 import { HeadlineList } from './HeadlineList.js';
@@ -21,15 +22,29 @@ function Sentences({ measures, period }: { readonly measures: readonly Measure[]
   const { answer, loading, failed, retry } = useTables(summaryRequests(measures, period));
   if (failed) return <Failed retry={retry} />;
   if (answer === null) return <Loading height={640} />;
-  const summaries = summariesOf(answer, all);
-  const silent = summaries.filter((one) => !one.told);
   return (
     <div className="stack-wide" aria-busy={loading}>
-      <HeadlineList headlines={summaries.filter((one) => one.told)} follow="See the figures" />
-      {silent.length === 0 ? null : <Silent summaries={silent} />}
+      <Told answer={answer} measures={all} />
     </div>
   );
 }
+
+interface ToldProps {
+  readonly answer: AnsweredTables;
+  readonly measures: readonly Measure[];
+}
+
+/** Drawn once for each answer, not whenever the page around it changes. */
+const Told = memo(function Told({ answer, measures }: ToldProps) {
+  const summaries = summariesOf(answer, measures);
+  const silent = summaries.filter((one) => !one.told);
+  return (
+    <>
+      <HeadlineList headlines={summaries.filter((one) => one.told)} follow="See the figures" />
+      {silent.length === 0 ? null : <Silent summaries={silent} />}
+    </>
+  );
+});
 
 /** What the organisation as a whole has no number for this quarter; its groups may have. */
 function Silent({ summaries }: { readonly summaries: readonly Headline[] }) {

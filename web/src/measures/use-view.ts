@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useSession } from '../access/index.js';
 import { type Asked, BREAKDOWNS, type Breakdown, type Measure, type Period, useAsk } from '../gateway/index.js';
@@ -24,11 +24,20 @@ export function useView(measure: Measure | undefined): PublishedView | null {
   const variant = named(measure?.variants ?? [], wish.variant);
   const asked = usePublishedCuts(period, measure, variant);
   const known = useLastKnown(asked.answer, measure?.key);
+  const cut = known && period && variant ? cutOf(wish, known.breakdowns, [period.key, variant.key], beginsWhole(measure)) : null;
+  const shown = { period: period?.key ?? null, variant: variant?.key ?? null, by: addressOf(cut), show: wish.show };
+  const change = useSteady((next: Partial<View>) => setSearch(writeView({ ...(newerWish(search) ?? shown), ...next })));
   if (!period || !variant) return null;
-  const cut = known && cutOf(wish, known.breakdowns, [period.key, variant.key], beginsWhole(measure));
-  const shown = { period: period.key, variant: variant.key, by: addressOf(cut), show: wish.show };
-  const change = (next: Partial<View>): void => setSearch(writeView({ ...(newerWish(search) ?? shown), ...next }));
   return { period, variant: variant.key, show: wish.show, cut, asked, change };
+}
+
+/** A handler that stays the same from one drawing to the next, so that what it is handed to need not be drawn again. */
+function useSteady<Argument>(handler: (argument: Argument) => void): (argument: Argument) => void {
+  const newest = useRef(handler);
+  useLayoutEffect(() => {
+    newest.current = handler;
+  });
+  return useCallback((argument) => newest.current(argument), []);
 }
 
 /** The table that splits by nothing has a name of its own in the address. */
