@@ -8,6 +8,7 @@ import styles from './access.module.css';
 import { AlertsForm } from './AlertsForm.js';
 import { Problem } from './Problem.js';
 import { useSession } from './session.js';
+import { t } from '../language/index.js';
 
 interface Answer {
   readonly changePassword:
@@ -25,21 +26,23 @@ export default function AccountPage() {
   return (
     <div className={styles['page']}>
       <PageHead
-        title="Your account"
+        title={t('Your account')}
         lead={`${viewer.email}, ${viewer.roleLabel}${viewer.scope === null ? '' : `, ${viewer.scope}`}`}
       />
       {viewer.mustChangePassword ? (
         <Notice tone="unsure">
-          <p>Your password is still the one that was made for you. Choose your own.</p>
+          <p>{t('Your password is still the one that was made for you. Choose your own.')}</p>
         </Notice>
       ) : null}
       {answer?.ownIdentity?.password === true ? (
         <>
-          <h2>Change your password</h2>
+          <h2>{t('Change your password')}</h2>
           <PasswordForm />
         </>
       ) : null}
-      {answer?.ownIdentity?.password === false ? <p>You sign in at your organisation. Your password is kept there.</p> : null}
+      {answer?.ownIdentity?.password === false ? (
+        <p>{t('You sign in at your organisation. Your password is kept there.')}</p>
+      ) : null}
       <AlertsForm />
     </div>
   );
@@ -65,25 +68,25 @@ function PasswordForm() {
       <div role="status">
         {done ? (
           <Notice tone="accepted">
-            <p>Your password is changed. Other sessions of yours have ended.</p>
+            <p>{t('Your password is changed. Other sessions of yours have ended.')}</p>
           </Notice>
         ) : null}
       </div>
       <PasswordInput
         name="current"
-        label="Password as it is"
+        label={t('Password as it is')}
         autoComplete="current-password"
-        visibilityToggleButtonProps={{ 'aria-label': 'Show the password', tabIndex: 0 }}
+        visibilityToggleButtonProps={{ 'aria-label': t('Show the password'), tabIndex: 0 }}
       />
       <PasswordInput
         name="next"
-        label="New password"
+        label={t('New password')}
         autoComplete="new-password"
-        visibilityToggleButtonProps={{ 'aria-label': 'Show the new password', tabIndex: 0 }}
+        visibilityToggleButtonProps={{ 'aria-label': t('Show the new password'), tabIndex: 0 }}
       />
       <div>
         <Button type="submit" size="md" loading={fetching}>
-          Change password
+          {t('Change password')}
         </Button>
       </div>
     </form>

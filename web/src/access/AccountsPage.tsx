@@ -6,6 +6,7 @@ import { stamp } from '../wording/index.js';
 import { OutcomeNotice } from './OutcomeNotice.js';
 import { useMay, useSession } from './session.js';
 import { type Change, useChange } from './use-change.js';
+import { t } from '../language/index.js';
 
 interface Account {
   readonly id: string;
@@ -32,13 +33,13 @@ interface Answer {
 }
 
 const ROLES = [
-  { value: 'engineering-manager', label: 'Engineering manager' },
-  { value: 'programme-owner', label: 'Programme owner' },
-  { value: 'executive', label: 'Executive' },
-  { value: 'data-steward', label: 'Data steward' },
-  { value: 'auditor', label: 'Auditor (works council, privacy)' },
-  { value: 'administrator', label: 'Administrator' },
-  { value: 'employee', label: 'Any employee' },
+  { value: 'engineering-manager', label: t('Engineering manager') },
+  { value: 'programme-owner', label: t('Programme owner') },
+  { value: 'executive', label: t('Executive') },
+  { value: 'data-steward', label: t('Data steward') },
+  { value: 'auditor', label: t('Auditor (works council, privacy)') },
+  { value: 'administrator', label: t('Administrator') },
+  { value: 'employee', label: t('Any employee') },
 ];
 
 /** Who may sign in, as what. Administrators change it; auditors see it. */
@@ -49,11 +50,11 @@ export default function AccountsPage() {
   return (
     <>
       <PageHead
-        title="Accounts"
-        lead="Who may sign in, and as what. Every change here is on the audit trail, for the auditor to see."
+        title={t('Accounts')}
+        lead={t('Who may sign in, and as what. Every change here is on the audit trail, for the auditor to see.')}
       />
       <div className="stack-wide">
-        <OutcomeNotice outcome={change.outcome} what="The code" />
+        <OutcomeNotice outcome={change.outcome} title={t('The code is shown this once')} />
         {failed ? <Failed retry={retry} /> : null}
         {answer === null && !failed ? <Loading height={240} /> : null}
         {answer === null ? null : <AccountTable accounts={answer.accounts} change={writes ? change : null} />}
@@ -65,42 +66,42 @@ export default function AccountsPage() {
 }
 
 const recoveredInWords = ({ recoveredAt, recoveredBy }: Account): string =>
-  recoveredAt === null ? '\u2013' : `${stamp(recoveredAt)}, by ${recoveredBy ?? 'somebody'}`;
+  recoveredAt === null ? '\u2013' : t('{stamp}, by {who}', { stamp: stamp(recoveredAt), who: recoveredBy ?? t('somebody') });
 
 const COLUMNS: readonly Column<Account>[] = [
-  { key: 'email', label: 'Account', render: ({ email }) => email },
-  { key: 'role', label: 'Role', render: ({ roleLabel, scope }) => (scope === null ? roleLabel : `${roleLabel}, ${scope}`) },
-  { key: 'decided', label: 'Role decided by', render: ({ roleFrom }) => DECIDED[roleFrom] ?? roleFrom },
+  { key: 'email', label: t('Account'), render: ({ email }) => email },
+  { key: 'role', label: t('Role'), render: ({ roleLabel, scope }) => (scope === null ? roleLabel : `${roleLabel}, ${scope}`) },
+  { key: 'decided', label: t('Role decided by'), render: ({ roleFrom }) => DECIDED[roleFrom] ?? roleFrom },
   {
     key: 'signIn',
-    label: 'Signs in',
-    render: ({ signIn }) => (signIn === 'password' ? 'With a password' : 'At the organisation'),
+    label: t('Signs in'),
+    render: ({ signIn }) => (signIn === 'password' ? t('With a password') : t('At the organisation')),
   },
-  { key: 'state', label: 'State', render: stateOf },
-  { key: 'recovered', label: 'Password taken away', render: recoveredInWords },
+  { key: 'state', label: t('State'), render: stateOf },
+  { key: 'recovered', label: t('Password taken away'), render: recoveredInWords },
 ];
 
 const DECIDED: Readonly<Record<string, string>> = {
-  administrator: 'An administrator',
-  claims: 'The identity provider',
-  directory: 'The directory',
+  administrator: t('An administrator'),
+  claims: t('The identity provider'),
+  directory: t('The directory'),
 };
 
 function stateOf({ disabled, waitsForOwner }: Account): string {
-  if (disabled) return 'Closed';
-  return waitsForOwner ? 'Waits for its owner' : 'Open';
+  if (disabled) return t('Closed');
+  return waitsForOwner ? t('Waits for its owner') : t('Open##state');
 }
 
 function AccountTable({ accounts, change }: { readonly accounts: readonly Account[]; readonly change: Change | null }) {
   const { viewer } = useSession();
   const actions: Column<Account> = {
     key: 'actions',
-    label: 'What you can do',
+    label: t('What you can do'),
     render: (account) =>
-      account.email === viewer?.email || change === null ? 'Your own' : <Actions account={account} change={change} />,
+      account.email === viewer?.email || change === null ? t('Your own') : <Actions account={account} change={change} />,
   };
   const columns = change === null ? COLUMNS : [...COLUMNS, actions];
-  return <DataTable caption="All accounts" captionHidden columns={columns} rows={accounts} rowKey={({ id }) => id} />;
+  return <DataTable caption={t('All accounts')} captionHidden columns={columns} rows={accounts} rowKey={({ id }) => id} />;
 }
 
 function Actions({ account: { id, email, disabled, signIn }, change }: { readonly account: Account; readonly change: Change }) {
@@ -110,14 +111,14 @@ function Actions({ account: { id, email, disabled, signIn }, change }: { readonl
       <Button
         variant="default"
         size="sm"
-        aria-label={`${disabled ? 'Open' : 'Close'} ${email}`}
+        aria-label={disabled ? t('Open {email}', { email }) : t('Close {email}', { email })}
         onClick={act(disabled ? ENABLE_ACCOUNT : DISABLE_ACCOUNT)}
       >
-        {disabled ? 'Open' : 'Close'}
+        {disabled ? t('Open') : t('Close')}
       </Button>
       {signIn === 'password' && !disabled ? (
-        <Button variant="default" size="sm" aria-label={`New password for ${email}`} onClick={act(RECOVER_ACCOUNT)}>
-          New password
+        <Button variant="default" size="sm" aria-label={t('New password for {email}', { email })} onClick={act(RECOVER_ACCOUNT)}>
+          {t('New password')}
         </Button>
       ) : null}
     </Group>
@@ -135,27 +136,27 @@ function InviteForm({ change, ways }: { readonly change: Change; readonly ways: 
   };
   return (
     <section className="stack" aria-labelledby="invite">
-      <h2 id="invite">A new account</h2>
+      <h2 id="invite">{t('A new account')}</h2>
       <form className="stack" onSubmit={(event) => void send(event)} noValidate>
-        <TextInput name="email" type="email" label="E-mail" autoComplete="off" />
-        <Choice label="Role" value={role} options={ROLES} onChange={setRole} />
+        <TextInput name="email" type="email" label={t('E-mail')} autoComplete="off" />
+        <Choice label={t('Role')} value={role} options={ROLES} onChange={setRole} />
         <TextInput
           name="scope"
-          label="Branch of the team tree"
-          description="Empty is the whole organisation"
+          label={t('Branch of the team tree')}
+          description={t('Empty is the whole organisation')}
           autoComplete="off"
         />
         {ways.password && ways.provider !== null ? (
           <Checkbox
             size="md"
-            label={`Signs in with ${ways.provider}`}
+            label={t('Signs in with {provider}', { provider: ways.provider })}
             checked={atProvider}
             onChange={(event) => setAtProvider(event.currentTarget.checked)}
           />
         ) : null}
         <div>
           <Button type="submit" size="md" loading={change.busy}>
-            Add this account
+            {t('Add this account')}
           </Button>
         </div>
       </form>
@@ -175,24 +176,24 @@ function RoleForm({ change, accounts }: { readonly change: Change; readonly acco
   if (others.length === 0) return null;
   return (
     <section className="stack" aria-labelledby="role">
-      <h2 id="role">Another role</h2>
+      <h2 id="role">{t('Another role')}</h2>
       <form className="stack" onSubmit={send} noValidate>
         <Choice
-          label="Account"
+          label={t('Account')}
           value={id}
           options={others.map((one) => ({ value: one.id, label: one.email }))}
           onChange={setId}
         />
-        <Choice label="Its role from now on" value={role} options={ROLES} onChange={setRole} />
+        <Choice label={t('Its role from now on')} value={role} options={ROLES} onChange={setRole} />
         <TextInput
           name="scope"
-          label="Its branch of the team tree"
-          description="Empty is the whole organisation"
+          label={t('Its branch of the team tree')}
+          description={t('Empty is the whole organisation')}
           autoComplete="off"
         />
         <div>
           <Button type="submit" size="md" loading={change.busy}>
-            Give this role
+            {t('Give this role')}
           </Button>
         </div>
       </form>

@@ -4,6 +4,7 @@ import { CHOOSE_ALERTS, OWN_ALERTS, type OwnAlerts, useAsk } from '../gateway/in
 import { Notice } from '../kit/index.js';
 import { Problem } from './Problem.js';
 import { useChange } from './use-change.js';
+import { t } from '../language/index.js';
 
 /** What the account is told of by e-mail; nothing where its role is offered nothing. */
 export function AlertsForm() {
@@ -12,9 +13,13 @@ export function AlertsForm() {
   if (!alerts || alerts.offers.length === 0) return null;
   return (
     <section className="stack" aria-labelledby="alerts">
-      <h2 id="alerts">Letters by e-mail</h2>
-      <p>A letter says how many things wait for you, and where. It never holds a result.</p>
-      {alerts.available ? <Choices alerts={alerts} renew={retry} /> : <p className="quiet">This server sends no letters.</p>}
+      <h2 id="alerts">{t('Letters by e-mail')}</h2>
+      <p>{t('A letter says how many things wait for you, and where. It never holds a result.')}</p>
+      {alerts.available ? (
+        <Choices alerts={alerts} renew={retry} />
+      ) : (
+        <p className="quiet">{t('This server sends no letters.')}</p>
+      )}
     </section>
   );
 }
@@ -35,13 +40,13 @@ function Choices({ alerts, renew }: { readonly alerts: OwnAlerts; readonly renew
       ))}
       <div>
         <Button type="submit" size="md" variant="default" loading={busy}>
-          Save
+          {t('Save')}
         </Button>
       </div>
       <div role="status">
         {done ? (
           <Notice tone="accepted">
-            <p>Saved.</p>
+            <p>{t('Saved.')}</p>
           </Notice>
         ) : null}
       </div>

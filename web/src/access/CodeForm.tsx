@@ -6,6 +6,7 @@ import { REDEEM_CODE } from '../gateway/index.js';
 import { NOT_ANSWERING } from '../wording/index.js';
 import { Problem } from './Problem.js';
 import { useSession } from './session.js';
+import { t } from '../language/index.js';
 
 interface Answer {
   readonly redeemCode: { readonly __typename: 'SignedIn' } | { readonly __typename: 'Refused'; readonly message: string };
@@ -26,23 +27,23 @@ export function CodeForm() {
   return (
     <form className="stack" onSubmit={(event) => void send(event)} noValidate>
       <Problem text={problem} />
-      <TextInput name="email" type="email" label="E-mail" autoComplete="username" required withAsterisk={false} />
-      <TextInput name="code" label="Code" autoComplete="one-time-code" required withAsterisk={false} />
+      <TextInput name="email" type="email" label={t('E-mail')} autoComplete="username" required withAsterisk={false} />
+      <TextInput name="code" label={t('Code')} autoComplete="one-time-code" required withAsterisk={false} />
       <PasswordInput
         name="next"
-        label="New password"
+        label={t('New password')}
         autoComplete="new-password"
         required
         withAsterisk={false}
-        visibilityToggleButtonProps={{ 'aria-label': 'Show the new password', tabIndex: 0 }}
+        visibilityToggleButtonProps={{ 'aria-label': t('Show the new password'), tabIndex: 0 }}
       />
       <div>
         <Button type="submit" size="md" loading={fetching}>
-          Choose this password
+          {t('Choose this password')}
         </Button>
       </div>
       <p className="small">
-        <Link to="/sign-in">Sign in with a password</Link>
+        <Link to="/sign-in">{t('Sign in with a password')}</Link>
       </p>
     </form>
   );

@@ -1,10 +1,11 @@
 import { Link } from 'react-router';
 import { ACCESS_QUERY, type AccessRow, useAsk } from '../gateway/index.js';
-import { Failed, Loading, PageHead } from '../kit/index.js';
+import { Failed, Loading, PageHead, rich } from '../kit/index.js';
 import { listed, OTHER_ROLES_TITLE } from '../wording/index.js';
 import { landingOf } from './come-back.js';
 import { readsOf } from './page-rights.js';
 import { useSession } from './session.js';
+import { language, t } from '../language/index.js';
 
 type Row = Pick<AccessRow, 'resource' | 'verb' | 'label' | 'roles'>;
 
@@ -17,7 +18,7 @@ export default function OtherRoles({ path }: { readonly path: string }) {
   const rows = (answer?.trust.access ?? []).filter(({ verb, resource }) => verb === 'read' && asked.includes(resource));
   return (
     <>
-      <PageHead title={OTHER_ROLES_TITLE} lead={`You are signed in as ${viewer.roleLabel.toLowerCase()}.`} />
+      <PageHead title={OTHER_ROLES_TITLE} lead={t('You are signed in as {role}.', { role: inSentence(viewer.roleLabel) })} />
       {failed ? (
         <Failed retry={retry} />
       ) : answer === null ? (
@@ -27,21 +28,22 @@ export default function OtherRoles({ path }: { readonly path: string }) {
       )}
       <ul>
         <li>
-          <Link to={landingOf(viewer.role)}>Go to your own pages</Link>
+          <Link to={landingOf(viewer.role)}>{t('Go to your own pages')}</Link>
         </li>
         <li>
-          <Link to="/trust/access">Read who can see what</Link>. Whoever looks after accounts gives roles.
+          {rich('<a>Read who can see what</a>. Whoever looks after accounts gives roles.', {
+            a: (inside) => <Link to="/trust/access">{inside}</Link>,
+          })}
         </li>
       </ul>
     </>
   );
 }
 
+/** English writes roles small inside a sentence; German does not. */
+const inSentence = (role: string): string => (language() === 'de' ? role : role.toLowerCase());
+
 function Who({ row: { label, roles } }: { readonly row: Row }) {
   const open = roles.filter(({ reach }) => reach !== 'none').map(({ roleLabel }) => roleLabel);
-  return (
-    <p>
-      {label}: open to {listed(open)}.
-    </p>
-  );
+  return <p>{t('{label}: open to {listed}.', { label, listed: listed(open) })}</p>;
 }

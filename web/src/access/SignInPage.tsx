@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { Link, Navigate, useSearchParams } from 'react-router';
 import { useMutation } from 'urql';
 import { SIGN_IN, useAsk, WAYS_IN } from '../gateway/index.js';
-import { Failed, Loading, PageHead } from '../kit/index.js';
+import { Failed, Loading, PageHead, rich } from '../kit/index.js';
 import { NOT_ANSWERING } from '../wording/index.js';
 import styles from './access.module.css';
 import { comeBack } from './come-back.js';
@@ -11,6 +11,7 @@ import { CodeForm } from './CodeForm.js';
 import { Problem } from './Problem.js';
 import { problemInWords } from './problems.js';
 import { useSession } from './session.js';
+import { t } from '../language/index.js';
 
 interface Answer {
   readonly signIn: { readonly __typename: 'SignedIn' } | { readonly __typename: 'Refused'; readonly message: string };
@@ -29,16 +30,24 @@ export default function SignInPage() {
   return (
     <div className={styles['page']}>
       <PageHead
-        title="Sign in"
-        lead={`Mentoring at ${installation.organisation || 'your organisation'}, without ever showing a person.`}
+        title={t('Sign in')}
+        lead={
+          installation.organisation === ''
+            ? t('Mentoring at your organisation, without ever showing a person.')
+            : t('Mentoring at {organisation}, without ever showing a person.', { organisation: installation.organisation })
+        }
       />
       <Problem text={problemInWords(search.get('problem'), answer?.waysIn.provider ?? null)} />
       {failed ? <Failed retry={retry} /> : answer === null ? <Loading height={240} /> : <Ways {...answer.waysIn} />}
       {installation.sample ? (
-        <p className="small quiet">The sample accounts and their passwords were printed where this installation was started.</p>
+        <p className="small quiet">
+          {t('The sample accounts and their passwords were printed where this installation was started.')}
+        </p>
       ) : null}
       <p className="small">
-        No account? <Link to="/trust">Read what is collected and how it is protected</Link>.
+        {rich('No account? <a>Read what is collected and how it is protected</a>.', {
+          a: (inside) => <Link to="/trust">{inside}</Link>,
+        })}
       </p>
     </div>
   );
@@ -48,7 +57,7 @@ function Ways({ password, provider }: WaysAnswer['waysIn']) {
   return (
     <>
       {provider === null ? null : <ProviderButton label={provider} />}
-      {provider !== null && password ? <p className="small quiet">Or with a password that is kept here:</p> : null}
+      {provider !== null && password ? <p className="small quiet">{t('Or with a password that is kept here:')}</p> : null}
       {password ? <PasswordWays /> : null}
     </>
   );
@@ -62,7 +71,9 @@ function PasswordWays() {
     <>
       <SignInForm />
       <p className="small">
-        Were you given a code? <Link to="/sign-in?with=code">Choose your password with it</Link>.
+        {rich('Were you given a code? <a>Choose your password with it</a>.', {
+          a: (inside) => <Link to="/sign-in?with=code">{inside}</Link>,
+        })}
       </p>
     </>
   );
@@ -75,7 +86,7 @@ function ProviderButton({ label }: { readonly label: string }) {
   return (
     <div>
       <Button component="a" href={`/api/sign-in/provider?to=${encodeURIComponent(to)}`} size="md">
-        Sign in with {label}
+        {t('Sign in with {label}', { label })}
       </Button>
     </div>
   );
@@ -96,18 +107,18 @@ function SignInForm() {
   return (
     <form className="stack" onSubmit={(event) => void send(event)} noValidate>
       <Problem text={problem} />
-      <TextInput name="email" type="email" label="E-mail" autoComplete="username" required withAsterisk={false} />
+      <TextInput name="email" type="email" label={t('E-mail')} autoComplete="username" required withAsterisk={false} />
       <PasswordInput
         name="password"
-        label="Password"
+        label={t('Password')}
         autoComplete="current-password"
         required
         withAsterisk={false}
-        visibilityToggleButtonProps={{ 'aria-label': 'Show the password', tabIndex: 0 }}
+        visibilityToggleButtonProps={{ 'aria-label': t('Show the password'), tabIndex: 0 }}
       />
       <div>
-        <Button type="submit" size="md" loading={fetching} loaderProps={{ children: 'Signing in' }}>
-          Sign in
+        <Button type="submit" size="md" loading={fetching} loaderProps={{ children: t('Signing in') }}>
+          {t('Sign in')}
         </Button>
       </div>
     </form>

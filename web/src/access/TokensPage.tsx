@@ -6,6 +6,7 @@ import { stamp } from '../wording/index.js';
 import { OutcomeNotice } from './OutcomeNotice.js';
 import { useMay } from './session.js';
 import { type Change, useChange } from './use-change.js';
+import { t } from '../language/index.js';
 
 interface Token {
   readonly id: string;
@@ -28,11 +29,11 @@ export default function TokensPage() {
   return (
     <>
       <PageHead
-        title="Tokens of systems"
-        lead="What other systems show instead of a password. A token may send what is named here, and nothing else."
+        title={t('Tokens of systems')}
+        lead={t('What other systems show instead of a password. A token may send what is named here, and nothing else.')}
       />
       <div className="stack-wide">
-        <OutcomeNotice outcome={change.outcome} what="The token" />
+        <OutcomeNotice outcome={change.outcome} title={t('The token is shown this once')} />
         {failed ? <Failed retry={retry} /> : null}
         {answer === null && !failed ? <Loading height={240} /> : null}
         {answer === null ? null : <TokenTable tokens={answer.serviceTokens} change={writes ? change : null} />}
@@ -44,39 +45,40 @@ export default function TokensPage() {
 }
 
 const sendsInWords = ({ files, columns, directory }: Token): string =>
-  [...(directory ? ['accounts and groups'] : []), ...(columns ?? files)].join(', ');
+  [...(directory ? [t('accounts and groups')] : []), ...(columns ?? files)].join(', ');
 
 const COLUMNS: readonly Column<Token>[] = [
-  { key: 'name', label: 'Token', render: ({ name }) => name },
-  { key: 'sources', label: 'Speaks for', render: ({ sources }) => sources.join(', ') },
-  { key: 'files', label: 'Sends', render: sendsInWords },
-  { key: 'special', label: 'Personal characteristics', render: ({ specialReason }) => specialReason ?? 'No' },
-  { key: 'control', label: 'Performance bands', render: ({ control }) => (control ? 'Yes' : 'No') },
-  { key: 'holds', label: 'Holds', render: holdsInWords },
+  { key: 'name', label: t('Token'), render: ({ name }) => name },
+  { key: 'sources', label: t('Speaks for'), render: ({ sources }) => sources.join(', ') },
+  { key: 'files', label: t('Sends'), render: sendsInWords },
+  { key: 'special', label: t('Personal characteristics'), render: ({ specialReason }) => specialReason ?? t('No') },
+  { key: 'control', label: t('Performance bands'), render: ({ control }) => (control ? t('Yes') : t('No')) },
+  { key: 'holds', label: t('Holds'), render: holdsInWords },
 ];
 
 function holdsInWords({ expiresAt, revokedAt }: Token): string {
-  if (revokedAt !== null) return `Ended ${stamp(revokedAt)}`;
-  return `${Date.parse(expiresAt) < Date.now() ? 'Ended' : 'Until'} ${stamp(expiresAt)}`;
+  if (revokedAt !== null) return t('Ended {stamp}', { stamp: stamp(revokedAt) });
+  const until = { stamp: stamp(expiresAt) };
+  return Date.parse(expiresAt) < Date.now() ? t('Ended {stamp}', until) : t('Until {stamp}', until);
 }
 
 function TokenTable({ tokens, change }: { readonly tokens: readonly Token[]; readonly change: Change | null }) {
-  if (tokens.length === 0) return <p>No system has a token.</p>;
+  if (tokens.length === 0) return <p>{t('No system has a token.')}</p>;
   const end = (name: string) => (): void => void change?.send(REVOKE_SERVICE_TOKEN, { name });
   const action: Column<Token> = {
     key: 'end',
-    label: 'What you can do',
+    label: t('What you can do'),
     render: ({ name, revokedAt }) =>
       revokedAt === null ? (
-        <Button variant="default" size="sm" aria-label={`End ${name}`} onClick={end(name)}>
-          End
+        <Button variant="default" size="sm" aria-label={t('End {name}', { name })} onClick={end(name)}>
+          {t('End')}
         </Button>
       ) : (
         '\u2013'
       ),
   };
   const columns = change === null ? COLUMNS : [...COLUMNS, action];
-  return <DataTable caption="All tokens" captionHidden columns={columns} rows={tokens} rowKey={({ id }) => id} />;
+  return <DataTable caption={t('All tokens')} captionHidden columns={columns} rows={tokens} rowKey={({ id }) => id} />;
 }
 
 function TokenForm({ change }: { readonly change: Change }) {
@@ -98,18 +100,20 @@ function TokenForm({ change }: { readonly change: Change }) {
   };
   return (
     <section className="stack" aria-labelledby="new-token">
-      <h2 id="new-token">A new token</h2>
+      <h2 id="new-token">{t('A new token')}</h2>
       <p>
-        Personal characteristics, performance bands and single columns are given by the command line, where a reason is asked for.
+        {t(
+          'Personal characteristics, performance bands and single columns are given by the command line, where a reason is asked for.',
+        )}
       </p>
       <form className="stack" onSubmit={(event) => void send(event)} noValidate>
-        <TextInput name="name" label="Name" autoComplete="off" />
-        <TextInput name="sources" label="Speaks for" description="The senders, like lms" autoComplete="off" />
-        <TextInput name="files" label="Sends" description="The files, like skill_checks" autoComplete="off" />
-        <TextInput name="days" label="Days" type="number" defaultValue={90} min={1} max={366} />
+        <TextInput name="name" label={t('Name')} autoComplete="off" />
+        <TextInput name="sources" label={t('Speaks for')} description={t('The senders, like lms')} autoComplete="off" />
+        <TextInput name="files" label={t('Sends')} description={t('The files, like skill_checks')} autoComplete="off" />
+        <TextInput name="days" label={t('Days')} type="number" defaultValue={90} min={1} max={366} />
         <div>
           <Button type="submit" size="md" loading={change.busy}>
-            Make the token
+            {t('Make the token')}
           </Button>
         </div>
       </form>
@@ -118,10 +122,10 @@ function TokenForm({ change }: { readonly change: Change }) {
 }
 
 const PEOPLE = [
-  { value: '', label: 'Nothing: accounts and groups alone' },
-  { value: 'employeeNumber', label: 'Who they are, by employee number' },
-  { value: 'externalId', label: 'Who they are, by external id' },
-  { value: 'userName', label: 'Who they are, by user name' },
+  { value: '', label: t('Nothing: accounts and groups alone') },
+  { value: 'employeeNumber', label: t('Who they are, by employee number') },
+  { value: 'externalId', label: t('Who they are, by external id') },
+  { value: 'userName', label: t('Who they are, by user name') },
 ];
 
 function DirectoryForm({ change }: { readonly change: Change }) {
@@ -136,16 +140,21 @@ function DirectoryForm({ change }: { readonly change: Change }) {
   };
   return (
     <section className="stack" aria-labelledby="directory">
-      <h2 id="directory">A token for the organisation’s directory</h2>
-      <p>With it a directory keeps accounts and groups here by SCIM, at /scim/v2.</p>
+      <h2 id="directory">{t('A token for the organisation’s directory')}</h2>
+      <p>{t('With it a directory keeps accounts and groups here by SCIM, at /scim/v2.')}</p>
       <form className="stack" onSubmit={(event) => void send(event)} noValidate>
-        <TextInput name="directory" label="Name of the directory" autoComplete="off" />
-        <TextInput name="source" label="Its source" description="The sender as which it speaks, like hr" autoComplete="off" />
-        <Choice label="What it says of people" value={people} options={PEOPLE} onChange={setPeople} />
-        <TextInput name="holds" label="Days that it holds" type="number" defaultValue={366} min={1} max={366} />
+        <TextInput name="directory" label={t('Name of the directory')} autoComplete="off" />
+        <TextInput
+          name="source"
+          label={t('Its source')}
+          description={t('The sender as which it speaks, like hr')}
+          autoComplete="off"
+        />
+        <Choice label={t('What it says of people')} value={people} options={PEOPLE} onChange={setPeople} />
+        <TextInput name="holds" label={t('Days that it holds')} type="number" defaultValue={366} min={1} max={366} />
         <div>
           <Button type="submit" size="md" loading={change.busy}>
-            Make the token of the directory
+            {t('Make the token of the directory')}
           </Button>
         </div>
       </form>

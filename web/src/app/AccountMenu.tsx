@@ -4,6 +4,7 @@ import { useClient, useMutation } from 'urql';
 import { useSession } from '../access/index.js';
 import { OWN_IDENTITY, SIGN_OUT } from '../gateway/index.js';
 import styles from './shell.module.css';
+import { t } from '../language/index.js';
 
 interface Identity {
   readonly ownIdentity: { readonly signOutAddress: string | null } | null;
@@ -18,7 +19,7 @@ export function AccountMenu() {
   if (viewer === null)
     return (
       <Button component={Link} to="/sign-in" size="md">
-        Sign in
+        {t('Sign in')}
       </Button>
     );
   const leave = async (): Promise<void> => {
@@ -43,9 +44,9 @@ export function AccountMenu() {
           {viewer.scope === null ? '' : ` · ${viewer.scope}`}
         </Menu.Label>
         <Menu.Item component={Link} to="/account">
-          Your account
+          {t('Your account')}
         </Menu.Item>
-        <Menu.Item onClick={() => void leave()}>Sign out</Menu.Item>
+        <Menu.Item onClick={() => void leave()}>{t('Sign out')}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

@@ -8,6 +8,7 @@ import { Failed, Loading } from '../kit/index.js';
 import { theme } from '../kit/theme.js';
 import { router } from './routes.js';
 import { schemes } from './theme-memory.js';
+import { t } from '../language/index.js';
 
 /** A new client is an empty memory: after signing out nothing of the former reader is left. */
 export function App() {
@@ -28,7 +29,7 @@ export function App() {
           waiting={<Loading height={480} />}
           failed={(retry) => (
             <main style={{ padding: 32 }}>
-              <h1>Overstory does not answer</h1>
+              <h1>{t('Overstory does not answer')}</h1>
               <Failed retry={retry} />
             </main>
           )}

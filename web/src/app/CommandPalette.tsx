@@ -5,6 +5,7 @@ import { readView, withPeriod } from '../kit/index.js';
 import { findPlaces, type Place } from './find-places.js';
 import { placesOf } from './places.js';
 import styles from './shell.module.css';
+import { t } from '../language/index.js';
 
 const MOST = 12;
 
@@ -37,8 +38,8 @@ export default function CommandPalette({ onClose }: CommandPaletteProps) {
     if (event.key === 'Enter') go(found[at]);
   };
   return (
-    <dialog ref={dialog} className={styles['palette']} aria-label="Go to a page" onClose={onClose}>
-      <label htmlFor={`${id}-wish`}>Go to a page or a measure</label>
+    <dialog ref={dialog} className={styles['palette']} aria-label={t('Go to a page')} onClose={onClose}>
+      <label htmlFor={`${id}-wish`}>{t('Go to a page or a measure')}</label>
       <input
         id={`${id}-wish`}
         role="combobox"
@@ -53,7 +54,7 @@ export default function CommandPalette({ onClose }: CommandPaletteProps) {
         }}
         onKeyDown={onKey}
       />
-      <ul id={`${id}-found`} role="listbox" aria-label="Pages">
+      <ul id={`${id}-found`} role="listbox" aria-label={t('Pages')}>
         {found.map((place, i) => (
           <li
             key={`${place.section}/${place.to}/${place.label}`}
@@ -68,7 +69,9 @@ export default function CommandPalette({ onClose }: CommandPaletteProps) {
         ))}
       </ul>
       <p role="status" className="small quiet">
-        {found.length === 0 ? 'No page of that name. Try a shorter word.' : 'Arrow keys choose, Enter goes there, Escape closes.'}
+        {found.length === 0
+          ? t('No page of that name. Try a shorter word.')
+          : t('Arrow keys choose, Enter goes there, Escape closes.')}
       </p>
     </dialog>
   );

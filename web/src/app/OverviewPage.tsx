@@ -1,11 +1,12 @@
 import { Link, useSearchParams } from 'react-router';
 import { may, useMay, useSession } from '../access/index.js';
 import type { Measure, Period } from '../gateway/index.js';
-import { Failed, Loading, Notice, PageHead, readView } from '../kit/index.js';
+import { Failed, Loading, Notice, PageHead, readView, rich } from '../kit/index.js';
 import { HeadlineList, useHeadlines } from '../measures/index.js';
 import { calendarDate, NO_RELEASE } from '../wording/index.js';
 import { NeedsDecision } from './NeedsDecision.js';
 import { useWaiting } from './use-waiting.js';
+import { t } from '../language/index.js';
 
 /** Sentences, not tiles: what the newest quarter says, what waits for the reader, how fresh it is. */
 export default function OverviewPage() {
@@ -21,7 +22,7 @@ export default function OverviewPage() {
   return (
     <>
       <PageHead
-        title="Overview"
+        title={t('Overview')}
         context={now?.label ?? null}
         lead={now === undefined ? undefined : `${installation.organisation}, ${now.label}`}
       />
@@ -29,7 +30,9 @@ export default function OverviewPage() {
         {viewer?.mustChangePassword === true && !installation.sample ? (
           <Notice tone="unsure">
             <p>
-              Your password is still the one that was made for you. <Link to="/account">Choose your own</Link>
+              {rich('Your password is still the one that was made for you. <a>Choose your own</a>', {
+                a: (inside) => <Link to="/account">{inside}</Link>,
+              })}
             </p>
           </Notice>
         ) : null}
@@ -60,13 +63,13 @@ function WhatIsRead({ now, before }: WhatIsReadProps) {
     <>
       {reads && now !== undefined ? <Headlines measures={measures} now={now} before={before} /> : null}
       {reads && now === undefined ? (
-        <Notice title="Nothing to read yet">
+        <Notice title={t('Nothing to read yet')}>
           <p>{NO_RELEASE}</p>
         </Notice>
       ) : null}
       {may(viewer, 'read', 'catalogue') ? null : (
-        <Notice title="This account reads no data">
-          <p>It looks after accounts and their roles. What everybody may read stands in the trust centre.</p>
+        <Notice title={t('This account reads no data')}>
+          <p>{t('It looks after accounts and their roles. What everybody may read stands in the trust centre.')}</p>
         </Notice>
       )}
       {now === undefined ? null : <Freshness now={now} />}
@@ -86,8 +89,8 @@ function Headlines({ measures, now, before }: HeadlinesProps) {
   if (answer === null) return <Loading height={720} />;
   return (
     <section aria-labelledby="findings" className="stack" aria-busy={loading}>
-      <h2 id="findings">What this quarter says</h2>
-      <HeadlineList headlines={answer} follow="See the groups" />
+      <h2 id="findings">{t('What this quarter says')}</h2>
+      <HeadlineList headlines={answer} follow={t('See the groups')} />
     </section>
   );
 }
@@ -97,14 +100,23 @@ function Freshness({ now }: { readonly now: Period }) {
   const { preparing } = installation;
   return (
     <section aria-labelledby="fresh" className="stack-tight">
-      <h2 id="fresh">How fresh this is</h2>
+      <h2 id="fresh">{t('How fresh this is')}</h2>
       <p>
-        As of {calendarDate(now.endsOn)}, release {now.releaseId}. A release never changes; a correction is a new one.{' '}
-        <Link to={`/trust/certificates/${now.releaseId}`}>Read its certificate</Link>
+        {rich(
+          'As of {date}, release {release}. A release never changes; a correction is a new one. <a>Read its certificate</a>',
+          {
+            date: calendarDate(now.endsOn),
+            release: now.releaseId,
+            a: (inside) => <Link to={`/trust/certificates/${now.releaseId}`}>{inside}</Link>,
+          },
+        )}
       </p>
       {preparing === null ? null : (
         <p role="status">
-          Earlier quarters of the sample are being built: {preparing.done} of {preparing.total} are ready.
+          {t('Earlier quarters of the sample are being built: {done} of {total} are ready.', {
+            done: preparing.done,
+            total: preparing.total,
+          })}
         </p>
       )}
     </section>

@@ -1,6 +1,7 @@
 import { useLocation, useSearchParams } from 'react-router';
 import { useSession } from '../access/index.js';
 import { Choice, readView } from '../kit/index.js';
+import { t } from '../language/index.js';
 
 /** The period is chosen once and goes along from page to page in the address. */
 export function PeriodPicker() {
@@ -18,7 +19,7 @@ export function PeriodPicker() {
   };
   return (
     <Choice
-      label="Period"
+      label={t('Period')}
       value={shown?.key ?? ''}
       options={periods.map((period) => ({ value: period.key, label: period.label }))}
       onChange={choose}

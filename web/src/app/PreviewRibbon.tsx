@@ -2,8 +2,10 @@ import { Button } from '@mantine/core';
 import { useNavigate } from 'react-router';
 import { useMutation } from 'urql';
 import { useSession } from '../access/index.js';
+import { rich } from '../kit/index.js';
 import { END_PREVIEW } from '../gateway/index.js';
 import styles from './shell.module.css';
+import { t } from '../language/index.js';
 
 /** Says on every page that it is another role's, and leads back. */
 export function PreviewRibbon() {
@@ -19,11 +21,14 @@ export function PreviewRibbon() {
   return (
     <div className={styles['preview']} role="note">
       <p>
-        You see what this role sees: <strong>{viewer.roleLabel}</strong>
-        {viewer.scope === null ? '' : `, ${viewer.scope}`}. Nothing can be changed here.
+        {rich('You see what this role sees: <b>{role}</b>{scope}. Nothing can be changed here.', {
+          role: viewer.roleLabel,
+          scope: viewer.scope === null ? '' : `, ${viewer.scope}`,
+          b: (inside) => <strong>{inside}</strong>,
+        })}
       </p>
       <Button variant="default" loading={fetching} onClick={() => void back()}>
-        Back to your own role
+        {t('Back to your own role')}
       </Button>
     </div>
   );

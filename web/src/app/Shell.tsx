@@ -1,7 +1,7 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { NavLink, Outlet, ScrollRestoration, useLocation, useSearchParams } from 'react-router';
 import { useSession } from '../access/index.js';
-import { readView, withPeriod } from '../kit/index.js';
+import { readView, rich, withPeriod } from '../kit/index.js';
 import { PRODUCT, SAMPLE_RIBBON } from '../wording/index.js';
 import { AccountMenu } from './AccountMenu.js';
 import { LanguagePicker } from './LanguagePicker.js';
@@ -11,6 +11,7 @@ import { PreviewRibbon } from './PreviewRibbon.js';
 import styles from './shell.module.css';
 import { ThemePicker } from './ThemePicker.js';
 import { useShortcuts } from './use-shortcuts.js';
+import { t } from '../language/index.js';
 
 const CommandPalette = lazy(() => import('./CommandPalette.js'));
 
@@ -25,7 +26,7 @@ export function Shell() {
   return (
     <div className={styles['shell']}>
       <a className={styles['skip']} href="#content">
-        Skip to the content
+        {t('Skip to the content')}
       </a>
       <header className={styles['head']}>
         {installation.sample ? (
@@ -43,11 +44,11 @@ export function Shell() {
             aria-controls="menu"
             onClick={() => setOpen(!open)}
           >
-            Menu
+            {t('Menu')}
           </button>
           <div className={styles['tools']} data-open={open || undefined}>
             <button type="button" className={styles['search']} aria-haspopup="dialog" onClick={() => setSearching(true)}>
-              Go to … <kbd aria-hidden="true">Ctrl K</kbd>
+              {rich('Go to … <k>Ctrl K</k>', { k: (inside) => <kbd aria-hidden="true">{inside}</kbd> })}
             </button>
             <PeriodPicker />
             <ThemePicker />
@@ -84,7 +85,7 @@ function Menu({ open }: { readonly open: boolean }) {
   const [search] = useSearchParams();
   const { period } = readView(search);
   return (
-    <nav id="menu" className={styles['menu']} data-open={open || undefined} aria-label="Main">
+    <nav id="menu" className={styles['menu']} data-open={open || undefined} aria-label={t('Main')}>
       {navigationOf(viewer, measures).map((section) => (
         <section key={section.label ?? 'first'}>
           {section.label === null ? null : <h2 className={styles['menuTitle']}>{section.label}</h2>}

@@ -19,63 +19,63 @@ export function navigationOf(viewer: Viewer | null, measures: readonly Measure[]
   const entriesOf = (area: string): Entry[] =>
     topics.filter((topic) => topic.area === area).map(({ key, label }) => ({ to: `/${area}/${key}`, label }));
   const sections: Section[] = [
-    { label: 'Equity audits', entries: [{ to: '/audits', label: 'Audits' }] },
-    { label: 'Explore equity', entries: entriesOf('explore') },
-    { label: 'Tracks', entries: TRACKS },
-    { label: 'Outcomes', entries: entriesOf('outcomes') },
-    { label: 'Reports', entries: [{ to: '/reports', label: 'All reports' }] },
-    { label: 'Data', entries: DATA },
-    { label: 'Administration', entries: ADMINISTRATION },
+    { label: t('Equity audits'), entries: [{ to: '/audits', label: t('Audits') }] },
+    { label: t('Explore equity'), entries: entriesOf('explore') },
+    { label: t('Tracks'), entries: TRACKS },
+    { label: t('Outcomes'), entries: entriesOf('outcomes') },
+    { label: t('Reports'), entries: [{ to: '/reports', label: t('All reports') }] },
+    { label: t('Data'), entries: DATA },
+    { label: t('Administration'), entries: ADMINISTRATION },
   ];
   const theirs = sections.map(({ label, entries }) => ({ label, entries: entries.filter(({ to }) => mayOpen(viewer, to)) }));
-  const first = viewer === null ? { to: '/sign-in', label: 'Sign in' } : { to: '/', label: 'Overview' };
+  const first = viewer === null ? { to: '/sign-in', label: t('Sign in') } : { to: '/', label: t('Overview') };
   const trust = [...TRUST, ...TRUST_BY_ROLE.filter(({ to }) => mayOpen(viewer, to))];
   const all = [
     { label: null, entries: [first] },
     ...theirs,
-    { label: 'Trust centre', entries: trust },
-    { label: 'Help', entries: HELP },
+    { label: t('Trust centre'), entries: trust },
+    { label: t('Help'), entries: HELP },
   ];
   return all.filter((section) => section.entries.length > 0);
 }
 
 const TRACKS: readonly Entry[] = [
-  { to: '/tracks', label: 'All tracks' },
-  { to: '/supply', label: 'What if we add mentors' },
+  { to: '/tracks', label: t('All tracks') },
+  { to: '/supply', label: t('What if we add mentors') },
 ];
 
 const DATA: readonly Entry[] = [
-  { to: '/data/loads', label: 'Loads' },
-  { to: '/data/quality', label: 'Quality' },
-  { to: '/data/releases', label: 'Releases' },
+  { to: '/data/loads', label: t('Loads') },
+  { to: '/data/quality', label: t('Quality') },
+  { to: '/data/releases', label: t('Releases') },
   { to: '/data/reorganisations', label: t('Reorganisations') },
-  { to: '/data/requests', label: 'Requests about own data' },
+  { to: '/data/requests', label: t('Requests about own data') },
 ];
 
 const ADMINISTRATION: readonly Entry[] = [
-  { to: '/admin/accounts', label: 'Accounts' },
-  { to: '/admin/tokens', label: 'Tokens of systems' },
+  { to: '/admin/accounts', label: t('Accounts') },
+  { to: '/admin/tokens', label: t('Tokens of systems') },
 ];
 
 /** Open without an account. */
 const TRUST: readonly Entry[] = [
-  { to: '/trust', label: 'Our promise' },
-  { to: '/trust/collect', label: 'What we collect' },
-  { to: '/trust/access', label: 'Who can see what' },
-  { to: '/trust/protection', label: 'How groups are protected' },
-  { to: '/trust/policies', label: 'Policies' },
-  { to: '/trust/changes', label: 'Changes' },
-  { to: '/trust/methods', label: 'Methods' },
-  { to: '/verify', label: 'Verify a report' },
+  { to: '/trust', label: t('Our promise') },
+  { to: '/trust/collect', label: t('What we collect') },
+  { to: '/trust/access', label: t('Who can see what') },
+  { to: '/trust/protection', label: t('How groups are protected') },
+  { to: '/trust/policies', label: t('Policies') },
+  { to: '/trust/changes', label: t('Changes') },
+  { to: '/trust/methods', label: t('Methods') },
+  { to: '/verify', label: t('Verify a report') },
 ];
 
 const TRUST_BY_ROLE: readonly Entry[] = [
-  { to: '/trust/documents', label: 'Documents' },
-  { to: '/trust/certificates', label: 'Certificates' },
-  { to: '/trust/trail', label: 'Audit trail' },
+  { to: '/trust/documents', label: t('Documents') },
+  { to: '/trust/certificates', label: t('Certificates') },
+  { to: '/trust/trail', label: t('Audit trail') },
 ];
 
 const HELP: readonly Entry[] = [
-  { to: '/help', label: 'Help and keys' },
-  { to: '/help/glossary', label: 'Glossary' },
+  { to: '/help', label: t('Help and keys') },
+  { to: '/help/glossary', label: t('Glossary') },
 ];

@@ -11,6 +11,7 @@ import {
   useAsk,
   type WaitingDecision,
 } from '../gateway/index.js';
+import { t } from '../language/index.js';
 import { quarter, waitingWords } from '../wording/index.js';
 
 /** Something that waits for the reader, and the page on which it is decided. */
@@ -48,12 +49,18 @@ function useWaitingAudits(): readonly Waiting[] | null {
 const draftsOf = (releases: readonly Release[]): Waiting[] =>
   releases
     .filter((release) => release.status === 'draft')
-    .map((release) => ({ to: '/data/releases', text: `Publish the release of ${quarter(release.period)}, or leave it` }));
+    .map((release) => ({
+      to: '/data/releases',
+      text: t('Publish the release of {quarter}, or leave it', { quarter: quarter(release.period) }),
+    }));
 
 const stagedOf = (loads: readonly Load[]): Waiting[] =>
   loads
     .filter((load) => load.state === 'staged')
-    .map((load) => ({ to: `/data/loads/${load.id}`, text: `Confirm or discard the load from ${load.source} (${load.id})` }));
+    .map((load) => ({
+      to: `/data/loads/${load.id}`,
+      text: t('Confirm or discard the load from {source} ({id})', { source: load.source, id: load.id }),
+    }));
 
 /** Of the newest quarter alone: what was left open before is an action, or history. */
 const openOf = (
@@ -64,7 +71,9 @@ const openOf = (
     .filter(({ period, scope, state }) => period === own.period && scope === own.scope && !state.startsWith('signed'))
     .map((audit) => ({
       to: auditAddress(audit),
-      text: `Finish the equity audit of ${quarter(audit.period)}${audit.overdue ? ': it is overdue' : ''}`,
+      text: t(audit.overdue ? 'Finish the equity audit of {quarter}: it is overdue' : 'Finish the equity audit of {quarter}', {
+        quarter: quarter(audit.period),
+      }),
     }));
 
 const signedOnceOf = (audits: readonly AuditSummary[]): Waiting[] =>
@@ -72,7 +81,10 @@ const signedOnceOf = (audits: readonly AuditSummary[]): Waiting[] =>
     .filter(({ state }) => state === 'signed-once')
     .map((audit) => ({
       to: auditAddress(audit),
-      text: `Countersign or return the equity audit of ${quarter(audit.period)}, ${audit.scopeLabel}`,
+      text: t('Countersign or return the equity audit of {quarter}, {scope}', {
+        quarter: quarter(audit.period),
+        scope: audit.scopeLabel,
+      }),
     }));
 
 const tracksOf = (waiting: readonly WaitingDecision[]): Waiting[] =>
