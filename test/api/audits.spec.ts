@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
-import type { Derivation, Group, ReleasedCell, ReleasedTable, ReleasedValue } from '../../api/src/kernel/index.js';
 import { freshInstallation, type TestInstallation } from '../support/database.js';
+import { parityQuarter } from './support/parity.js';
 import { publishMadeUpRelease } from './support/release.js';
 import { type Client, signedIn, webOn } from './support/web.js';
 
@@ -11,46 +11,13 @@ let manager: Client;
 let branch: Client;
 let owner: Client;
 
-/** A comparison with its limits: ratio, lower, upper, verdict. */
-type Told = readonly [ratio: number, lower: number, upper: number, verdict: string] | null;
-
-const OF = ['participants', 'eligible'];
-const versus = (by: Derivation['by']): Derivation => ({ by, of: OF, against: 'everyoneElse' });
-const DERIVED: ReleasedTable['derived'] = {
-  rate: { by: 'proportion', of: OF },
-  rateRatio: versus('rateRatio'),
-  rateRatioLower: versus('rateRatioLower'),
-  rateRatioUpper: versus('rateRatioUpper'),
-  verdict: { by: 'verdict', of: ['rateRatioLower', 'rateRatioUpper', 'adjustedP'] },
-};
-
-function parityTable(breakdown: string, told: Readonly<Record<string, Told>>): ReleasedTable {
-  const cells = Object.entries(told).map(([value, one]): ReleasedCell => {
-    const group: Group = { [breakdown]: value };
-    return one === null ? { group, status: 'suppressed' } : { group, status: 'shown', drawn: {}, values: valuesOf(one) };
-  });
-  const frame = { unit: 'people', subject: 'mentees', special: false, bases: [], scales: {}, derived: DERIVED };
-  return { measure: 'parity', variant: 'mentee', breakdown: [breakdown], ...frame, cells };
-}
-
-function valuesOf([rateRatio, rateRatioLower, rateRatioUpper, verdict]: NonNullable<Told>): Record<string, ReleasedValue> {
-  const ratio = { rateRatio, rateRatioLower, rateRatioUpper, verdict };
-  const rates = { eligible: 100, rate: 0.2 * rateRatio, otherRate: 0.2, shortfall: 8 };
-  return { ...ratio, ...rates, rateDifferenceLower: -0.12, rateDifferenceUpper: 0.02, adjustedP: 0.01, comparisons: 5 };
-}
-
-const quarter = (level1: Told): ReleasedTable[] => [
-  parityTable('level', { '1': level1, '2': [1, 0.9, 1.1, 'similar'] }),
-  parityTable('team', { 'eng/platform': [0.6, 0.4, 0.9, 'lower_unsure'], 'eng/data': [1, 0.5, 2, 'cannot_tell'], ops: null }),
-];
-
 beforeAll(async () => {
   installation = await freshInstallation();
   address = await webOn(installation);
   branch = await signedIn(installation, address, 'engineering-manager', 'eng/platform');
   const curator = installation.pool('curator');
-  await publishMadeUpRelease(curator, '2026-Q2', quarter([0.4, 0.3, 0.5, 'clearly_lower']));
-  await publishMadeUpRelease(curator, '2026-Q3', quarter([0.9, 0.8, 0.99, 'slightly_lower']));
+  await publishMadeUpRelease(curator, '2026-Q2', parityQuarter([0.4, 0.3, 0.5, 'clearly_lower']));
+  await publishMadeUpRelease(curator, '2026-Q3', parityQuarter([0.9, 0.8, 0.99, 'slightly_lower']));
   [manager, owner] = [
     await signedIn(installation, address, 'engineering-manager'),
     await signedIn(installation, address, 'programme-owner'),
@@ -231,7 +198,7 @@ describe('an equity audit', () => {
   });
 
   it('is opened for an older quarter on request, once, and only for a branch that there was', async () => {
-    await publishMadeUpRelease(installation.pool('curator'), '2026-Q1', quarter(null));
+    await publishMadeUpRelease(installation.pool('curator'), '2026-Q1', parityQuarter(null));
     expect(await audit(manager, '2026-Q1')).toBeNull();
     const at = { period: '2026-Q1' };
     expect((await change(manager, 'openAudit', '', at)).state).toBe('open');

@@ -10,6 +10,8 @@ export interface PreparedSample {
   readonly accounts: readonly SampleAccount[];
   /** Whether quarters are still to be built by the worker. */
   readonly earlierQuarters: boolean;
+  /** Whether nobody has signed an audit or decided about a track yet. */
+  readonly lifeless: boolean;
 }
 
 type Say = (line: string) => void;
@@ -20,10 +22,10 @@ type Say = (line: string) => void;
  */
 export function prepareSample(installation: Installation, say: Say): Promise<PreparedSample | undefined> {
   return usingPool(installation, 'owner', async (owner) => {
-    const { state, quarters } = await stateOf(owner);
+    const { state, quarters, lifeless } = await stateOf(owner);
     if (state === 'real') return undefined;
     if (state !== 'sample') await makeSample(installation, owner, say);
-    return { accounts: readSampleAccounts(installation.config.home), earlierQuarters: quarters < QUARTERS };
+    return { accounts: readSampleAccounts(installation.config.home), earlierQuarters: quarters < QUARTERS, lifeless };
   });
 }
 
@@ -37,16 +39,17 @@ export function queueEarlierQuarters(installation: Installation): Promise<void> 
 type State = 'empty' | 'begun' | 'sample' | 'real';
 
 /** Quarters of the sample; fewer stand published while the worker has not finished. */
-const QUARTERS = 8;
+export const QUARTERS = 8;
 
-async function stateOf(owner: pg.Pool): Promise<{ state: State; quarters: number }> {
-  const { rows } = await owner.query<{ sample: boolean; quarters: number; used: boolean }>(`
+async function stateOf(owner: pg.Pool): Promise<{ state: State; quarters: number; lifeless: boolean }> {
+  const { rows } = await owner.query<{ sample: boolean; quarters: number; used: boolean; lifeless: boolean }>(`
     select (select sample from governance.installation) as sample,
       (select count(distinct period)::int from release.release where status = 'published') as quarters,
+      not exists (select from audits.record) or not exists (select from decisions.decision) as lifeless,
       exists (select from jobs.load) or exists (select from release.release) or exists (select from access.account) as used`);
-  const { sample, quarters, used } = rows[0] ?? { sample: false, quarters: 0, used: true };
-  if (sample) return { state: quarters > 0 ? 'sample' : 'begun', quarters };
-  return { state: used ? 'real' : 'empty', quarters };
+  const { sample, quarters, used, lifeless } = rows[0] ?? { sample: false, quarters: 0, used: true, lifeless: false };
+  if (sample) return { state: quarters > 0 ? 'sample' : 'begun', quarters, lifeless };
+  return { state: used ? 'real' : 'empty', quarters, lifeless };
 }
 
 async function makeSample(installation: Installation, owner: pg.Pool, say: Say): Promise<void> {

@@ -3,9 +3,10 @@ import { claim, type Claim, type Installation, openInstallation, readConfigurati
 import { endWith } from '../signals.js';
 import { announce } from './announce.js';
 import { type Crew, startCrew } from './crew.js';
-import { prepareSample, queueEarlierQuarters } from './first-start.js';
+import { prepareSample, QUARTERS, queueEarlierQuarters } from './first-start.js';
 import { whenOrphaned } from './orphan.js';
 import { refuseTakenPort } from './port.js';
+import { giveSampleLife } from './sample-life.js';
 import { witnessTrail } from './witness-trail.js';
 import { workerSocketFor } from './worker-socket.js';
 
@@ -40,12 +41,14 @@ async function serveInstallation(installation: Installation, serving: Claim, sam
   const socket = workerSocketFor(installation.config.home);
   const crew = startCrew(installation, socket.path);
   const witness = witnessTrail(installation);
+  const leaving = new AbortController();
   const watch = setInterval(() => void keepDatabaseAlive(installation).then(witness.noteRefusals), WATCH_MS);
   try {
-    const served = open(installation, crew, sample).then((address) => serving.write(address));
+    const served = open(installation, crew, { sample, ended: leaving.signal }).then((address) => serving.write(address));
     await Promise.race([served.then(() => ended), crew.failed, ended]);
   } finally {
     clearInterval(watch);
+    leaving.abort();
     await crew.stop();
     await witness.stop();
     socket.remove();
@@ -53,12 +56,19 @@ async function serveInstallation(installation: Installation, serving: Claim, sam
   }
 }
 
+interface Opening {
+  readonly sample: boolean;
+  /** Aborted when the server ends. */
+  readonly ended: AbortSignal;
+}
+
 /** Everything between the start of the processes and the address on the screen. */
-async function open(installation: Installation, crew: Crew, sample: boolean): Promise<string> {
+async function open(installation: Installation, crew: Crew, { sample, ended }: Opening): Promise<string> {
   const prepared = sample ? await prepareSample(installation, say) : undefined;
   const address = await crew.address;
   announce(address, prepared?.accounts);
   if (prepared?.earlierQuarters) await queueEarlierQuarters(installation);
+  if (prepared?.lifeless) void giveSampleLife({ address, accounts: prepared.accounts, quarters: QUARTERS, ended });
   return address;
 }
 
