@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { explainPolicy, NEVER_USED_FOR, POLICY_PACKS } from '../../api/src/governance/index.js';
 import { NOT_PROMISED, PROMISE } from '../../web/src/trust/promise.js';
 import * as words from '../../web/src/trust/trust-words.js';
-import { readingEase } from '../support/reading-level.js';
+import { GERMAN } from '../../web/src/language/german/index.js';
+import { germanReadingEase, readingEase } from '../support/reading-level.js';
 
 const explained = POLICY_PACKS.map(({ content }) => explainPolicy(content));
 
@@ -20,6 +21,17 @@ describe('the words that everybody reads', () => {
     ['how long data are kept', explained.flatMap(({ retention }) => retention.map(({ sentence }) => sentence)), 50],
   ])('are plain: %s', (_what, lines, least) => {
     expect(readingEase(lines)).toBeGreaterThanOrEqual(least);
+  });
+
+  it.each([
+    ['the promise', PROMISE, 50],
+    ['what is not promised', NOT_PROMISED, 50],
+    ['what is collected', words.COLLECTED_SHORT, 60],
+    ['how people are protected, in short', words.PROTECTED_SHORT, 60],
+    ['who sees what', words.WHO_SHORT, 60],
+    ['what people can choose', [...words.YOUR_CHOICES.flat(), words.HOW_TO_ASK, words.FORGOTTEN_AND_PUBLISHED], 60],
+  ])('are plain in German: %s', (_what, lines, least) => {
+    expect(germanReadingEase(lines.map((line) => GERMAN[line] ?? ''))).toBeGreaterThanOrEqual(least);
   });
 
   it('would be found out if they were not', () => {

@@ -1,3 +1,4 @@
+import { t } from '#language';
 import type pg from 'pg';
 import { Refusal } from '../platform/index.js';
 import { generatePassword, hashPassword, passwordMatches, weakness } from './passwords.js';
@@ -126,7 +127,7 @@ export function emailOf(text: string): string {
 /** A role. @throws Refusal on what is none. */
 export function roleOf(text: string): Role {
   if (isRole(text)) return text;
-  throw new Refusal('bad-role', `A role is one of ${ROLES.join(', ')}.`, 2);
+  throw new Refusal('bad-role', t('A role is one of {roles}.', { roles: ROLES.join(', ') }), 2);
 }
 
 /** A branch of the team tree, or null. @throws Refusal on what is none. */

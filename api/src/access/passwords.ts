@@ -1,3 +1,4 @@
+import { t } from '#language';
 import { hash, verify } from '@node-rs/argon2';
 import crypto from 'node:crypto';
 import { isCommonPassword } from './common-passwords.js';
@@ -38,8 +39,8 @@ const COMMON = 'Too many people have thought of this password. Take words that n
 
 /** Why a chosen password will not do, in words; undefined when it will. */
 export async function weakness(password: string): Promise<string | undefined> {
-  if (password.length < SHORTEST_PASSWORD) return `A password has at least ${SHORTEST_PASSWORD} characters.`;
-  if (password.length > LONGEST_PASSWORD) return `A password has at most ${LONGEST_PASSWORD} characters.`;
+  if (password.length < SHORTEST_PASSWORD) return t('A password has at least {n} characters.', { n: SHORTEST_PASSWORD });
+  if (password.length > LONGEST_PASSWORD) return t('A password has at most {n} characters.', { n: LONGEST_PASSWORD });
   if (new Set(password).size < 5) return 'A password has at least five different characters.';
   if (isCommonPassword(password) || (await isKnownPassword(password))) return COMMON;
   return undefined;

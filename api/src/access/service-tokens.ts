@@ -1,3 +1,4 @@
+import { t } from '#language';
 import crypto from 'node:crypto';
 import type pg from 'pg';
 import { Refusal } from '../platform/index.js';
@@ -72,7 +73,7 @@ export async function addDirectoryToken(pool: pg.Pool, token: NewDirectoryToken,
   const { name, source, persons, days } = token;
   checkNew(name, days);
   if (persons !== null && !PERSONS.includes(persons))
-    throw new Refusal('token-persons', `People are told apart by one of ${PERSONS.join(', ')}.`, 2);
+    throw new Refusal('token-persons', t('People are told apart by one of {persons}.', { persons: PERSONS.join(', ') }), 2);
   const text = `${PREFIX}${crypto.randomBytes(32).toString('base64url')}`;
   const { rows } = await pool.query<{ id: string | null }>('select access.add_directory_token($1, $2, $3, $4, $5, $6) as id', [
     ...[by, name, hashOf(text), source, persons, days],
@@ -88,7 +89,7 @@ function checkNew(name: string, days: number): void {
   if (!/^[\p{L}\p{N}][\p{L}\p{N} _.-]{0,99}$/u.test(name))
     throw new Refusal('token-name', 'A token is named by at most 100 letters, digits, spaces, dots and dashes.', 2);
   if (!Number.isInteger(days) || days < 1 || days > MOST_DAYS)
-    throw new Refusal('token-days', `A token holds for 1 to ${MOST_DAYS} days.`, 2);
+    throw new Refusal('token-days', t('A token holds for 1 to {most} days.', { most: MOST_DAYS }), 2);
 }
 
 /** Ends a token at once, on record. @returns whether there was one of this name that held. */

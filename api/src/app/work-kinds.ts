@@ -1,3 +1,4 @@
+import { t } from '#language';
 import type { Resource } from '../access/index.js';
 
 /** A kind of work that the worker can be asked to do: what it needs the right to write, and how a page calls it. */
@@ -8,17 +9,17 @@ interface Work {
 
 /** By the name under which it stands in the queue and on the trail. */
 export const WORK = {
-  'check-load': { resource: 'loads', label: (id) => `Checking load ${id}` },
-  'confirm-load': { resource: 'loads', label: (id) => `Confirming load ${id}` },
-  'confirm-accepted-rows': { resource: 'loads', label: (id) => `Confirming the accepted rows of load ${id}` },
-  'discard-load': { resource: 'loads', label: (id) => `Discarding load ${id}` },
-  'withdraw-load': { resource: 'loads', label: (id) => `Withdrawing load ${id}` },
-  'take-directory': { resource: 'loads', label: () => 'Taking in what the directory said of people' },
-  'build-release': { resource: 'drafts', label: (period) => `Building the release of ${period}` },
-  'publish-release': { resource: 'publication', label: (id) => `Publishing release ${id}` },
-  'make-report': { resource: 'reports', label: () => 'Making a report' },
-  'remove-sample-data': { resource: 'sample-data', label: () => 'Removing the sample organisation' },
-  'build-sample-quarters': { resource: 'sample-data', label: () => 'Building the earlier quarters of the sample' },
+  'check-load': { resource: 'loads', label: (id) => t('Checking load {id}', { id }) },
+  'confirm-load': { resource: 'loads', label: (id) => t('Confirming load {id}', { id }) },
+  'confirm-accepted-rows': { resource: 'loads', label: (id) => t('Confirming the accepted rows of load {id}', { id }) },
+  'discard-load': { resource: 'loads', label: (id) => t('Discarding load {id}', { id }) },
+  'withdraw-load': { resource: 'loads', label: (id) => t('Withdrawing load {id}', { id }) },
+  'take-directory': { resource: 'loads', label: () => t('Taking in what the directory said of people') },
+  'build-release': { resource: 'drafts', label: (period) => t('Building the release of {period}', { period }) },
+  'publish-release': { resource: 'publication', label: (id) => t('Publishing release {id}', { id }) },
+  'make-report': { resource: 'reports', label: () => t('Making a report') },
+  'remove-sample-data': { resource: 'sample-data', label: () => t('Removing the sample organisation##work') },
+  'build-sample-quarters': { resource: 'sample-data', label: () => t('Building the earlier quarters of the sample') },
 } as const satisfies Record<string, Work>;
 
 export type WorkKind = keyof typeof WORK;

@@ -1,3 +1,4 @@
+import { t } from '#language';
 import type pg from 'pg';
 import { listPolicies } from './policies.js';
 
@@ -7,6 +8,10 @@ export interface GovernanceChange {
   readonly what: string;
   readonly why: string;
 }
+
+/** Why a policy was proposed: what people wrote as they wrote it, what the product says in the reader's language. */
+export const whyInWords = ({ proposedBy, why }: { readonly proposedBy: string; readonly why: string }): string =>
+  proposedBy === 'product' ? t('The policy that every installation begins with.') : why;
 
 /** The log of changes that everybody can read, the newest first. */
 export async function listChanges(tx: pg.Pool): Promise<GovernanceChange[]> {
@@ -18,8 +23,11 @@ export async function listChanges(tx: pg.Pool): Promise<GovernanceChange[]> {
     ...policies.flatMap(({ version, proposedBy, proposedAt, why, state, decidedAt, decisionWhy, effectiveFrom }) => [
       {
         on: proposedAt,
-        what: proposedBy === 'product' ? `Policy ${version} holds from the beginning.` : `Policy ${version} was proposed.`,
-        why,
+        what:
+          proposedBy === 'product'
+            ? t('Policy {version} holds from the beginning.', { version })
+            : t('Policy {version} was proposed.', { version }),
+        why: whyInWords({ proposedBy, why }),
       },
       ...(decidedAt
         ? [
@@ -27,14 +35,14 @@ export async function listChanges(tx: pg.Pool): Promise<GovernanceChange[]> {
               on: decidedAt,
               what:
                 state === 'approved'
-                  ? `Policy ${version} was approved. It holds from ${effectiveFrom ?? ''} on.`
-                  : `Policy ${version} was rejected.`,
+                  ? t('Policy {version} was approved. It holds from {from} on.', { version, from: effectiveFrom ?? '' })
+                  : t('Policy {version} was rejected.', { version }),
               why: decisionWhy ?? '',
             },
           ]
         : []),
     ]),
-    ...settings.map(({ version, on }) => ({ on, what: `Settings were changed (version ${version}).`, why: '' })),
+    ...settings.map(({ version, on }) => ({ on, what: t('Settings were changed (version {version}).', { version }), why: '' })),
   ];
   return changes.sort((a, b) => b.on.getTime() - a.on.getTime());
 }

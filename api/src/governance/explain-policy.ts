@@ -1,3 +1,4 @@
+import { t } from '#language';
 import { CHARACTERISTIC, type PlanClass, type PlannedBreakdown, type TablePlan } from '../kernel/index.js';
 import { FILE_CLASSES, type FileClass, DATA_PURPOSES } from './data-policy.js';
 import type { PolicyContent } from './policies.js';
@@ -21,7 +22,7 @@ export function explainPolicy({ disclosure, plan, data }: PolicyContent): Policy
   return {
     protection: protection(disclosure),
     breakdowns: breakdowns(plan),
-    purposes: data.purposes.map((purpose) => DATA_PURPOSES[purpose]),
+    purposes: data.purposes.map((purpose) => t(DATA_PURPOSES[purpose])),
     retention: retentionOf(data),
   };
 }
@@ -29,14 +30,23 @@ export function explainPolicy({ disclosure, plan, data }: PolicyContent): Policy
 function protection({ thresholds, noiseLevel, lowerNoise, exposure, otherTables }: PolicyContent['disclosure']): string[] {
   const lower =
     lowerNoise.noiseLevel < noiseLevel
-      ? ` From ${thousands(lowerNoise.from)} people on, ${lowerNoise.noiseLevel} is enough.`
+      ? ` ${t('From {from, number} people on, {noise, number} is enough.', { from: lowerNoise.from, noise: lowerNoise.noiseLevel })}`
       : '';
   return [
-    `No number is about fewer than ${thresholds.dimension} people, or fewer than ${thresholds.special} where a personal characteristic is involved.`,
-    `A group is also hidden when subtracting one number from another would leave so few.`,
-    `Every count that depends on who takes part is moved by chance, in two of three cases by ${noiseLevel} or less.${lower}`,
-    `A release may tell at most ${percent(exposure.release)} of what there is to know about whether one person takes part; all releases of ${exposure.periods} quarters together at most ${percent(exposure.history)}. It is measured before each release. One that would tell more is moved further, or shows less.`,
-    `Results beyond who takes part need ${otherTables.minimumOpen} people in a group, or ${otherTables.minimumSpecialBase} where a personal characteristic is involved.`,
+    t(
+      'No number is about fewer than {dimension} people, or fewer than {special} where a personal characteristic is involved.',
+      thresholds,
+    ),
+    t('A group is also hidden when subtracting one number from another would leave so few.'),
+    `${t('Every count that depends on who takes part is moved by chance, in two of three cases by {noise, number} or less.', { noise: noiseLevel })}${lower}`,
+    t(
+      'A release may tell at most {release} of what there is to know about whether one person takes part; all releases of {periods} quarters together at most {history}. It is measured before each release. One that would tell more is moved further, or shows less.',
+      { release: percent(exposure.release), periods: exposure.periods, history: percent(exposure.history) },
+    ),
+    t('Results beyond who takes part need {open} people in a group, or {special} where a personal characteristic is involved.', {
+      open: otherTables.minimumOpen,
+      special: otherTables.minimumSpecialBase,
+    }),
   ];
 }
 
@@ -44,12 +54,14 @@ function breakdowns({ classes }: TablePlan): string[] {
   return (Object.keys(CLASS_WORDS) as PlanClass[]).flatMap((key) => {
     // A policy that was stored before a class of measures was invented says nothing of it.
     const of = (classes[key] as readonly PlannedBreakdown[] | undefined) ?? [];
-    const parts = [said(every(of, 'quarter'), 'every quarter'), said(every(of, 'year'), 'once a year')].filter(Boolean);
-    return parts.length > 0 ? [`${CLASS_WORDS[key]}: ${parts.join(' ')}`] : [];
+    const [quarter, year] = [every(of, 'quarter'), every(of, 'year')];
+    const parts = [
+      quarter && t('every quarter {what}.', { what: quarter }),
+      year && t('once a year {what}.', { what: year }),
+    ].filter(Boolean);
+    return parts.length > 0 ? [`${t(CLASS_WORDS[key])}: ${parts.join(' ')}`] : [];
   });
 }
-
-const said = (what: string, often: string): string => (what ? `${often} ${what}.` : '');
 
 function every(of: readonly PlannedBreakdown[], cadence: PlannedBreakdown['cadence']): string {
   return [...new Set(of.filter((one) => one.cadence === cadence).map(inWords))].join('; ');
@@ -79,19 +91,23 @@ const LAYER_WORDS: Readonly<Record<NonNullable<PlannedBreakdown['layers']>, stri
 };
 
 function inWords({ by, layers }: PlannedBreakdown): string {
-  if (by.length === 0) return 'the whole organisation';
-  return by.map((column) => (column === 'team' ? LAYER_WORDS[layers ?? 'all'] : (COLUMN_WORDS[column] ?? column))).join(' with ');
+  if (by.length === 0) return t('the whole organisation');
+  return by
+    .map((column) => t(column === 'team' ? LAYER_WORDS[layers ?? 'all'] : (COLUMN_WORDS[column] ?? column)))
+    .reduce((one, other) => t('{one} with {other}', { one, other }));
 }
 
 /** How long each kind of file is kept, one sentence each. */
 export function retentionOf({ retention }: PolicyContent['data']): RetentionRule[] {
   return (Object.keys(FILE_CLASSES) as FileClass[]).map((key) => {
     const { label, from } = FILE_CLASSES[key];
-    return { key, label, sentence: `${label}: deleted ${months(retention[key])} after ${from}.` };
+    const words = { label: t(label), from: t(from), after: months(retention[key]) };
+    return { key, label: words.label, sentence: t('{label}: deleted {after} after {from}.', words) };
   });
 }
 
 const months = (count: number): string =>
-  count % 12 === 0 ? (count === 12 ? 'a year' : `${count / 12} years`) : count === 1 ? 'a month' : `${count} months`;
+  count % 12 === 0
+    ? t('{years, plural, one {a year} other {# years}}##after', { years: count / 12 })
+    : t('{months, plural, one {a month} other {# months}}##after', { months: count });
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
-const thousands = (count: number): string => count.toLocaleString('en');

@@ -9,7 +9,7 @@ export {
   type DataPurpose,
   DATA_PURPOSES,
 } from './data-policy.js';
-export { type GovernanceChange, listChanges } from './changes.js';
+export { type GovernanceChange, listChanges, whyInWords } from './changes.js';
 export { explainPolicy, type PolicyExplained, type RetentionRule } from './explain-policy.js';
 export {
   findPolicy,
@@ -24,7 +24,15 @@ export {
   STANDARD,
 } from './policies.js';
 export { type ErasureCertificate, erasureCertificate, type ListedRequest, listPersonRequests } from './person-requests.js';
-export { documentOfForm, type OwnPolicy, POLICY_CHOICES, POLICY_KNOBS, type PolicyKnob, valuesOf } from './own-policy.js';
+export {
+  documentOfForm,
+  knobsInWords,
+  type OwnPolicy,
+  POLICY_CHOICES,
+  POLICY_KNOBS,
+  type PolicyKnob,
+  valuesOf,
+} from './own-policy.js';
 export { packOf, POLICY_PACKS, type PolicyPack } from './policy-packs.js';
 export { countRefusals, QUESTION_ABOUT_A_PERSON, REFUSAL_DAYS, type Refusals } from './refusals.js';
 export { POLICY_SCHEMA } from './policy-schema.js';
@@ -45,6 +53,7 @@ export {
   type RetentionOutlook,
   type RetentionState,
   type RetiredAmount,
+  sayAmount,
 } from './retention-schedule.js';
 export { loosenings } from './strictness.js';
 export { SETTINGS_SCHEMA } from './settings-schema.js';

@@ -1,5 +1,6 @@
+import { t } from '#language';
 import { Refusal } from '../platform/index.js';
-import { DATA_PURPOSES, GROUPING_COLUMNS } from './data-policy.js';
+import { DATA_PURPOSES, FILE_CLASSES, GROUPING_COLUMNS } from './data-policy.js';
 import type { PolicyContent } from './policies.js';
 import { packOf } from './policy-packs.js';
 import { POLICY_SCHEMA } from './policy-schema.js';
@@ -41,6 +42,14 @@ export const POLICY_KNOBS: readonly PolicyKnob[] = PLACES.map((key) => {
   const { description = key, minimum = 0, maximum = 0, type } = schemaAt(key);
   return { key, label: LABELS[key] ?? description, least: minimum, most: maximum, isWhole: type === 'integer' };
 });
+
+/** The numbers of the form in the reader's language. */
+export const knobsInWords = (): PolicyKnob[] => POLICY_KNOBS.map((knob) => ({ ...knob, label: labelOf(knob) }));
+
+function labelOf({ key, label }: PolicyKnob): string {
+  const kept = Object.entries(FILE_CLASSES).find(([fileClass]) => key === `data.retention.${fileClass}`)?.[1];
+  return kept ? t('{label}: months after {from}', { label: t(kept.label), from: t(kept.from) }) : t(label);
+}
 
 /** What the data may be used for, and the columns that may be kept out of every breakdown. */
 export const POLICY_CHOICES = { purposes: DATA_PURPOSES, columns: GROUPING_COLUMNS } as const;

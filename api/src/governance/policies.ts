@@ -1,3 +1,4 @@
+import { t } from '#language';
 import type pg from 'pg';
 import { type CalendarDate, type DisclosurePolicy, STANDARD_POLICY, type TablePlan } from '../kernel/index.js';
 import { Refusal } from '../platform/index.js';
@@ -62,7 +63,8 @@ export async function listPolicies(tx: Database): Promise<PolicyVersion[]> {
 export async function findPolicy(tx: Database, version: string): Promise<PolicyVersion> {
   const { rows } = await tx.query<Row>(`${VERSIONS} where p.version = $1`, [version]);
   const [found] = rows;
-  if (!found) throw new Refusal('policy-unknown', `There is no policy ${version}. "overstory policy list" names them.`, 2);
+  if (!found)
+    throw new Refusal('policy-unknown', t('There is no policy {version}. "overstory policy list" names them.', { version }), 2);
   return versionOf(found);
 }
 

@@ -1,3 +1,4 @@
+import { t } from '#language';
 import type pg from 'pg';
 import { type Actor, record } from '../audit-trail/index.js';
 import { type CalendarDate, canonicalJson, periodOf, shiftPeriod } from '../kernel/index.js';
@@ -78,7 +79,7 @@ function invalid(faults: readonly string[]): Refusal {
   const listed = faults.slice(0, 20).map((fault) => `- ${fault}`);
   return new Refusal(
     'policy-invalid',
-    ['This policy cannot be used:', ...listed, 'docs/policies.md explains each.'].join('\n'),
+    [t('This policy cannot be used:'), ...listed, t('docs/policies.md explains each.')].join('\n'),
     2,
   );
 }
@@ -88,8 +89,9 @@ function refuseTooLoose(content: PolicyContent): void {
   const { similar } = content.disclosure;
   const looser = loosenings(content, { disclosure: { ...STANDARD.disclosure, similar }, plan: DEFAULT_PLAN });
   if (looser.length === 0) return;
-  const listed = looser.map((one) => `- ${one}`);
-  throw new Refusal('policy-too-loose', ['No policy is looser than the standard one. In this one:', ...listed].join('\n'));
+  const listed = looser.map((one) => `- ${t(one)}`);
+  const problem = t('No policy is looser than the standard one. In this one:');
+  throw new Refusal('policy-too-loose', [problem, ...listed].join('\n'));
 }
 
 /** Who acts, and the reason that everybody will read. */
@@ -120,7 +122,7 @@ export async function proposePolicy(pool: pg.Pool, document: unknown, { by, why 
 function reasonIn(why: string): string {
   const reason = why.trim();
   if (reason.length >= 10 && reason.length <= LONGEST_REASON) return reason;
-  throw new Refusal('reason-missing', `Say in 10 to ${LONGEST_REASON} letters why. Everybody can read it.`, 2);
+  throw new Refusal('reason-missing', t('Say in 10 to {most} letters why. Everybody can read it.', { most: LONGEST_REASON }), 2);
 }
 
 /** What a second person decides. */
@@ -140,7 +142,8 @@ export interface PolicyDecision extends Deciding {
 export async function decidePolicy(pool: pg.Pool, decision: PolicyDecision): Promise<CalendarDate | null> {
   const { version, approve, by } = decision;
   const found = await findPolicy(pool, version);
-  if (found.state !== 'proposed') throw new Refusal('policy-decided', `The policy ${version} was decided already.`);
+  if (found.state !== 'proposed')
+    throw new Refusal('policy-decided', t('The policy {version} was decided already.', { version }));
   if (found.proposedBy === by.id) throw new Refusal('same-person', 'A policy is approved by somebody else than who proposed it.');
   const why = reasonIn(decision.why);
   return inTransaction(pool, async (tx) => {

@@ -1,3 +1,4 @@
+import { t } from '#language';
 import type pg from 'pg';
 import type { CalendarDate } from '../kernel/index.js';
 
@@ -60,4 +61,11 @@ export async function keepOutlook(tx: Database, { dueOn, countedOn, policy, clas
 export function amountInWords(rows: number): string {
   if (rows === 0) return 'none';
   return rows < 10 ? 'fewer than 10' : `about ${(Math.round(rows / 10) * 10).toLocaleString('en')}`;
+}
+
+/** The same as its reader hears it. */
+export function sayAmount(amount: string): string {
+  const about = /^about ([\d,]+)$/.exec(amount)?.[1];
+  if (amount === 'none') return t('none##rows');
+  return about === undefined ? t(amount) : t('about {n, number}', { n: Number(about.replaceAll(',', '')) });
 }

@@ -1,3 +1,4 @@
+import { t } from '#language';
 import type { NotText } from './reading/encoding.js';
 
 /** Why a file cannot be taken at all. */
@@ -44,5 +45,13 @@ const words: Record<Remark['code'], string> = {
 
 /** A remark as a sentence. */
 export function sayRemark({ code, columns }: Remark): string {
-  return columns.length === 0 ? words[code] : `${words[code]} ${columns.join(', ')}.`;
+  const said = t(words[code]);
+  return columns.length === 0 ? said : `${said} ${columns.map(sayColumn).join(', ')}.`;
+}
+
+/** A name as it stands in the file, or how many are not named. */
+function sayColumn(column: string): string {
+  const [, without, more] = /^(?:(\d+) without a name|and (\d+) more)$/.exec(column) ?? [];
+  if (without !== undefined) return t('{n} without a name', { n: without });
+  return more === undefined ? column : t('and {n} more', { n: more });
 }

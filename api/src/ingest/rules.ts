@@ -1,3 +1,4 @@
+import { t } from '#language';
 import type { ColumnDescription, ColumnType } from './files/index.js';
 
 /** The short names of all rules that a row can break. They never change; their wording may. */
@@ -21,64 +22,64 @@ export type RuleName =
 export function wordsOf(type: ColumnType): string {
   switch (type.kind) {
     case 'identifier':
-      return 'an identifier of at most 200 characters';
+      return t('an identifier of at most 200 characters');
     case 'text':
-      return `a text of at most ${type.longest} characters, without line breaks or control characters`;
+      return t('a text of at most {longest} characters, without line breaks or control characters', { longest: type.longest });
     case 'path':
-      return 'a team as A/B/C, of at most 400 characters, no part empty or reserved';
+      return t('a team as A/B/C, of at most 400 characters, no part empty or reserved');
     case 'zone':
-      return 'the IANA name of a time zone, as Europe/Berlin';
+      return t('the IANA name of a time zone, as Europe/Berlin');
     case 'date':
-      return 'a date that exists, as YYYY-MM-DD';
+      return t('a date that exists, as YYYY-MM-DD');
     case 'integer':
-      return `a whole number from ${type.least} to ${type.most}`;
+      return t('a whole number from {least} to {most}', { least: type.least, most: type.most });
     case 'number':
-      return `a number${rangeOf(type)}, with a decimal point`;
+      return t('a number{range}, with a decimal point', { range: rangeOf(type) });
     case 'yesNo':
-      return 'yes or no';
+      return t('yes or no');
     case 'choice':
-      return `one of ${type.of.join(', ')}`;
+      return t('one of {choices}', { choices: type.of.join(', ') });
     case 'choices':
-      return `a list of ${type.of.join(', ')} with ; between`;
+      return t('a list of {choices} with ; between', { choices: type.of.join(', ') });
     case 'texts':
-      return 'a list of texts with ; between';
+      return t('a list of texts with ; between');
     case 'paths':
-      return 'a list of teams as A/B/C with ; between';
+      return t('a list of teams as A/B/C with ; between');
     case 'themes':
-      return 'a list of the codes declared in the settings, with ; between';
+      return t('a list of the codes declared in the settings, with ; between');
     case 'notes':
-      return 'a text of at most 50000 characters';
+      return t('a text of at most 50000 characters');
   }
 }
 
 function rangeOf({ least, above, most }: Extract<ColumnType, { kind: 'number' }>): string {
-  if (least !== undefined && most !== undefined) return ` from ${least} to ${most}`;
-  if (above !== undefined) return ` above ${above}`;
-  return least === undefined ? '' : ` of at least ${least}`;
+  if (least !== undefined && most !== undefined) return ` ${t('from {least} to {most}', { least, most })}`;
+  if (above !== undefined) return ` ${t('above {above}', { above })}`;
+  return least === undefined ? '' : ` ${t('of at least {least}', { least })}`;
 }
 
 /** What to say of a cell that breaks a rule. Names the rule, never what the cell holds. */
 export function messageOf(rule: RuleName, column?: ColumnDescription): string {
   switch (rule) {
     case 'required':
-      return 'must be said';
+      return t('must be said');
     case 'encoding':
-      return 'must be UTF-8';
+      return t('must be UTF-8');
     case 'order':
-      return `must not be before ${column?.notBefore ?? 'the other date'}`;
+      return t('must not be before {date}', { date: column?.notBefore ?? t('the other date') });
     case 'declared':
       return column?.type.kind === 'themes'
-        ? `must be ${wordsOf(column.type)}`
-        : 'must be one of the rows declared in the settings';
+        ? t('must be {rule}', { rule: wordsOf(column.type) })
+        : t('must be one of the rows declared in the settings');
     case 'cells':
-      return 'the row has more or fewer cells than the header';
+      return t('the row has more or fewer cells than the header');
     case 'quotes':
-      return 'a quote opens and does not close, or text follows it';
+      return t('a quote opens and does not close, or text follows it');
     case 'length':
-      return 'the row is longer than 1 MiB';
+      return t('the row is longer than 1 MiB');
     case 'duplicate':
-      return 'another row of this load has the same key and other content';
+      return t('another row of this load has the same key and other content');
     default:
-      return column ? `must be ${wordsOf(column.type)}` : 'breaks a rule';
+      return column ? t('must be {rule}', { rule: wordsOf(column.type) }) : t('breaks a rule');
   }
 }

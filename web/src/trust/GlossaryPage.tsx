@@ -4,7 +4,7 @@ import styles from './trust.module.css';
 import { t } from '../language/index.js';
 
 const WORDS: readonly (readonly [id: string, word: string, meaning: string])[] = [
-  ['about', t('About'), t('The number is a little off on purpose. Its interval says by how much it may be off.')],
+  ['about', t('About##number'), t('The number is a little off on purpose. Its interval says by how much it may be off.')],
   ['c', '[c]', HIDDEN_SHORT],
   ['u', '[u]', t('Too uncertain to estimate.')],
   ['x', '[x]', t('Not collected by this organisation.')],

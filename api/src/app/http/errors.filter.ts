@@ -1,3 +1,4 @@
+import { t } from '#language';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { Refusal } from '../../platform/index.js';
@@ -27,8 +28,11 @@ export class ErrorsFilter implements ExceptionFilter {
     const answer = answerTo(error);
     // Both ways to a 404 are one: the trail is written before either is heard, so neither comes sooner.
     if (answer === NOT_FOUND) await this.denied(http.getRequest<Request>(), response);
-    const { status, ...body } = answer;
-    response.status(status).set('cache-control', 'no-store').json(body);
+    const { status, code, message } = answer;
+    response
+      .status(status)
+      .set('cache-control', 'no-store')
+      .json({ code, message: t(message) });
   }
 
   private async denied(request: Request, response: Response): Promise<void> {

@@ -1,3 +1,4 @@
+import { t } from '#language';
 import type { Request, RequestHandler, Response } from 'express';
 import { ipKeyGenerator, rateLimit, type RateLimitInfo } from 'express-rate-limit';
 import type { Viewer } from '../../access/index.js';
@@ -68,7 +69,8 @@ const tooMany =
     // Once a minute, so that nobody fills log or trail.
     const noted = used === limit + 1 ? putOff(note, response) : Promise.resolve();
     const code = 'TOO_MANY_REQUESTS';
-    const body = { code, message: MESSAGE, errors: [{ message: MESSAGE, extensions: { code } }] };
+    const message = t(MESSAGE);
+    const body = { code, message, errors: [{ message, extensions: { code } }] };
     void noted.then(() => response.status(429).json(body));
   };
 

@@ -1,3 +1,4 @@
+import { t } from '#language';
 import { isRole, type Role, ROLE_LABELS, ROLES, roleMay, type Viewer } from '../../access/index.js';
 import type { MailSettings, PackSettings } from '../../platform/index.js';
 import { type Audience, mayReceive } from '../../reports/index.js';
@@ -16,8 +17,10 @@ const WEBHOOK = 'webhook:';
 export function channelsOf(settings: PackSettings, mail: MailSettings | null): Channel[] {
   const readers = ROLES.filter((role) => roleMay(role, 'read', 'reports'));
   return [
-    ...(settings.folder ? [{ key: FOLDER, label: 'File in the folder of the server' }] : []),
-    ...(mail ? readers.map((role) => ({ key: `${MAIL}${role}`, label: `E-mail link: ${ROLE_LABELS[role]}` })) : []),
+    ...(settings.folder ? [{ key: FOLDER, label: t('File in the folder of the server') }] : []),
+    ...(mail
+      ? readers.map((role) => ({ key: `${MAIL}${role}`, label: t('E-mail link: {role}', { role: t(ROLE_LABELS[role]) }) }))
+      : []),
     ...settings.webhooks.map((address) => ({ key: `${WEBHOOK}${address}`, label: `Webhook: ${new URL(address).host}` })),
   ];
 }

@@ -14,13 +14,13 @@ import {
   explainPolicy,
   findPolicy,
   type GovernanceDocument as WrittenDocument,
+  knobsInWords,
   listChanges,
   listPersonRequests,
   listPolicies,
   NEVER_USED_FOR,
   parsePolicy,
   POLICY_CHOICES,
-  POLICY_KNOBS,
   POLICY_PACKS,
   policyInForce,
   type PolicyVersion,
@@ -28,6 +28,7 @@ import {
   readFacts,
   readSettings,
   valuesOf,
+  whyInWords,
   writeDocument,
 } from '../../governance/index.js';
 import { collectedColumns } from '../../ingest/index.js';
@@ -87,7 +88,7 @@ export class GovernanceReader {
 
   form(): PolicyForm {
     return {
-      knobs: [...POLICY_KNOBS],
+      knobs: knobsInWords(),
       purposes: Object.entries(POLICY_CHOICES.purposes).map(([key, label]) => ({ key, label })),
       columns: POLICY_CHOICES.columns.map((key) => ({ key, label: key === CHARACTERISTIC ? 'personal characteristics' : key })),
     };
@@ -239,7 +240,7 @@ function policyOf(
     effectiveFrom,
     proposedAt: proposedAt.toISOString(),
     proposedBy: proposedBy === 'product' || proposedBy === 'operator' ? proposedBy : 'account',
-    why,
+    why: whyInWords(policy),
     decidedAt: decidedAt && decidedAt.toISOString(),
     decisionWhy,
     thresholds: disclosure.thresholds,

@@ -1,3 +1,4 @@
+import { t } from '#language';
 import type { ListedRelease } from '../../releases/index.js';
 
 /** A change of methods from one published release to the next, as the log of changes tells it. */
@@ -22,7 +23,7 @@ export function methodChanges(
       return [
         {
           on: publishedAt?.toISOString() ?? '',
-          what: `Methods changed with the release of ${period}: ${changed.join(', ')}.`,
+          what: t('Methods changed with the release of {period}: {methods}.', { period, methods: changed.join(', ') }),
           why: '',
         },
       ];

@@ -1,3 +1,4 @@
+import { t } from '#language';
 import { Injectable } from '@nestjs/common';
 import { isRole, PURPOSES, ROLE_LABELS } from '../../access/index.js';
 import { isEntryKind, type ReadEntry, readTrail, type TrailFilter } from '../../audit-trail/index.js';
@@ -26,7 +27,7 @@ function filterOf({ kind, from, until, ...texts }: TrailQuestion): TrailFilter {
   if (kind && !isEntryKind(kind)) throw refused('There is no such kind of entries: trailKinds lists them.');
   for (const day of [from, until]) if (day && !isDay(day)) throw refused('A day is written like 2026-09-30.');
   for (const text of Object.values(texts))
-    if (text && text.length > LONGEST) throw refused(`At most ${LONGEST} letters can be looked for.`);
+    if (text && text.length > LONGEST) throw refused(t('At most {most} letters can be looked for.', { most: LONGEST }));
   const given = Object.entries({ kind, from, until, ...texts }).filter(([, text]) => text);
   return Object.fromEntries(given.map(([key, text]) => [key, text?.trim()]));
 }

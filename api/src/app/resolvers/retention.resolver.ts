@@ -1,5 +1,5 @@
 import { Resolver } from '@nestjs/graphql';
-import { FILE_CLASSES, readRetention } from '../../governance/index.js';
+import { FILE_CLASSES, readRetention, sayAmount } from '../../governance/index.js';
 import { Database } from '../reading/database.js';
 import { RuledQuery } from '../schema/ruled.js';
 import { Retention } from '../types/retention.types.js';
@@ -16,7 +16,11 @@ export class RetentionResolver {
       lastRunAt: lastRun && lastRun.ranAt.toISOString(),
       dueOn: outlook && outlook.dueOn,
       countedOn: outlook && outlook.countedOn,
-      classes: (outlook?.classes ?? []).map(({ fileClass, ...one }) => ({ ...one, label: labelOf(fileClass) })),
+      classes: (outlook?.classes ?? []).map(({ fileClass, amount, ...one }) => ({
+        ...one,
+        amount: sayAmount(amount),
+        label: labelOf(fileClass),
+      })),
     };
   }
 }

@@ -1,3 +1,4 @@
+import { t } from '#language';
 import { Args, ArgsType, Context, Field, Int, Resolver } from '@nestjs/graphql';
 import {
   addDirectoryToken,
@@ -78,7 +79,10 @@ export class ServiceTokenResolver {
       const { columns = null, specialReason = null, ...rest } = token;
       const unknown = unknownNames([...token.files, ...(columns ?? [])]);
       if (unknown.length > 0)
-        throw new Refusal('not-in-dictionary', `Not in the data dictionary: ${unknown.join(', ').slice(0, 200)}.`);
+        throw new Refusal(
+          'not-in-dictionary',
+          t('Not in the data dictionary: {columns}.', { columns: unknown.join(', ').slice(0, 200) }),
+        );
       const secret = await addServiceToken(this.database.reader, { ...rest, columns, specialReason }, viewer.accountId);
       return { __typename: 'ShownOnce' as const, secret, expiresAt: new Date(Date.now() + token.days * DAY) };
     });

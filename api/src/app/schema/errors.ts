@@ -1,3 +1,4 @@
+import { t } from '#language';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { log, Refusal } from '../../platform/index.js';
 
@@ -11,10 +12,10 @@ export const notFound = (): GraphQLError => new GraphQLError(NOT_FOUND_MESSAGE, 
 /** What leaves the server of an error: a code, a message that we wrote, and where in the query. */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const original = error instanceof GraphQLError ? (error.originalError ?? error) : error;
-  if (original instanceof Refusal) return answer(formatted, original.code, original.message);
-  if (original instanceof GraphQLError) return answer(formatted, codeOf(formatted), withoutQuotes(formatted.message));
+  if (original instanceof Refusal) return answer(formatted, original.code, t(original.message));
+  if (original instanceof GraphQLError) return answer(formatted, codeOf(formatted), t(withoutQuotes(formatted.message)));
   logFault('graphql.fault', original);
-  return answer(formatted, 'FAULT', FAULT_MESSAGE);
+  return answer(formatted, 'FAULT', t(FAULT_MESSAGE));
 }
 
 /** Puts a fault into the log: its name, its database code and where it was thrown. Its message may quote a value. */

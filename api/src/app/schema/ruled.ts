@@ -1,4 +1,14 @@
-import { Extensions, Field, type FieldOptions, Mutation, Query, ResolveField, type ReturnTypeFunc } from '@nestjs/graphql';
+import { t } from '#language';
+import {
+  Extensions,
+  Field,
+  type FieldMiddleware,
+  type FieldOptions,
+  Mutation,
+  Query,
+  ResolveField,
+  type ReturnTypeFunc,
+} from '@nestjs/graphql';
 import type { Permission, Resource, Verb } from '../../access/index.js';
 
 /** Where a field's rule stands among its extensions; `enforceRules` looks for it there. */
@@ -19,6 +29,19 @@ export function Ruled(
     Extensions(rule('read', resource))(prototype, String(key));
   };
 }
+
+const inTheirLanguage: FieldMiddleware = async (_field, next: () => Promise<unknown>) => sayAll(await next());
+
+const sayAll = (texts: unknown): unknown =>
+  Array.isArray(texts) ? texts.map(sayAll) : typeof texts === 'string' ? t(texts) : texts;
+
+/** A ruled field that holds texts of ours and never data: it is said in the reader's language. */
+export const Said = (
+  type: ReturnTypeFunc,
+  resource: Resource,
+  description: string,
+  options: FieldOptions = {},
+): PropertyDecorator => Ruled(type, resource, description, { ...options, middleware: [inTheirLanguage] });
 
 /** A described query; the rule decides before it runs. */
 export function RuledQuery(

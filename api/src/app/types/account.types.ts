@@ -1,5 +1,5 @@
 import { createUnionType, ObjectType } from '@nestjs/graphql';
-import { Ruled } from '../schema/ruled.js';
+import { Ruled, Said } from '../schema/ruled.js';
 
 @ObjectType({ description: 'Something that the signed-in account may do.' })
 export class GrantedPermission {
@@ -38,7 +38,7 @@ export class Refused {
   readonly __typename? = 'Refused';
   @Ruled(() => String, 'public', 'A word that never changes.')
   code!: string;
-  @Ruled(() => String, 'public', 'A sentence that may.')
+  @Said(() => String, 'public', 'A sentence that may.')
   message!: string;
 }
 

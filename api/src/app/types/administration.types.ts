@@ -1,5 +1,5 @@
 import { createUnionType, GraphQLISODateTime, ID, ObjectType } from '@nestjs/graphql';
-import { Ruled } from '../schema/ruled.js';
+import { Ruled, Said } from '../schema/ruled.js';
 import { Refused } from './account.types.js';
 
 @ObjectType({ description: 'An account, without anything that opens it.' })
@@ -10,7 +10,7 @@ export class Account {
   email!: string;
   @Ruled(() => String, 'identities', 'Its role, for example engineering-manager.')
   role!: string;
-  @Ruled(() => String, 'identities', 'Its role in words.')
+  @Said(() => String, 'identities', 'Its role in words.')
   roleLabel!: string;
   @Ruled(() => String, 'identities', 'The branch of the team tree that it reads; null is the whole organisation.', {
     nullable: true,

@@ -1,14 +1,14 @@
 import { createUnionType, ObjectType } from '@nestjs/graphql';
-import { Ruled } from '../schema/ruled.js';
+import { Ruled, Said } from '../schema/ruled.js';
 import { Refused } from './account.types.js';
 
 @ObjectType({ description: 'Something that an account may ask to be told of by e-mail.' })
 export class AlertOffer {
   @Ruled(() => String, 'own-account', 'Its name.')
   key!: string;
-  @Ruled(() => String, 'own-account', 'What it is, in words.')
+  @Said(() => String, 'own-account', 'What it is, in words.')
   label!: string;
-  @Ruled(() => String, 'own-account', 'When a letter leaves.')
+  @Said(() => String, 'own-account', 'When a letter leaves.')
   about!: string;
   @Ruled(() => Boolean, 'own-account', 'Whether the account asked for it.')
   chosen!: boolean;

@@ -1,5 +1,5 @@
 import { createUnionType, Field, Float, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { Ruled } from '../schema/ruled.js';
+import { Ruled, Said } from '../schema/ruled.js';
 import { Refused } from './account.types.js';
 import { Thresholds } from './installation.types.js';
 
@@ -70,9 +70,9 @@ export class PolicyValue {
 export class PolicyPack {
   @Ruled(() => ID, 'public', 'Its name.')
   key!: string;
-  @Ruled(() => String, 'public', 'Its name in words.')
+  @Said(() => String, 'public', 'Its name in words.')
   label!: string;
-  @Ruled(() => String, 'public', 'Whom it is for.')
+  @Said(() => String, 'public', 'Whom it is for.')
   forWhom!: string;
   @Ruled(() => ExplainedPolicy, 'public', 'What it says, in words.')
   explained!: ExplainedPolicy;
@@ -100,7 +100,7 @@ export class PolicyKnob {
 export class PolicyChoice {
   @Ruled(() => ID, 'public', 'Its key.')
   key!: string;
-  @Ruled(() => String, 'public', 'What it is, in words.')
+  @Said(() => String, 'public', 'What it is, in words.')
   label!: string;
 }
 
@@ -204,7 +204,7 @@ export class Refusals {
 export class TrustCentre {
   @Ruled(() => Policy, 'public', 'The policy in force.')
   policy!: Policy;
-  @Ruled(() => [String], 'public', 'What the data are never used for.')
+  @Said(() => [String], 'public', 'What the data are never used for.')
   neverUsedFor!: string[];
   @Ruled(() => [String], 'public', 'Personal characteristics that are asked for, by name; each can be withdrawn.')
   characteristics!: string[];

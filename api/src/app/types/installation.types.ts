@@ -1,5 +1,5 @@
 import { Float, Int, ObjectType } from '@nestjs/graphql';
-import { Ruled } from '../schema/ruled.js';
+import { Ruled, Said } from '../schema/ruled.js';
 
 @ObjectType({ description: 'The smallest groups that are shown.' })
 export class Thresholds {
@@ -53,7 +53,7 @@ export class CollectedColumn {
   column!: string;
   @Ruled(() => String, 'public', 'How sensitive it is: label, dimension, special, control, value or sealed.')
   class!: string;
-  @Ruled(() => String, 'public', 'What it is for.')
+  @Said(() => String, 'public', 'What it is for.')
   why!: string;
 }
 
@@ -61,11 +61,11 @@ export class CollectedColumn {
 export class AccessCell {
   @Ruled(() => String, 'public', 'The role, as the command line spells it.')
   role!: string;
-  @Ruled(() => String, 'public', 'The role in words.')
+  @Said(() => String, 'public', 'The role in words.')
   roleLabel!: string;
   @Ruled(() => String, 'public', 'everything, own-branch, organisation, headline, own, or none.')
   reach!: string;
-  @Ruled(() => String, 'public', 'What the role may do it for, in words; null where it may not.', { nullable: true })
+  @Said(() => String, 'public', 'What the role may do it for, in words; null where it may not.', { nullable: true })
   purpose!: string | null;
 }
 
@@ -75,7 +75,7 @@ export class AccessRow {
   resource!: string;
   @Ruled(() => String, 'public', 'read or write.')
   verb!: string;
-  @Ruled(() => String, 'public', 'The resource in words.')
+  @Said(() => String, 'public', 'The resource in words.')
   label!: string;
   @Ruled(() => Boolean, 'public', 'Whether it needs no account at all.')
   signedOut!: boolean;
@@ -93,7 +93,7 @@ export class Trust {
   collected!: CollectedColumn[];
   @Ruled(() => [AccessRow], 'public', 'Who can see and do what: the table that the server enforces.')
   access!: AccessRow[];
-  @Ruled(() => [String], 'public', 'How long what is kept, in sentences.')
+  @Said(() => [String], 'public', 'How long what is kept, in sentences.')
   retention!: string[];
   @Ruled(() => String, 'public', 'Whom to ask, where the organisation says so.', { nullable: true })
   contact!: string | null;

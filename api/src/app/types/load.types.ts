@@ -1,5 +1,5 @@
 import { ID, Int, ObjectType } from '@nestjs/graphql';
-import { Ruled } from '../schema/ruled.js';
+import { Ruled, Said } from '../schema/ruled.js';
 
 @ObjectType({ description: 'What a load did, or would do, with one file.' })
 export class LoadFile {
@@ -73,7 +73,7 @@ export class Job {
   subject!: string;
   @Ruled(() => String, 'jobs', 'What is done, in words.')
   label!: string;
-  @Ruled(() => String, 'jobs', 'What it is doing now, in words; may be empty.')
+  @Said(() => String, 'jobs', 'What it is doing now, in words; may be empty.')
   step!: string;
   @Ruled(() => Int, 'jobs', 'Steps done.')
   done!: number;
@@ -81,7 +81,7 @@ export class Job {
   total!: number;
   @Ruled(() => String, 'jobs', 'waiting, running, done, refused, failed or cancelled.')
   state!: string;
-  @Ruled(() => String, 'jobs', 'Why it was refused or failed; else empty.')
+  @Said(() => String, 'jobs', 'Why it was refused or failed; else empty.')
   message!: string;
   @Ruled(() => String, 'jobs', 'When it was asked for.')
   askedAt!: string;

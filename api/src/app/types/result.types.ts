@@ -1,5 +1,5 @@
 import { Float, ObjectType } from '@nestjs/graphql';
-import { Ruled } from '../schema/ruled.js';
+import { Ruled, Said } from '../schema/ruled.js';
 import { Breakdown } from './catalogue.types.js';
 
 @ObjectType({ description: 'A released number, a verdict, or a named absence: exactly one of the three is set.' })
@@ -41,7 +41,7 @@ export class DerivedValue {
 @ObjectType({ description: 'There is no such table, or it would be too narrow to show safely.' })
 export class TooNarrow {
   readonly __typename? = 'TooNarrow';
-  @Ruled(() => String, 'cells', 'In words.')
+  @Said(() => String, 'cells', 'In words.')
   message!: string;
   @Ruled(() => [Breakdown], 'cells', 'What can be asked instead.')
   alternatives!: Breakdown[];
@@ -50,6 +50,6 @@ export class TooNarrow {
 @ObjectType({ description: 'Nothing was published for this period, or not to you.' })
 export class NotPublished {
   readonly __typename? = 'NotPublished';
-  @Ruled(() => String, 'cells', 'In words.')
+  @Said(() => String, 'cells', 'In words.')
   message!: string;
 }

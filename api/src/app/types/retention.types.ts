@@ -1,9 +1,9 @@
 import { ObjectType } from '@nestjs/graphql';
-import { Ruled } from '../schema/ruled.js';
+import { Ruled, Said } from '../schema/ruled.js';
 
 @ObjectType({ description: 'What the next retention run will delete of one class of files.' })
 export class RetentionClass {
-  @Ruled(() => String, 'retention', 'The class of files, in words.')
+  @Said(() => String, 'retention', 'The class of files, in words.')
   label!: string;
   @Ruled(() => String, 'retention', 'Rows about days before this one go.')
   before!: string;

@@ -1,5 +1,5 @@
 import { Int, ObjectType } from '@nestjs/graphql';
-import { Ruled } from '../schema/ruled.js';
+import { Ruled, Said } from '../schema/ruled.js';
 
 @ObjectType({ description: 'One more thing that an entry says.' })
 export class TrailDetail {
@@ -17,7 +17,7 @@ export class TrailRecord {
   at!: string;
   @Ruled(() => String, 'trail', 'Who: an e-mail address, the name of a token, or operator, worker, anonymous.')
   who!: string;
-  @Ruled(() => String, 'trail', 'The role in which they acted, in words; null where there is none.', { nullable: true })
+  @Said(() => String, 'trail', 'The role in which they acted, in words; null where there is none.', { nullable: true })
   roleLabel!: string | null;
   @Ruled(() => String, 'trail', 'What it is about: a key of trailKinds.')
   kind!: string;
@@ -25,7 +25,7 @@ export class TrailRecord {
   action!: string;
   @Ruled(() => String, 'trail', 'To what: the name of a load, a release, a table.')
   subject!: string;
-  @Ruled(() => String, 'trail', 'For which purpose, in words; null where none was recorded.', { nullable: true })
+  @Said(() => String, 'trail', 'For which purpose, in words; null where none was recorded.', { nullable: true })
   purpose!: string | null;
   @Ruled(() => Int, 'trail', 'How often, within the second that the entry stands for.')
   times!: number;
@@ -45,7 +45,7 @@ export class TrailPage {
 export class TrailKind {
   @Ruled(() => String, 'trail', 'Its key.')
   key!: string;
-  @Ruled(() => String, 'trail', 'In words.')
+  @Said(() => String, 'trail', 'In words.')
   label!: string;
   @Ruled(() => Int, 'trail', 'Months after which an entry may be removed; null: never.', { nullable: true })
   months!: number | null;

@@ -1,4 +1,7 @@
+import { t } from '#language';
 import type pg from 'pg';
+import { fileDescriptions } from '../files/index.js';
+import { messageOf, type RuleName } from '../rules.js';
 
 /** Why a row was rejected. Never what it says. */
 export interface LoadError {
@@ -22,7 +25,13 @@ export async function listErrors(
      where e.load_id = $1 order by e.part, e.line, e.column_name, e.rule offset $2 limit $3`,
     [loadId, page.offset ?? 0, page.limit ?? 1000],
   );
-  return rows;
+  return rows.map((error) => ({ ...error, message: sayError(error) }));
+}
+
+/** What was stored in English, in the reader's language: the rule and its column say all of it. */
+function sayError({ file, column, rule, message }: LoadError): string {
+  const described = fileDescriptions.find(({ name }) => name === file)?.columns.find(({ name }) => name === column);
+  return described ? messageOf(rule as RuleName, described) : t(message);
 }
 
 /** The errors of a load as CSV: `file,part,line,column,rule,message`. Yields blocks of whole lines. */

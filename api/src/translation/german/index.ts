@@ -1,6 +1,10 @@
 import type { Catalogue } from '#language';
 import { access } from './access.js';
+import { columns } from './columns.js';
 import { documents } from './documents.js';
+import { loads } from './loads.js';
+import { policies } from './policies.js';
+import { refusals } from './refusals.js';
 
 /** All that the server says and the pages do not know, in German. */
-export const SERVED_GERMAN: Catalogue = { ...access, ...documents };
+export const SERVED_GERMAN: Catalogue = { ...access, ...columns, ...documents, ...loads, ...policies, ...refusals };

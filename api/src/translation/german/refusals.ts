@@ -1,0 +1,45 @@
+import type { Catalogue } from '#language';
+
+/** Answers that are no. */
+export const refusals: Catalogue = {
+  'This page does not exist or you cannot see it.': 'Diese Seite gibt es nicht, oder Sie können sie nicht sehen.',
+  'Something went wrong on our side. Nothing was changed. Try again.': 'Bei uns ist etwas schiefgegangen. Nichts wurde geändert. Versuchen Sie es noch einmal.',
+  'This request cannot be understood.': 'Diese Anfrage ist nicht zu verstehen.',
+  'Too many requests. Wait a minute and try again.': 'Zu viele Anfragen. Warten Sie eine Minute und versuchen Sie es noch einmal.',
+  'No results are published for this period.': 'Für diesen Zeitraum sind keine Ergebnisse veröffentlicht.',
+  'This view is too narrow to show safely.': 'Diese Ansicht ist zu eng, um sie sicher zu zeigen.',
+  'A period is written like 2026-Q3.': 'Ein Zeitraum wird geschrieben wie 2026-Q3.',
+  'This build is not under way any more.': 'Diese Erstellung läuft nicht mehr.',
+  'There is no such draft.': 'Einen solchen Entwurf gibt es nicht.',
+  // Signing in, passwords and accounts
+  'E-mail or password is not right, or too many attempts were made. Wait a little and try again.': 'E-Mail oder Passwort stimmt nicht, oder es gab zu viele Versuche. Warten Sie ein wenig und versuchen Sie es noch einmal.',
+  'Nobody signs in with a password here. Use the sign-in of your organisation.': 'Hier meldet sich niemand mit einem Passwort an. Verwenden Sie die Anmeldung Ihrer Organisation.',
+  'The new password is the old one.': 'Das neue Passwort ist das alte.',
+  'The current password is not right, or too many attempts were made.': 'Das bisherige Passwort stimmt nicht, oder es gab zu viele Versuche.',
+  'The password was changed a moment ago.': 'Das Passwort wurde gerade eben geändert.',
+  'The code is not right, was used, or is too old. Ask an administrator for a new one.': 'Der Code stimmt nicht, wurde schon verwendet oder ist zu alt. Bitten Sie die Administration um einen neuen.',
+  'A password has at least {n} characters.': 'Ein Passwort hat mindestens {n} Zeichen.',
+  'A password has at most {n} characters.': 'Ein Passwort hat höchstens {n} Zeichen.',
+  'A password has at least five different characters.': 'Ein Passwort hat mindestens fünf verschiedene Zeichen.',
+  'Too many people have thought of this password. Take words that nobody puts together.': 'Auf dieses Passwort sind zu viele gekommen. Nehmen Sie Wörter, die niemand zusammenstellt.',
+  'An account is named by an e-mail address.': 'Ein Konto wird durch eine E-Mail-Adresse benannt.',
+  'A role is one of {roles}.': 'Eine Rolle ist eine von {roles}.',
+  'A scope is a path of the team tree, like eng/platform.': 'Ein Bereich ist ein Pfad im Baum der Teams, wie eng/platform.',
+  'There is an account with this e-mail address.': 'Ein Konto mit dieser E-Mail-Adresse gibt es schon.',
+  'There is no account with this e-mail address.': 'Ein Konto mit dieser E-Mail-Adresse gibt es nicht.',
+  'Nothing was changed: there is no such account, it is your own, it is like this already, or it has no password kept here.': 'Nichts wurde geändert: Das Konto gibt es nicht, es ist Ihr eigenes, es ist schon so, oder sein Passwort liegt nicht hier.',
+  'A preview is of one of the roles, and of a path of the team tree like eng/platform.': 'Eine Vorschau gilt einer der Rollen und einem Pfad im Baum der Teams wie eng/platform.',
+  'This is not offered to your role. Reload the page and choose again.': 'Das wird Ihrer Rolle nicht angeboten. Laden Sie die Seite neu und wählen Sie noch einmal.',
+  // Tokens of systems
+  'A token names at least one source and one file, and where it names columns, one.': 'Ein Token nennt mindestens eine Quelle und eine Datei, und wo er Spalten nennt, eine.',
+  'There is a token of this name. Give the new one another.': 'Einen Token mit diesem Namen gibt es schon. Geben Sie dem neuen einen anderen.',
+  'There is no token of this name that holds.': 'Einen gültigen Token mit diesem Namen gibt es nicht.',
+  'A token is named by at most 100 letters, digits, spaces, dots and dashes.': 'Der Name eines Tokens hat höchstens 100 Buchstaben, Ziffern, Leerzeichen, Punkte und Striche.',
+  'A token holds for 1 to {most} days.': 'Ein Token gilt 1 bis {most} Tage.',
+  'People are told apart by one of {persons}.': 'Personen werden unterschieden durch eines von {persons}.',
+  'Not in the data dictionary: {columns}.': 'Nicht im Datenwörterbuch: {columns}.',
+  // The trail
+  'There is no such kind of entries: trailKinds lists them.': 'Eine solche Art von Einträgen gibt es nicht: trailKinds zählt sie auf.',
+  'A day is written like 2026-09-30.': 'Ein Tag wird geschrieben wie 2026-09-30.',
+  'At most {most} letters can be looked for.': 'Höchstens {most} Zeichen können gesucht werden.',
+}; // prettier-ignore

@@ -1,0 +1,67 @@
+import { describe, expect, it } from '@jest/globals';
+import { POLICY, PURPOSES, ROLE_LABELS } from '../../api/src/access/index.js';
+import { ENTRY_KINDS } from '../../api/src/audit-trail/index.js';
+import {
+  DATA_PURPOSES,
+  explainPolicy,
+  FILE_CLASSES,
+  knobsInWords,
+  NEVER_USED_FOR,
+  POLICY_PACKS,
+  sayAmount,
+} from '../../api/src/governance/index.js';
+import { collectedColumns } from '../../api/src/ingest/index.js';
+import { inLanguage } from '../../api/src/translation/index.js';
+import { knows } from '../../web/src/language/index.js';
+import { germanReadingEase } from '../support/reading-level.js';
+
+/** Texts of tables, which `t` says by their value where they go out. */
+const TABLES: readonly (readonly [string, readonly string[]])[] = [
+  ['rows of the access policy', POLICY.map(({ label }) => label)],
+  ['roles and purposes', [...Object.values(ROLE_LABELS), ...Object.values(PURPOSES)]],
+  ['kinds of entries of the trail', Object.values(ENTRY_KINDS).map(({ label }) => label)],
+  ['what data are used for, and never', [...Object.values(DATA_PURPOSES), ...NEVER_USED_FOR]],
+  ['what is kept how long', Object.values(FILE_CLASSES).flatMap(({ label, from }) => [label, from])],
+  ['policies to start from', POLICY_PACKS.flatMap(({ label, forWhom }) => [label, forWhom])],
+  ['what each column is for', collectedColumns().map(({ why }) => why)],
+];
+
+describe('the server', () => {
+  it.each(TABLES)('has German for %s', (_what, texts) => {
+    expect(texts.length).toBeGreaterThan(0);
+    expect([...new Set(texts)].filter((text) => !knows('de', text))).toEqual([]);
+  });
+
+  it('says a policy in German, in plain words and with German numbers', () => {
+    const told = POLICY_PACKS.map(({ content }) => inLanguage('de', () => explainPolicy(content)));
+    const english = new Set(POLICY_PACKS.flatMap(({ content }) => sentencesOf(explainPolicy(content))));
+    const german = told.flatMap(sentencesOf);
+    expect(german.filter((sentence) => english.has(sentence))).toEqual([]);
+    expect(german.join(' ')).toContain('Ab 1.500 Personen genügen 2,5.');
+    expect(german.join(' ')).toMatch(/gelöscht \S+ Jahre, nachdem die Person ausgeschieden ist\./);
+    expect(germanReadingEase(told.flatMap(({ protection, purposes }) => [...protection, ...purposes]))).toBeGreaterThanOrEqual(
+      50,
+    );
+  });
+
+  it('says the form of a policy in German', () => {
+    const english = new Set(knobsInWords().map(({ label }) => label));
+    expect(inLanguage('de', knobsInWords).filter(({ label }) => english.has(label))).toEqual([]);
+  });
+
+  it('says amounts in the language of whoever asks', () => {
+    expect(['none', 'fewer than 10', 'about 1,230'].map((amount) => sayAmount(amount))).toEqual([
+      'none',
+      'fewer than 10',
+      'about 1,230',
+    ]);
+    expect(inLanguage('de', () => sayAmount('about 1,230'))).toBe('etwa 1.230');
+  });
+});
+
+const sentencesOf = ({ protection, breakdowns, purposes, retention }: ReturnType<typeof explainPolicy>): string[] => [
+  ...protection,
+  ...breakdowns,
+  ...purposes,
+  ...retention.map(({ sentence }) => sentence),
+];
