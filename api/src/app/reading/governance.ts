@@ -233,7 +233,7 @@ function policyOf(
   policy: PolicyVersion,
   { inForce, viewer }: { readonly inForce: string; readonly viewer: Viewer | null },
 ): Policy {
-  const { version, state, effectiveFrom, proposedAt, proposedBy, why, decidedAt, decisionWhy, disclosure } = policy;
+  const { version, state, effectiveFrom, proposedAt, proposedBy, decidedAt, decisionWhy, disclosure } = policy;
   return {
     version,
     state: version === inForce ? 'in-force' : state,

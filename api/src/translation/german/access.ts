@@ -48,6 +48,8 @@ export const access: Catalogue = {
   'Work in progress (never a value)': 'Laufende Arbeiten (nie ein Wert)',
   'Removing the sample organisation': 'Die Beispielorganisation entfernen',
   'The audit trail: who opened, sent, decided or was refused what': 'Das Prüfprotokoll: wer was geöffnet, gesendet, entschieden hat oder womit abgewiesen wurde',
+  'Which team became which, and when': 'Welches Team zu welchem wurde, und wann',
+  'Entering which team became which': 'Eintragen, welches Team zu welchem wurde',
   'Removing entries of the trail whose time is over, by signed summaries': 'Abgelaufene Einträge des Protokolls durch signierte Zusammenfassungen ersetzen',
   'Seeing what another role sees, never more than the own role': 'Sehen, was eine andere Rolle sieht, nie mehr als die eigene',
   'Disclosure policies, by the command line': 'Regelwerke, per Befehlszeile',
