@@ -10,7 +10,7 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 
 /** Rooms whose pages are not in the catalogue yet. */
 const STILL_PLAIN = [
-  'charts', 'ingest', 'kit', 'measures', 'releases', 'reports', 'tracks', 'wording',
+  'charts', 'kit', 'measures', 'reports', 'tracks', 'wording',
 ]; // prettier-ignore
 
 /** Attributes and fields that are read by people. */

@@ -4,6 +4,7 @@ import { useMay } from '../access/index.js';
 import { askFor, CONFIRM_LOAD, isOver, type Job, JOBS_QUERY, type Load, useAsk, useWork, type Work } from '../gateway/index.js';
 import { WorkProgress } from '../kit/index.js';
 import { count } from '../wording/index.js';
+import { t } from '../language/index.js';
 
 interface LoadActionsProps {
   readonly load: Load;
@@ -20,11 +21,11 @@ export function LoadActions({ load, onChange }: LoadActionsProps) {
     <>
       {choices === null ? null : (
         <section className="stack" aria-labelledby="decide">
-          <h2 id="decide">Decide</h2>
+          <h2 id="decide">{t('Decide')}</h2>
           {choices}
         </section>
       )}
-      <WorkProgress work={work} label="Working on the load" />
+      <WorkProgress work={work} label={t('Working on the load')} />
     </>
   );
 }
@@ -53,7 +54,7 @@ interface ChoiceProps {
 const Check = ({ load, work }: ChoiceProps) => (
   <div className="row">
     <Button size="md" disabled={work.busy} onClick={() => void work.ask(askFor('checkLoad', 'id'), { it: load.id })}>
-      Check what it would change
+      {t('Check what it would change')}
     </Button>
     <Discard load={load} work={work} />
   </div>
@@ -69,15 +70,15 @@ function Discard({ load, work }: ChoiceProps) {
   if (!asked)
     return (
       <Button size="md" variant="default" disabled={work.busy} onClick={() => setAsked(true)}>
-        Discard it
+        {t('Discard it')}
       </Button>
     );
   return (
     <div className="stack-tight" role="group" aria-labelledby="discard">
-      <p id="discard">Discard this load? What was sent is erased at once; to have it back, send the files again.</p>
+      <p id="discard">{t('Discard this load? What was sent is erased at once; to have it back, send the files again.')}</p>
       <div className="row">
         <Button ref={keep} size="md" variant="default" onClick={() => setAsked(false)}>
-          Keep it
+          {t('Keep it')}
         </Button>
         <Button
           size="md"
@@ -85,7 +86,7 @@ function Discard({ load, work }: ChoiceProps) {
           disabled={work.busy}
           onClick={() => void work.ask(askFor('discardLoad', 'id'), { it: load.id })}
         >
-          Yes, discard it
+          {t('Yes, discard it')}
         </Button>
       </div>
     </div>
@@ -102,7 +103,7 @@ function Confirm({ load, work }: ChoiceProps) {
       {rejected === 0 || nothing ? null : (
         <Checkbox
           size="md"
-          label={`Load the accepted rows without the ${count(rejected)} rejected ones`}
+          label={t('Load the accepted rows without the {count} rejected ones', { count: count(rejected) })}
           checked={without}
           onChange={(event) => setWithout(event.currentTarget.checked)}
         />
@@ -113,7 +114,7 @@ function Confirm({ load, work }: ChoiceProps) {
           disabled={work.busy || nothing || (rejected > 0 && !without)}
           onClick={() => void work.ask(CONFIRM_LOAD, { it: load.id, without })}
         >
-          Confirm this load
+          {t('Confirm this load')}
         </Button>
         <Discard load={load} work={work} />
       </div>
@@ -123,7 +124,7 @@ function Confirm({ load, work }: ChoiceProps) {
 
 const Withdraw = ({ load, work }: ChoiceProps) => (
   <>
-    <p>Withdrawing makes a new load that takes this one back. Releases that are already published stay as they are.</p>
+    <p>{t('Withdrawing makes a new load that takes this one back. Releases that are already published stay as they are.')}</p>
     <div>
       <Button
         size="md"
@@ -131,7 +132,7 @@ const Withdraw = ({ load, work }: ChoiceProps) => (
         disabled={work.busy}
         onClick={() => void work.ask(askFor('withdrawLoad', 'id'), { it: load.id })}
       >
-        Withdraw this load
+        {t('Withdraw this load')}
       </Button>
     </div>
   </>

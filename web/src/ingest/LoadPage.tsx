@@ -5,8 +5,9 @@ import { count, NOT_FOUND, NOT_FOUND_TITLE, stamp } from '../wording/index.js';
 import styles from './ingest.module.css';
 import { LoadActions } from './LoadActions.js';
 import { linesInWords, repairsOf } from './repairs.js';
-import { stateInWords } from './states.js';
+import { loadInWords, stateInWords } from './states.js';
 import { UploadForm } from './UploadForm.js';
+import { t } from '../language/index.js';
 
 /** One load: what it would change or has changed, what was refused and how to mend it, and the decision. */
 export default function LoadPage() {
@@ -19,15 +20,19 @@ export default function LoadPage() {
   return (
     <>
       <PageHead
-        title={`Load ${load.number ?? `(draft ${load.id})`}`}
-        lead={`${stateInWords(load.state)}. Source ${load.source}, begun ${stamp(load.createdAt)}.`}
+        title={loadInWords(load)}
+        lead={t('{stateInWords}. Source {source}, begun {stamp}.', {
+          stateInWords: stateInWords(load.state),
+          source: load.source,
+          stamp: stamp(load.createdAt),
+        })}
       />
       <div className="stack-wide">
         <Outcome load={load} />
         <section className="stack" aria-labelledby="difference">
-          <h2 id="difference">{PENDING.includes(load.state) ? 'What it would change' : 'What it changed'}</h2>
+          <h2 id="difference">{PENDING.includes(load.state) ? t('What it would change') : t('What it changed')}</h2>
           <DataTable
-            caption="Rows by file"
+            caption={t('Rows by file')}
             captionHidden
             columns={COLUMNS}
             rows={load.files}
@@ -46,8 +51,8 @@ export default function LoadPage() {
 /** An upload that was broken off goes on here: what had arrived is kept. */
 const MoreFiles = ({ load, onChecked }: { readonly load: Load; readonly onChecked: () => void }) => (
   <section className="stack" aria-labelledby="more">
-    <h2 id="more">Send what is missing</h2>
-    <p>The files above have arrived. Others can still join this load.</p>
+    <h2 id="more">{t('Send what is missing')}</h2>
+    <p>{t('The files above have arrived. Others can still join this load.')}</p>
     <UploadForm into={load} onChecked={onChecked} />
   </section>
 );
@@ -56,13 +61,13 @@ const MoreFiles = ({ load, onChecked }: { readonly load: Load; readonly onChecke
 const PENDING = ['receiving', 'staged', 'discarded', 'failed'];
 
 const COLUMNS: readonly Column<LoadFile>[] = [
-  { key: 'file', label: 'File', render: (file) => file.file },
-  { key: 'accepted', label: 'Accepted', numeric: true, render: (file) => count(file.accepted) },
-  { key: 'added', label: 'Adds', numeric: true, render: (file) => count(file.added) },
-  { key: 'changed', label: 'Changes', numeric: true, render: (file) => count(file.changed) },
-  { key: 'unchanged', label: 'Leaves unchanged', numeric: true, render: (file) => count(file.unchanged) },
-  { key: 'waiting', label: 'Waits for the other side', numeric: true, render: (file) => count(file.waiting) },
-  { key: 'rejected', label: 'Rejects', numeric: true, render: (file) => count(file.rejected) },
+  { key: 'file', label: t('File'), render: (file) => file.file },
+  { key: 'accepted', label: t('Accepted'), numeric: true, render: (file) => count(file.accepted) },
+  { key: 'added', label: t('Adds'), numeric: true, render: (file) => count(file.added) },
+  { key: 'changed', label: t('Changes##of a file'), numeric: true, render: (file) => count(file.changed) },
+  { key: 'unchanged', label: t('Leaves unchanged'), numeric: true, render: (file) => count(file.unchanged) },
+  { key: 'waiting', label: t('Waits for the other side'), numeric: true, render: (file) => count(file.waiting) },
+  { key: 'rejected', label: t('Rejects'), numeric: true, render: (file) => count(file.rejected) },
 ];
 
 const total = (load: Load, what: 'accepted' | 'added' | 'changed' | 'unchanged' | 'rejected'): number =>
@@ -72,28 +77,35 @@ const total = (load: Load, what: 'accepted' | 'added' | 'changed' | 'unchanged' 
 function Outcome({ load }: { readonly load: Load }) {
   if (total(load, 'accepted') === 0)
     return (
-      <Notice tone="danger" title="No row was accepted">
-        <p>Nothing of these files can be loaded as they are. Mend what is named below and send them again.</p>
+      <Notice tone="danger" title={t('No row was accepted')}>
+        <p>{t('Nothing of these files can be loaded as they are. Mend what is named below and send them again.')}</p>
       </Notice>
     );
   if (load.state === 'receiving')
     return (
-      <Notice title="Not checked yet">
+      <Notice title={t('Not checked yet')}>
         <p>
-          {count(total(load, 'accepted'))} rows were read, {count(total(load, 'rejected'))} rejected. Check them to see what they
-          would change.
+          {t('{accepted} rows were read, {rejected} rejected. Check them to see what they would change.', {
+            accepted: count(total(load, 'accepted')),
+            rejected: count(total(load, 'rejected')),
+          })}
         </p>
       </Notice>
     );
-  const words = `${count(total(load, 'added'))} rows added, ${count(total(load, 'changed'))} changed, ${count(total(load, 'unchanged'))} left as they are, ${count(total(load, 'rejected'))} rejected.`;
+  const words = t('{added} rows added, {changed} changed, {unchanged} left as they are, {rejected} rejected.', {
+    added: count(total(load, 'added')),
+    changed: count(total(load, 'changed')),
+    unchanged: count(total(load, 'unchanged')),
+    rejected: count(total(load, 'rejected')),
+  });
   return (
     <Notice
       tone={load.state === 'confirmed' ? 'accepted' : 'plain'}
-      title={load.state === 'staged' ? 'If you confirm' : stateInWords(load.state)}
+      title={load.state === 'staged' ? t('If you confirm') : stateInWords(load.state)}
     >
       <p>{words}</p>
       {load.state === 'staged' ? (
-        <p>Nothing changes until you confirm. What is not confirmed is dropped after 24 hours.</p>
+        <p>{t('Nothing changes until you confirm. What is not confirmed is dropped after 24 hours.')}</p>
       ) : null}
     </Notice>
   );
@@ -105,7 +117,7 @@ function Remarks({ load }: { readonly load: Load }) {
   if (remarks.length === 0) return null;
   return (
     <section className="stack" aria-labelledby="remarks">
-      <h2 id="remarks">What to know</h2>
+      <h2 id="remarks">{t('What to know')}</h2>
       <ul>
         {remarks.map((remark) => (
           <li key={remark}>{remark}</li>
@@ -120,25 +132,24 @@ function Problems({ load }: { readonly load: Load }) {
   if (problems.length === 0) return null;
   return (
     <section className="stack" aria-labelledby="problems">
-      <h2 id="problems">What was refused, and how to mend it</h2>
-      <p>Values are not shown, to protect people. Open the lines in your file. Line 1 is the header.</p>
+      <h2 id="problems">{t('What was refused, and how to mend it')}</h2>
+      <p>{t('Values are not shown, to protect people. Open the lines in your file. Line 1 is the header.')}</p>
       <ul className={styles['repairs']}>
         {repairsOf(problems).map((repair) => (
           <li key={JSON.stringify([repair.file, repair.column, repair.rule, repair.message])}>
             <span className={styles['where']}>
-              {repair.file}
-              {repair.column === null ? '' : `, column ${repair.column}`}
+              {repair.column === null ? repair.file : t('{file}, column {column}', { file: repair.file, column: repair.column })}
             </span>
             <span>{repair.message}</span>
             <span className="small quiet">
-              {linesInWords(repair.lines)} · rule {repair.rule}
+              {t('{lines} · rule {rule}', { lines: linesInWords(repair.lines), rule: repair.rule })}
             </span>
           </li>
         ))}
       </ul>
       <p>
         <a href={loadErrorsAddress(load.id)} download>
-          Download all places as CSV (line, column, rule; no contents)
+          {t('Download all places as CSV (line, column, rule; no contents)')}
         </a>
       </p>
     </section>

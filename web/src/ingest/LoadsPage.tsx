@@ -5,9 +5,10 @@ import { type Column, DataTable, Failed, Loading, Notice, PageHead } from '../ki
 import { count, stamp } from '../wording/index.js';
 import { NeededFiles } from './NeededFiles.js';
 import { RemoveSample } from './RemoveSample.js';
-import { stateInWords } from './states.js';
+import { loadInWords, stateInWords } from './states.js';
 import { TakeDirectory } from './TakeDirectory.js';
 import { UploadForm } from './UploadForm.js';
+import { t } from '../language/index.js';
 
 /** All loads, and the place where a new one begins. */
 export default function LoadsPage() {
@@ -18,18 +19,18 @@ export default function LoadsPage() {
   return (
     <>
       <PageHead
-        title="Loads"
-        lead="Send files, see what they would change, then decide. No page shows what a file says about anybody."
+        title={t('Loads')}
+        lead={t('Send files, see what they would change, then decide. No page shows what a file says about anybody.')}
       />
       <div className="stack-wide">
         {installation.sample ? <SampleNotice /> : null}
         <section className="stack" aria-labelledby="new-load">
-          <h2 id="new-load">A new load</h2>
+          <h2 id="new-load">{t('A new load')}</h2>
           <UploadForm onChecked={checked} />
         </section>
         <TakeDirectory onTaken={retry} />
         <section className="stack" aria-labelledby="all-loads">
-          <h2 id="all-loads">Earlier loads</h2>
+          <h2 id="all-loads">{t('Earlier loads')}</h2>
           {failed ? <Failed retry={retry} /> : answer === null ? <Loading height={240} /> : <LoadTable loads={answer.loads} />}
         </section>
         <NeededFiles />
@@ -40,10 +41,11 @@ export default function LoadsPage() {
 }
 
 const SampleNotice = () => (
-  <Notice title="This installation holds the sample organisation">
+  <Notice title={t('This installation holds the sample organisation')}>
     <p>
-      Everything that is loaded here stays marked as sample data, on every page and in every file, until &ldquo;Remove sample
-      data&rdquo; below empties the installation. Remove it before you load your own organisation.
+      {t(
+        'Everything that is loaded here stays marked as sample data, on every page and in every file, until “Remove sample data” below empties the installation. Remove it before you load your own organisation.',
+      )}
     </p>
   </Notice>
 );
@@ -57,27 +59,33 @@ function filesInWords({ files }: Load): string {
     .slice(0, 3)
     .map((file) => file.file)
     .join(', ');
-  return files.length > 3 ? `${names} and ${files.length - 3} more` : names;
+  return files.length > 3 ? t('{names} and {n} more', { names, n: files.length - 3 }) : names;
 }
 
 const COLUMNS: readonly Column<Load>[] = [
   {
     key: 'load',
-    label: 'Load',
-    render: (load) => <Link to={`/data/loads/${load.id}`}>Load {load.number ?? `(draft ${load.id})`}</Link>,
+    label: t('Load'),
+    render: (load) => <Link to={`/data/loads/${load.id}`}>{loadInWords(load)}</Link>,
   },
-  { key: 'state', label: 'State', render: (load) => stateInWords(load.state) },
-  { key: 'source', label: 'Source', render: (load) => load.source },
-  { key: 'files', label: 'Files', render: (load) => filesInWords(load) },
-  { key: 'accepted', label: 'Rows accepted', numeric: true, render: (load) => sum(load, 'accepted') },
-  { key: 'rejected', label: 'Rows rejected', numeric: true, render: (load) => sum(load, 'rejected') },
-  { key: 'waiting', label: 'Rows waiting', numeric: true, render: (load) => sum(load, 'waiting') },
-  { key: 'when', label: 'Begun', render: (load) => stamp(load.createdAt) },
+  { key: 'state', label: t('State'), render: (load) => stateInWords(load.state) },
+  { key: 'source', label: t('Source'), render: (load) => load.source },
+  { key: 'files', label: t('Files'), render: (load) => filesInWords(load) },
+  { key: 'accepted', label: t('Rows accepted'), numeric: true, render: (load) => sum(load, 'accepted') },
+  { key: 'rejected', label: t('Rows rejected'), numeric: true, render: (load) => sum(load, 'rejected') },
+  { key: 'waiting', label: t('Rows waiting'), numeric: true, render: (load) => sum(load, 'waiting') },
+  { key: 'when', label: t('Begun'), render: (load) => stamp(load.createdAt) },
 ];
 
 function LoadTable({ loads }: { readonly loads: readonly Load[] }) {
-  if (loads.length === 0) return <p>Nothing was loaded yet. Drop your first files above.</p>;
+  if (loads.length === 0) return <p>{t('Nothing was loaded yet. Drop your first files above.')}</p>;
   return (
-    <DataTable caption="All loads, the newest first" captionHidden columns={COLUMNS} rows={loads} rowKey={(load) => load.id} />
+    <DataTable
+      caption={t('All loads, the newest first')}
+      captionHidden
+      columns={COLUMNS}
+      rows={loads}
+      rowKey={(load) => load.id}
+    />
   );
 }

@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router';
 import { useMay, useSession } from '../access/index.js';
 import { askFor, useWork } from '../gateway/index.js';
 import { WorkProgress } from '../kit/index.js';
+import { t } from '../language/index.js';
 
 /** Empties an installation that holds the invented organisation. It cannot be undone, so it is asked twice. */
 export function RemoveSample() {
@@ -14,14 +15,15 @@ export function RemoveSample() {
   if (!useMay('write', 'sample-data')) return null;
   return (
     <section className="stack" aria-labelledby="remove-sample">
-      <h2 id="remove-sample">Remove sample data</h2>
+      <h2 id="remove-sample">{t('Remove sample data')}</h2>
       <p>
-        This empties the installation: people, loads and releases of the invented organisation, and whatever else was loaded into
-        it. Accounts and keys stay. It cannot be undone.
+        {t(
+          'This empties the installation: people, loads and releases of the invented organisation, and whatever else was loaded into it. Accounts and keys stay. It cannot be undone.',
+        )}
       </p>
       <Checkbox
         size="md"
-        label="I want to empty this installation"
+        label={t('I want to empty this installation')}
         checked={sure}
         onChange={(event) => setSure(event.currentTarget.checked)}
       />
@@ -32,10 +34,10 @@ export function RemoveSample() {
           disabled={!sure || work.busy}
           onClick={() => void work.ask(askFor('removeSampleData', null))}
         >
-          Remove sample data
+          {t('Remove sample data')}
         </Button>
       </div>
-      <WorkProgress work={work} label="Removing sample data" />
+      <WorkProgress work={work} label={t('Removing sample data')} />
     </section>
   );
 }

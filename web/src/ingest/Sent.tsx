@@ -4,6 +4,7 @@ import type { UploadAnswer } from '../gateway/index.js';
 import { Notice } from '../kit/index.js';
 import { count } from '../wording/index.js';
 import styles from './ingest.module.css';
+import { t } from '../language/index.js';
 
 export interface Sending {
   readonly name: string;
@@ -20,9 +21,9 @@ export function Sent({ files }: { readonly files: readonly Sending[] }) {
       <p role="status">
         {done === files.length
           ? done === 1
-            ? 'The file is here.'
-            : `All ${done} files are here.`
-          : `Sending file ${done + 1} of ${files.length}.`}
+            ? t('The file is here.')
+            : t('All {done} files are here.', { done })
+          : t('Sending file {at} of {all}.', { at: done + 1, all: files.length })}
       </p>
       <ul className={styles['files']}>
         {files.map((file, i) => (
@@ -36,15 +37,17 @@ export function Sent({ files }: { readonly files: readonly Sending[] }) {
 }
 
 const rowsInWords = ({ accepted, rejected }: UploadAnswer): string =>
-  accepted === null || rejected === null ? 'read' : `${count(accepted)} rows read, ${count(rejected)} rejected`;
+  accepted === null || rejected === null
+    ? t('read')
+    : t('{accepted} rows read, {rejected} rejected', { accepted: count(accepted), rejected: count(rejected) });
 
 function SentFile({ file }: { readonly file: Sending }) {
   const { answer, share, name } = file;
   if (answer !== null && !answer.ok)
     return (
-      <Notice tone="danger" title={`${name} was refused`}>
+      <Notice tone="danger" title={t('{name} was refused', { name })}>
         <p>{answer.message}</p>
-        {answer.loadId === null ? null : <Link to={`/data/loads/${answer.loadId}`}>See where and why</Link>}
+        {answer.loadId === null ? null : <Link to={`/data/loads/${answer.loadId}`}>{t('See where and why')}</Link>}
       </Notice>
     );
   return (
@@ -53,12 +56,12 @@ function SentFile({ file }: { readonly file: Sending }) {
         {name}:{' '}
         {answer === null
           ? share < 1
-            ? `${Math.round(share * 100)}\u00a0% sent`
-            : 'sent, rows are being read'
+            ? t('{share}\u00a0% sent', { share: Math.round(share * 100) })
+            : t('sent, rows are being read')
           : rowsInWords(answer)}
       </span>
       <Progress.Root size={12}>
-        <Progress.Section value={share * 100} aria-label={`${name} sent`} />
+        <Progress.Section value={share * 100} aria-label={t('{name} sent', { name })} />
       </Progress.Root>
     </>
   );

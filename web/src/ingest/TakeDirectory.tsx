@@ -3,6 +3,7 @@ import { useMay } from '../access/index.js';
 import { askFor, DIRECTORY_TOLD, useAsk, useWork } from '../gateway/index.js';
 import { WorkProgress } from '../kit/index.js';
 import { stamp } from '../wording/index.js';
+import { t } from '../language/index.js';
 
 /** Makes a load of what the organisation's directory has said; shown where a directory speaks about people. */
 export function TakeDirectory({ onTaken }: { readonly onTaken: () => void }) {
@@ -13,16 +14,18 @@ export function TakeDirectory({ onTaken }: { readonly onTaken: () => void }) {
   if (told === null || !writes) return null;
   return (
     <section className="stack" aria-labelledby="directory">
-      <h2 id="directory">From the directory</h2>
+      <h2 id="directory">{t('From the directory')}</h2>
       <p>
-        The organisation&rsquo;s directory last spoke about people on {stamp(told)}. Take it in, look at the load, then decide.
+        {t('The organisation’s directory last spoke about people on {stamp}. Take it in, look at the load, then decide.', {
+          stamp: stamp(told),
+        })}
       </p>
       <div>
         <Button variant="default" size="md" disabled={work.busy} onClick={() => void work.ask(askFor('takeDirectory', null))}>
-          Take in what it said
+          {t('Take in what it said')}
         </Button>
       </div>
-      <WorkProgress work={work} label="Taking in what the directory said" />
+      <WorkProgress work={work} label={t('Taking in what the directory said')} />
     </section>
   );
 }

@@ -6,6 +6,7 @@ import { MapColumns } from './mapping/MapColumns.js';
 import { AS_REMEMBERED, PresetChoice, type Reading } from './PresetChoice.js';
 import { Sent } from './Sent.js';
 import { useUpload } from './use-upload.js';
+import { t } from '../language/index.js';
 
 interface UploadFormProps {
   /** A load that was begun and gets more files; without one a new load begins. */
@@ -23,8 +24,8 @@ export function UploadForm({ into, onChecked }: UploadFormProps) {
     <div className="stack">
       {into === undefined ? (
         <TextInput
-          label="Source"
-          description="The system these files come from. Rows are compared with earlier loads of the same source."
+          label={t('Source')}
+          description={t('The system these files come from. Rows are compared with earlier loads of the same source.')}
           value={source}
           maxLength={60}
           onChange={(event) => setSource(event.currentTarget.value)}
@@ -44,7 +45,7 @@ export function UploadForm({ into, onChecked }: UploadFormProps) {
         />
       )}
       <Sent files={upload.files} />
-      <WorkProgress work={upload.work} label="Checking what would change" />
+      <WorkProgress work={upload.work} label={t('Checking what would change')} />
     </div>
   );
 }
@@ -67,8 +68,9 @@ function DropPlace({ busy, onFiles }: { readonly busy: boolean; readonly onFiles
       onDrop={drop}
     >
       <p id={hint}>
-        Drop CSV files here, or choose them; XLSX, JSON Lines and ZIP files are taken apart in your browser. Nothing changes until
-        you confirm.
+        {t(
+          'Drop CSV files here, or choose them; XLSX, JSON Lines and ZIP files are taken apart in your browser. Nothing changes until you confirm.',
+        )}
       </p>
       <input
         ref={chooser}
@@ -84,7 +86,7 @@ function DropPlace({ busy, onFiles }: { readonly busy: boolean; readonly onFiles
         }}
       />
       <Button size="md" disabled={busy} aria-describedby={hint} onClick={() => chooser.current?.click()}>
-        Choose files
+        {t('Choose files')}
       </Button>
     </div>
   );

@@ -1,4 +1,5 @@
 import type { LoadProblem } from '../gateway/index.js';
+import { t } from '../language/index.js';
 
 /** Places that one repair mends: same file, column and rule. */
 export interface Repair {
@@ -39,8 +40,9 @@ const MOST = 12;
 
 /** `Lines 3, 7, 12 and 40 more`. */
 export function linesInWords(lines: readonly number[]): string {
-  if (lines.length === 0) return 'The whole file';
+  if (lines.length === 0) return t('The whole file');
   const shown = lines.slice(0, MOST).join(', ');
   const more = lines.length - MOST;
-  return `${lines.length === 1 ? 'Line' : 'Lines'} ${shown}${more > 0 ? ` and ${more} more` : ''}`;
+  if (more > 0) return t('Lines {shown} and {more} more', { shown, more });
+  return lines.length === 1 ? t('Line {shown}', { shown }) : t('Lines {shown}', { shown });
 }

@@ -1,3 +1,4 @@
+import { t } from '../language/index.js';
 import { isPacked } from './unpack/kinds.js';
 
 /** A file that is ready to be sent, or why it is not. */
@@ -7,7 +8,7 @@ export interface Taken {
   readonly problem: string | null;
 }
 
-const UNREADABLE = 'This file could not be read. Save it as CSV (UTF-8) and try again.';
+const UNREADABLE = t('This file could not be read. Save it as CSV (UTF-8) and try again.');
 
 /** Archives, workbooks and lines of JSON become the CSV files that are in them, here in the browser; others stay as they are. */
 export async function takeApart(chosen: readonly File[]): Promise<Taken[]> {
@@ -22,7 +23,7 @@ async function unpack(file: File): Promise<Taken[]> {
     const { unpacked, Unreadable } = await import('./unpack/index.js');
     try {
       const found = unpacked({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
-      if (found.length === 0) return [refused(file, 'There is no table in this file.')];
+      if (found.length === 0) return [refused(file, t('There is no table in this file.'))];
       return found.map(({ name, bytes }) => ready(new File([bytes as Uint8Array<ArrayBuffer>], name, { type: 'text/csv' })));
     } catch (error) {
       if (error instanceof Unreadable) return [refused(file, error.message)];

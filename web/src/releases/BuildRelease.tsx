@@ -5,6 +5,7 @@ import { Choice, WorkProgress } from '../kit/index.js';
 import { quarter } from '../wording/index.js';
 import { buildable } from './next-period.js';
 import styles from './releases.module.css';
+import { t } from '../language/index.js';
 
 interface BuildReleaseProps {
   readonly releases: readonly Release[];
@@ -23,14 +24,15 @@ export function BuildRelease({ releases, onBuilt }: BuildReleaseProps) {
   const work = useWork(onBuilt);
   return (
     <section className="stack" aria-labelledby="build">
-      <h2 id="build">Build a release</h2>
+      <h2 id="build">{t('Build a release')}</h2>
       <p>
-        It is computed from all confirmed loads, protected, attacked and frozen. A programme owner or auditor then reads its
-        certificate and publishes it; the numbers are seen by nobody before.
+        {t(
+          'It is computed from all confirmed loads, protected, attacked and frozen. A programme owner or auditor then reads its certificate and publishes it; the numbers are seen by nobody before.',
+        )}
       </p>
       <div className={styles['build']}>
         <Choice
-          label="Quarter"
+          label={t('Quarter')}
           value={period}
           options={periods.map((key) => ({ value: key, label: quarter(key) }))}
           onChange={setChosen}
@@ -40,16 +42,16 @@ export function BuildRelease({ releases, onBuilt }: BuildReleaseProps) {
           disabled={work.busy && work.job?.subject === period}
           onClick={() => void work.ask(askFor('buildRelease', 'period'), { it: period })}
         >
-          Build the release
+          {t('Build the release')}
         </Button>
       </div>
-      <WorkProgress work={work} label="Building the release" />
+      <WorkProgress work={work} label={t('Building the release')} />
       {work.job !== null && !isOver(work.job) ? (
         <div>
           <Button variant="default" onClick={() => void work.ask(askFor('cancelBuild', 'id'), { it: work.job?.id })}>
-            Cancel the build
+            {t('Cancel the build')}
           </Button>
-          <p className="small quiet">Other quarters can be asked for meanwhile: they are built one after the other.</p>
+          <p className="small quiet">{t('Other quarters can be asked for meanwhile: they are built one after the other.')}</p>
         </div>
       ) : null}
     </section>

@@ -6,6 +6,7 @@ import { calendarDate, quarter, stamp } from '../wording/index.js';
 import { BuildRelease } from './BuildRelease.js';
 import { DraftCard } from './DraftCard.js';
 import { WaitingBuilds } from './WaitingBuilds.js';
+import { t } from '../language/index.js';
 
 /** Drafts that wait for a second person, building for the steward, and what is published. */
 export default function ReleasesPage() {
@@ -16,22 +17,22 @@ export default function ReleasesPage() {
   return (
     <>
       <PageHead
-        title="Releases"
-        lead="A release is the frozen results of one quarter. One person builds it, another publishes it."
+        title={t('Releases')}
+        lead={t('A release is the frozen results of one quarter. One person builds it, another publishes it.')}
       />
       <div className="stack-wide">
         {builds ? <BuildRelease releases={releases} onBuilt={retry} /> : null}
         {builds ? <WaitingBuilds /> : null}
         <section className="stack" aria-labelledby="drafts">
-          <h2 id="drafts">Drafts</h2>
+          <h2 id="drafts">{t('Drafts')}</h2>
           {failed ? <Failed retry={retry} /> : answer === null ? <Loading height={160} /> : null}
-          {answer !== null && drafts.length === 0 ? <p>No draft waits to be published.</p> : null}
+          {answer !== null && drafts.length === 0 ? <p>{t('No draft waits to be published.')}</p> : null}
           {drafts.map((draft) => (
             <DraftCard key={draft.id} draft={draft} onPublished={retry} />
           ))}
         </section>
         <section className="stack" aria-labelledby="published">
-          <h2 id="published">Published</h2>
+          <h2 id="published">{t('Published')}</h2>
           <ReleaseTable releases={releases.filter((release) => release.status === 'published')} />
         </section>
       </div>
@@ -42,18 +43,28 @@ export default function ReleasesPage() {
 const COLUMNS: readonly Column<Release>[] = [
   {
     key: 'period',
-    label: 'Period',
+    label: t('Period'),
     render: (release) => <Link to={`/trust/certificates/${release.id}`}>{quarter(release.period)}</Link>,
   },
-  { key: 'asOf', label: 'As of', render: (release) => calendarDate(release.asOf) },
-  { key: 'published', label: 'Published', render: (release) => (release.publishedAt === null ? '' : stamp(release.publishedAt)) },
-  { key: 'standing', label: 'Standing', render: (release) => (release.current ? 'Read today' : 'Restated since') },
-  { key: 'id', label: 'Release', render: (release) => release.id },
+  { key: 'asOf', label: t('As of'), render: (release) => calendarDate(release.asOf) },
+  {
+    key: 'published',
+    label: t('Published'),
+    render: (release) => (release.publishedAt === null ? '' : stamp(release.publishedAt)),
+  },
+  { key: 'standing', label: t('Standing'), render: (release) => (release.current ? t('Read today') : t('Restated since')) },
+  { key: 'id', label: t('Release'), render: (release) => release.id },
 ];
 
 export function ReleaseTable({ releases }: { readonly releases: readonly Release[] }) {
-  if (releases.length === 0) return <p>Nothing is published yet.</p>;
+  if (releases.length === 0) return <p>{t('Nothing is published yet.')}</p>;
   return (
-    <DataTable caption="Published releases" captionHidden columns={COLUMNS} rows={releases} rowKey={(release) => release.id} />
+    <DataTable
+      caption={t('Published releases')}
+      captionHidden
+      columns={COLUMNS}
+      rows={releases}
+      rowKey={(release) => release.id}
+    />
   );
 }

@@ -3,6 +3,7 @@ import styles from '../ingest.module.css';
 import type { ColumnProfile } from './column-profile.js';
 import { isCoded, type Target } from './targets.js';
 import { Words } from './Words.js';
+import { t } from '../../language/index.js';
 
 type Meanings = Readonly<Record<string, string>>;
 
@@ -23,18 +24,18 @@ export function MapColumn({ column, targets, read, suggested, words, onRead, onW
     <div className={styles['column']}>
       <div>
         <Choice
-          label={`Your column “${column.name}” is read as`}
+          label={t('Your column “{name}” is read as', { name: column.name })}
           value={read?.key ?? ''}
           options={[
-            { value: '', label: 'Not read' },
-            ...targets.map(({ key, column: of }) => ({ value: key, label: of.needed ? `${key} (needed)` : key })),
+            { value: '', label: t('Not read') },
+            ...targets.map(({ key, column: of }) => ({ value: key, label: of.needed ? t('{key} (needed)', { key }) : key })),
           ]}
           onChange={onRead}
         />
         {read === undefined ? null : (
           <p className="small quiet">
-            {read.key === suggested?.key ? 'Suggested. ' : ''}
-            {`A cell holds ${read.column.holds}.`}
+            {read.key === suggested?.key ? t('Suggested. ') : ''}
+            {t('A cell holds {holds}.', { holds: read.column.holds })}
           </p>
         )}
       </div>
@@ -46,11 +47,13 @@ export function MapColumn({ column, targets, read, suggested, words, onRead, onW
   );
 }
 
-const TYPES = { empty: 'empty', date: 'dates', number: 'numbers', text: 'text' } as const;
+const TYPES = { empty: t('empty'), date: t('dates'), number: t('numbers'), text: t('text') };
 
 /** Type, filled share, rounded number of values, shape; never a value. */
 function lookOf({ type, filled, different, pattern }: ColumnProfile): string {
   if (type === 'empty') return TYPES.empty;
-  const shape = pattern === null ? 'no common pattern' : `pattern ${pattern}`;
-  return `${TYPES[type]} · ${filled}\u00a0% filled · about ${different} different values · ${shape}`;
+  const look = { type: TYPES[type], filled, different, pattern: pattern ?? '' };
+  return pattern === null
+    ? t('{type} · {filled}\u00a0% filled · about {different} different values · no common pattern', look)
+    : t('{type} · {filled}\u00a0% filled · about {different} different values · pattern {pattern}', look);
 }

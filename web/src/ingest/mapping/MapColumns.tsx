@@ -6,6 +6,7 @@ import { type Draft, draftOf, type FileMapping, mappingOf, type Readable, withRe
 import { MapFile } from './MapFile.js';
 import { problemsOf } from './problems.js';
 import type { Known } from './use-known.js';
+import { t } from '../../language/index.js';
 
 /** A file whose columns nobody knows yet, as far as it was looked at. */
 export interface UnknownFile {
@@ -40,10 +41,13 @@ export function MapColumns({ files, known, source, onMapped, onCancel }: MapColu
   return (
     <form className="stack" onSubmit={send} noValidate>
       <h3 ref={heading} tabIndex={-1}>
-        What are these columns?
+        {t('What are these columns?')}
       </h3>
       <p>
-        {`What you say is remembered for the source ${source}. The files were looked at in your browser; nothing was sent yet.`}
+        {t(
+          'What you say is remembered for the source {source}. The files were looked at in your browser; nothing was sent yet.',
+          { source },
+        )}
       </p>
       {files.map((file, i) => (
         <MapFile
@@ -57,10 +61,10 @@ export function MapColumns({ files, known, source, onMapped, onCancel }: MapColu
       {tried && problems.length > 0 ? <Problems problems={problems} /> : null}
       <div className="row">
         <Button size="md" type="submit">
-          Remember this and send
+          {t('Remember this and send')}
         </Button>
         <Button size="md" variant="default" onClick={onCancel}>
-          Do not send
+          {t('Do not send')}
         </Button>
       </div>
     </form>
@@ -69,7 +73,7 @@ export function MapColumns({ files, known, source, onMapped, onCancel }: MapColu
 
 const Problems = ({ problems }: { readonly problems: readonly string[] }) => (
   <div role="alert">
-    <Notice tone="danger" title="Something is still missing">
+    <Notice tone="danger" title={t('Something is still missing')}>
       <ul>
         {problems.map((problem) => (
           <li key={problem}>{problem}</li>

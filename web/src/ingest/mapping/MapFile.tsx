@@ -7,6 +7,7 @@ import { type Draft, missingIn, type Readable, reassigned, suggested, withRememb
 import { MapColumn } from './MapColumn.js';
 import type { Target } from './targets.js';
 import type { Known } from './use-known.js';
+import { t } from '../../language/index.js';
 
 interface MapFileProps {
   readonly file: UnknownFile;
@@ -28,9 +29,9 @@ export function MapFile({ file, draft, known, onChange }: MapFileProps) {
     <fieldset className={styles['map']}>
       <legend>{file.name}</legend>
       <div className={styles['choices']}>
-        <Choice label="A row of this file is" value={draft.file} options={kindsOf(readable)} onChange={choose} />
+        <Choice label={t('A row of this file is')} value={draft.file} options={kindsOf(readable)} onChange={choose} />
         <Choice
-          label="Dates look like"
+          label={t('Dates look like')}
           value={draft.dates}
           options={DATES}
           onChange={(dates) => onChange({ ...draft, dates: dates as Draft['dates'] })}
@@ -68,14 +69,14 @@ const readAs = (targets: readonly Target[], read: Draft['read'], at: number): Ta
   targets.find(({ key }) => read[key] === at);
 
 const kindsOf = (readable: readonly Readable[]) => [
-  { value: '', label: 'Choose' },
+  { value: '', label: t('Choose') },
   ...readable.map(({ file }) => ({ value: file.file, label: `${file.file}: ${file.row}` })),
 ];
 
 const lookedAt = ({ rows, whole }: UnknownFile): string =>
   whole
-    ? `Looked at ${count(rows)} rows. No value of a person is shown.`
-    : `Looked at the first ${count(rows)} rows. No value of a person is shown.`;
+    ? t('Looked at {rows} rows. No value of a person is shown.', { rows: count(rows) })
+    : t('Looked at the first {rows} rows. No value of a person is shown.', { rows: count(rows) });
 
 interface MissingProps {
   readonly file: UnknownFile;
@@ -100,17 +101,17 @@ function Missing({ file, draft, targets, onChange }: MissingProps) {
   };
   return (
     <div className="stack-tight">
-      <p>Needed as well. A column may be read twice.</p>
+      <p>{t('Needed as well. A column may be read twice.')}</p>
       <div className={styles['choices']}>
         {missing.map((target) => (
           <Choice
             key={target.key}
-            label={`${target.key} is`}
+            label={t('{key} is', { key: target.key })}
             value={chosenFor(target.key)}
             options={[
-              { value: '', label: 'Choose' },
-              ...file.columns.map(({ name }, at) => ({ value: String(at), label: `Your column “${name}”` })),
-              ...target.column.choices.map((one) => ({ value: `${ALWAYS}${one}`, label: `In every row: ${one}` })),
+              { value: '', label: t('Choose') },
+              ...file.columns.map(({ name }, at) => ({ value: String(at), label: t('Your column “{name}”', { name }) })),
+              ...target.column.choices.map((one) => ({ value: `${ALWAYS}${one}`, label: t('In every row: {one}', { one }) })),
             ]}
             onChange={(chosen) => choose(target.key, chosen)}
           />

@@ -3,6 +3,7 @@ import { Choice } from '../../kit/index.js';
 import styles from '../ingest.module.css';
 import type { ColumnProfile } from './column-profile.js';
 import type { Target } from './targets.js';
+import { t } from '../../language/index.js';
 
 type Meanings = Readonly<Record<string, string>>;
 
@@ -19,24 +20,24 @@ export function Words({ column, target, words, onChange }: WordsProps) {
   const say = (word: string, means: string): void => onChange({ ...words, [word.toLowerCase()]: means });
   return (
     <details className={styles['words']}>
-      <summary className={styles['summary']}>Words of “{column.name}” to translate</summary>
+      <summary className={styles['summary']}>{t('Words of “{name}” to translate', { name: column.name })}</summary>
       <p className="small quiet">
-        Words that stand in fewer than five rows are not shown. What is not translated is read as it is.
+        {t('Words that stand in fewer than five rows are not shown. What is not translated is read as it is.')}
       </p>
       <div className={styles['choices']}>
         {column.words.map((word) =>
           choices.length > 0 ? (
             <Choice
               key={word}
-              label={`“${word}” means`}
+              label={t('“{word}” means', { word })}
               value={words[word.toLowerCase()] ?? ''}
-              options={[{ value: '', label: 'As it is' }, ...choices.map((one) => ({ value: one, label: one }))]}
+              options={[{ value: '', label: t('As it is') }, ...choices.map((one) => ({ value: one, label: one }))]}
               onChange={(means) => say(word, means)}
             />
           ) : (
             <TextInput
               key={word}
-              label={`“${word}” means`}
+              label={t('“{word}” means', { word })}
               placeholder={word}
               value={words[word.toLowerCase()] ?? ''}
               onChange={(event) => say(word, event.currentTarget.value)}

@@ -1,4 +1,5 @@
 import { strFromU8, unzipSync, type Unzipped } from 'fflate';
+import { t } from '../../language/index.js';
 import { kindOf } from './kinds.js';
 import { jsonLinesAsCsv } from './json-lines.js';
 import { Unreadable } from './unreadable.js';
@@ -24,23 +25,26 @@ export function unpacked(file: Packed): Packed[] {
     case 'xlsx': {
       const sheets = sheetsOf(unzipped(file.bytes));
       return sheets.map(({ name, csv }) => ({
-        name: `${sheets.length === 1 ? base : name}.csv`,
+        name: asCsv(sheets.length === 1 ? base : name),
         bytes: new TextEncoder().encode(csv),
       }));
     }
     case 'jsonl':
     case 'ndjson':
-      return [{ name: `${base}.csv`, bytes: new TextEncoder().encode(jsonLinesAsCsv(strFromU8(file.bytes))) }];
+      return [{ name: asCsv(base), bytes: new TextEncoder().encode(jsonLinesAsCsv(strFromU8(file.bytes))) }];
     default:
       return [file];
   }
 }
 
+const asCsv = (base: string): string => `${base}.csv`;
+
 /** Folders and what systems add for themselves are passed over; an archive in an archive is not opened. */
 function inArchive(path: string, bytes: Uint8Array): Packed[] {
   const name = path.split('/').at(-1) ?? '';
   if (name === '' || name.startsWith('.') || path.startsWith('__MACOSX/')) return [];
-  if (kindOf(name) === 'zip') throw new Unreadable('There is an archive inside this archive. Unpack it and send what is in it.');
+  if (kindOf(name) === 'zip')
+    throw new Unreadable(t('There is an archive inside this archive. Unpack it and send what is in it.'));
   return unpacked({ name, bytes });
 }
 
@@ -50,12 +54,12 @@ function unzipped(bytes: Uint8Array): Unzipped {
     return unzipSync(bytes, {
       filter: ({ originalSize }) => {
         sum += originalSize;
-        if (sum > MOST_BYTES) throw new Unreadable('Unpacked this is more than 300 MB. Send its files one by one, as CSV.');
+        if (sum > MOST_BYTES) throw new Unreadable(t('Unpacked this is more than 300 MB. Send its files one by one, as CSV.'));
         return true;
       },
     });
   } catch (error) {
     if (error instanceof Unreadable) throw error;
-    throw new Unreadable('This file is damaged or locked with a password. Save it again without one, or as CSV.');
+    throw new Unreadable(t('This file is damaged or locked with a password. Save it again without one, or as CSV.'));
   }
 }

@@ -1,4 +1,5 @@
 import { strFromU8, type Unzipped } from 'fflate';
+import { t } from '../../language/index.js';
 import { csvOf } from './csv.js';
 import { Unreadable } from './unreadable.js';
 
@@ -30,7 +31,7 @@ export function sheetsOf(parts: Unzipped): SheetText[] {
     const path = target.startsWith('/') ? target.slice(1) : `xl/${target}`;
     return { name: decoded(attribute(open, 'name')), rows: rowsOf(part(path), reading) };
   });
-  if (sheets.length === 0) throw new Unreadable('This is no workbook that can be read. Save it as XLSX or CSV and try again.');
+  if (sheets.length === 0) throw new Unreadable(t('This is no workbook that can be read. Save it as XLSX or CSV and try again.'));
   return sheets.filter(({ rows }) => rows.length > 0).map(({ name, rows }) => ({ name, csv: csvOf(rows) }));
 }
 

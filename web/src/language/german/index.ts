@@ -2,8 +2,10 @@ import type { Catalogue } from '../text.js';
 import { access } from './access.js';
 import { app } from './app.js';
 import { audits } from './audits.js';
+import { ingest } from './ingest.js';
+import { releases } from './releases.js';
 import { reorganisations } from './reorganisations.js';
 import { trust } from './trust.js';
 
 /** All that pages say, in German. */
-export const GERMAN: Catalogue = { ...access, ...app, ...audits, ...reorganisations, ...trust };
+export const GERMAN: Catalogue = { ...access, ...app, ...audits, ...ingest, ...releases, ...reorganisations, ...trust };
