@@ -115,17 +115,23 @@ async function signAuditBefore(
   if (audit.state !== 'open') return;
   await manager(ANSWER, place);
   const waiting = audit.findings.filter(({ needsWord }) => needsWord);
-  for (const [at, finding] of waiting.entries()) {
-    if (finding.decision === null) await manager(DECIDE, { ...place, finding: finding.key, ...decisionAt(at) });
-    if (at < ACTED_ON && !audit.agreed.some((one) => one.finding === finding.key))
+  const toActOn = firstOfEachMeasure(waiting).slice(0, ACTED_ON);
+  for (const finding of waiting) {
+    const act = toActOn.includes(finding);
+    if (finding.decision === null) await manager(DECIDE, { ...place, finding: finding.key, ...decision(act) });
+    if (act && !audit.agreed.some((one) => one.finding === finding.key))
       await manager(AGREE, { ...place, action: await actionFor(manager, finding, quarterAfter(newest)) });
   }
   await manager(SIGN, place);
   await owner(COUNTERSIGN, place);
 }
 
-const decisionAt = (at: number) =>
-  at < ACTED_ON ? { choice: 'act', reason: 'gap-matters' } : { choice: 'watch', reason: 'size-uncertain' };
+/** Two actions against the same would hide which of them helped. */
+const firstOfEachMeasure = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.filter(({ measure }, at) => findings.findIndex((other) => other.measure === measure) === at);
+
+const decision = (act: boolean) =>
+  act ? { choice: 'act', reason: 'gap-matters' } : { choice: 'watch', reason: 'size-uncertain' };
 
 async function actionFor(ask: Ask, { key, measure }: Finding, duePeriod: string): Promise<object> {
   const { auditLibrary } = await ask<{ auditLibrary: { actions: { key: string; measures: string[] }[] } }>(
