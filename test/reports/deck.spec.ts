@@ -55,7 +55,7 @@ describe('a deck for whoever reads it', () => {
     expect(new Set(titles).size).toBe(titles.length);
     expect(titles[0]).toBe('We ask for 3 decisions: Mentoring programme, Q3 2026');
     expect(like(/notesSlide\d+\.xml$/)).toHaveLength(slides.length);
-    expect(titles.slice(0, 11)).toEqual(expect.arrayContaining(['Actions and their effect', 'Decisions asked for']));
+    expect(titles.slice(0, 12)).toEqual(expect.arrayContaining(['Actions and their effect', 'Decisions asked for']));
   });
 
   it('says in words what every shape shows, and is lettered large enough', () => {

@@ -93,6 +93,7 @@ const action = (id: string, group: string) => ({
 /** An audit of the programme in which teams take part too. */
 export const DOCUMENT: SignedDocument = {
   audit: { id: '00000000-0000-4000-8000-000000000001', period: '2026-Q3', scope: '', policyVersion: 'standard/1' },
+  release: { id: RELEASE.release.id, asOf: '2026-09-30' },
   similar: { low: 0.8, high: 1.25 },
   data: {
     ...{ answer: 'with-limits', limits: ['old-data'], comparisons: 4, hidden: 1, withoutEstimate: 0 },
@@ -139,6 +140,18 @@ const AUDIT: SignedAudit = {
   ...{ countersignedRole: 'programme-owner', countersignedAt: new Date('2026-10-06T09:00:00Z') },
 };
 
+/** What the first quarter decided about the same level, and about a team. */
+const EARLIER_AUDIT: SignedAudit = {
+  ...AUDIT,
+  hash: `sha256:${'5'.repeat(64)}`,
+  document: {
+    ...DOCUMENT,
+    audit: { ...DOCUMENT.audit, id: '00000000-0000-4000-8000-000000000002', period: '2026-Q1' },
+    release: { id: '2026-Q1-0123456789ab', asOf: '2026-03-31' },
+    earlierActions: [],
+  },
+};
+
 const QUARTER = { period: '2026-Q3', releaseId: RELEASE.release.id, publishedAt: '2026-10-02T10:00:00.000Z', restated: false };
 
 /** A quarter before it: how many took part, or that it is hidden. */
@@ -176,6 +189,7 @@ const QUARTERS: readonly PublishedQuarter[] = [
 export const RECORDS: Records = {
   until: new Date('2026-10-20T00:00:00Z'),
   audit: AUDIT,
+  earlierAudits: [EARLIER_AUDIT],
   evidence: [
     { id: 'depth', name: 'Backend depth' },
     { id: 'onboarding', name: 'Onboarding' },

@@ -43,6 +43,15 @@ describe('a report for a board', () => {
     ]);
   });
 
+  it('holds what earlier audits decided against what followed, without what its reader may not see', () => {
+    expect(rows(model(), 'What earlier audits decided')).toEqual([
+      ['Level 1 engineers take part at a clearly lower rate than everyone else', 'Q1 2026', 'Act', 'Cannot tell'],
+    ]);
+    expect(rows(model({ audience: 'works-council' }), 'What earlier audits decided').map(([finding]) => finding)).toHaveLength(2);
+    const sum = model().added.find(({ title }) => title.startsWith('What earlier'))?.paragraphs[0];
+    expect(plain(sum ?? '')).toBe('One decision of signed audits: cannot tell 1.');
+  });
+
   it('keeps verdict and strength of tracks apart, and draws each effect beside the smallest one that matters', () => {
     expect(rows(model(), 'Tracks')).toEqual([
       ['Backend depth', '▲▲ Clear benefit', '●●●○ Moderate', expect.stringMatching(/^9\.3 \(/), 'None yet'],

@@ -7,7 +7,7 @@ export {
   readAudit,
   type TakenDecision,
 } from './audit-view.js';
-export { type Compared, type Comparison } from './comparisons.js';
+export { type Compared, type Comparison, comparisonsIn } from './comparisons.js';
 export { type DataFacts } from './data-facts.js';
 export { type Concern, EQUITY_FAMILY } from './equity-family.js';
 export { FINDING_CLASSES, type FindingClass } from './findings.js';
@@ -36,8 +36,10 @@ export {
 export { openAudit, type ToOpen } from './open-audit.js';
 export { type Followed, scorecardOf, type ScoredFinding } from './scorecard.js';
 export { type FollowUp, type PromisedAction } from './promises.js';
+export { type LaterRelease, scoreSigned, type SignedScore } from './record-scorecard.js';
 export {
   readSignedAudit,
+  readSignedBefore,
   type SignedAction,
   type SignedAudit,
   type SignedDocument,

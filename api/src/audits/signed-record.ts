@@ -36,6 +36,7 @@ export interface SignedPromise extends SignedAction {
 /** What a signed record says: `overstory-audit/1`. */
 export interface SignedDocument {
   readonly audit: Pick<AuditRow, 'id' | 'period' | 'scope' | 'policyVersion'>;
+  readonly release: { readonly id: string; readonly asOf: string };
   readonly similar: { readonly low: number; readonly high: number };
   readonly data: DataFacts & Pick<DataAnswer, 'answer' | 'limits'>;
   readonly findings: readonly SignedFinding[];
@@ -73,6 +74,16 @@ export async function readSignedAudit(
   if (!newest || last?.step !== 'countersigned') return null;
   const document = await documentOfRecord(tx, newest.id);
   return document === null ? null : signedAs(newest, last, JSON.parse(document) as SignedDocument);
+}
+
+/** The programme's or a branch's audits of quarters before one, as two people had signed them by then; the newest first. */
+export async function readSignedBefore(
+  tx: pg.Pool | pg.PoolClient,
+  { period, scopes, until }: { readonly period: string; readonly scopes: readonly string[]; readonly until: Date },
+): Promise<SignedAudit[]> {
+  const rows = (await listAuditRows(tx)).filter((row) => row.period < period && scopes.includes(row.scope));
+  const signed = await Promise.all(rows.map(({ releaseId, scope }) => readSignedAudit(tx, { releaseId, scope, until })));
+  return signed.filter((one) => one !== null);
 }
 
 const signedAs = (

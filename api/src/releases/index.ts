@@ -31,5 +31,5 @@ export {
 } from './read-releases.js';
 export { type ChangeOverTime, changeOverTime, type Interval } from './change-over-time.js';
 export { readSeries, readSeriesOfGroups, reorganisationsFor, type SeriesQuestion, teamsOfQuarters } from './read-series.js';
-export { describeBreak, type SeriesBreak, type SeriesPoint, seriesOf } from './series.js';
+export { breaksBetween, describeBreak, type SeriesBreak, type SeriesPoint, seriesOf } from './series.js';
 export { type VerdictCrossing, verdictCrossings, type VerdictCrossings } from './verdict-crossings.js';

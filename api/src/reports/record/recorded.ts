@@ -8,6 +8,7 @@ import { actionsSection, lateActions } from './actions-part.js';
 import { type AuditGround, auditSection, findingSentence, findingsFor } from './audit-part.js';
 import type { RecordedParts } from './parts.js';
 import type { Records } from './records.js';
+import { scorecardSection } from './scorecard-part.js';
 import { evidenceSentence, trackSections, tracksSection, tracksSentence } from './track-parts.js';
 
 interface Source {
@@ -26,11 +27,11 @@ export function recordedParts({ records, ...source }: Source, definition: Defini
   const audit = records.audit && groundOf(source, definition, records.audit);
   switch (definition.subject.kind) {
     case 'audit':
-      return audit ? ofAudit(audit) : NOTHING;
+      return audit ? ofAudit(audit, scorecardSection(source.file, records, readerOf(definition))) : NOTHING;
     case 'track':
       return ofTrack(records, definition.subject.track);
     case 'programme':
-      return ofProgramme(records, audit);
+      return ofProgramme(records, audit, scorecardSection(source.file, records, readerOf(definition)));
   }
 }
 
@@ -43,12 +44,12 @@ function groundOf({ file, measures }: Omit<Source, 'records'>, definition: Defin
 /** Findings whose sentences open the report of an audit. */
 const MOST_TOLD = 3;
 
-function ofAudit(ground: AuditGround): RecordedParts {
+function ofAudit(ground: AuditGround, scorecard: AddedSection | null): RecordedParts {
   const decided = findingsFor(ground).filter(({ decision }) => decision !== null);
   return {
     summary: decided.flatMap((finding) => findingSentence(finding, ground.dimensions) ?? []).slice(0, MOST_TOLD),
     asked: lateActions(ground),
-    added: [auditSection(ground), actionsSection(ground)].filter((one) => one !== null),
+    added: [auditSection(ground), actionsSection(ground), scorecard].filter((one) => one !== null),
   };
 }
 
@@ -62,11 +63,12 @@ function ofTrack(records: Records, track: string): RecordedParts {
   };
 }
 
-function ofProgramme(records: Records, audit: AuditGround | null): RecordedParts {
+function ofProgramme(records: Records, audit: AuditGround | null, scorecard: AddedSection | null): RecordedParts {
   const { evidence } = records;
   const sections: readonly (AddedSection | null)[] = [
     audit && auditSection(audit),
     audit && actionsSection(audit),
+    scorecard,
     tracksSection(records),
   ];
   return {

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { maySeeAudit } from '../../access/index.js';
-import { PROGRAMME, readSignedAudit, type SignedAudit } from '../../audits/index.js';
+import { PROGRAMME, readSignedAudit, readSignedBefore, type SignedAudit } from '../../audits/index.js';
 import { type Decision, type Evidence, evidenceOf, listDecisions, listUnplannedLooks } from '../../decisions/index.js';
 import type { Dimension, ReleasedTable, ReleaseHeader } from '../../kernel/index.js';
 import { firstReleases, type PublishedQuarter, quartersUntil } from '../../releases/index.js';
@@ -14,6 +14,8 @@ export interface Records {
   readonly until: Date;
   /** The audit that two people signed; null where there is none that the audience may see. */
   readonly audit: SignedAudit | null;
+  /** Audits of earlier quarters that two people signed, the newest first: what was decided in them is held against this quarter. */
+  readonly earlierAudits: readonly SignedAudit[];
   /** Of the tracks of the release, in its order. */
   readonly evidence: readonly Evidence[];
   readonly decisions: readonly Decision[];
@@ -31,7 +33,8 @@ interface OfRelease {
 export async function readRecords(tx: pg.Pool, definition: ReportDefinition, file: OfRelease): Promise<Records> {
   const until = new Date(definition.recordsUntil);
   const [audit, tracks] = [await auditFor(tx, definition, until), await tracksUntil(tx, file, until)];
-  return { until, audit, ...tracks, quarters: await quartersOf(tx, definition, file) };
+  const earlierAudits = await auditsBefore(tx, definition, { period: file.release.period, until });
+  return { until, audit, earlierAudits, ...tracks, quarters: await quartersOf(tx, definition, file) };
 }
 
 /** The report's own release stands for its quarter, whatever took its place since. */
@@ -59,6 +62,17 @@ async function auditFor(tx: pg.Pool, definition: ReportDefinition, until: Date):
     if (signed) return signed;
   }
   return null;
+}
+
+async function auditsBefore(
+  tx: pg.Pool,
+  definition: ReportDefinition,
+  { period, until }: { readonly period: string; readonly until: Date },
+): Promise<SignedAudit[]> {
+  const { subject, branch } = definition;
+  if (subject.kind === 'track') return [];
+  const scope = subject.kind === 'audit' ? subject.scope : (branch ?? PROGRAMME);
+  return maySeeAudit(readerOf(definition), scope) ? readSignedBefore(tx, { period, scopes: [scope], until }) : [];
 }
 
 /** Evidence as it stood when the quarter of the release was the newest, with what had been decided about it by then. */
