@@ -8,6 +8,7 @@ import { auditAddress } from './address.js';
 import { Answers } from './Answers.js';
 import { AuditFrame } from './AuditFrame.js';
 import styles from './audits.module.css';
+import { RecordAsPdf } from './RecordAsPdf.js';
 import { recordStepLabel } from './words.js';
 import { t } from '../language/index.js';
 
@@ -31,6 +32,7 @@ export default function AuditRecordPage() {
                 </li>
               ))}
             </ul>
+            {audit.state === 'signed' ? <RecordAsPdf audit={audit} /> : null}
             {audit.state === 'signed' || audit.state === 'signed-once' ? <Answers audit={audit} /> : null}
           </>
         )

@@ -9,6 +9,8 @@ export interface Report {
   readonly releaseId: string;
   readonly superseded: boolean;
   readonly about: string;
+  /** Of an audit: its branch, empty for the programme. */
+  readonly audit: string | null;
   readonly audience: string;
   readonly extent: string;
   readonly name: string;
@@ -40,7 +42,7 @@ export interface ReportsAnswer {
 }
 
 export const REPORTS_QUERY = `query Reports {
-  reports { id code format period releaseId superseded about audience extent name bytes madeAt }
+  reports { id code format period releaseId superseded about audit audience extent name bytes madeAt }
   reportChoices { audiences { key label } formats { key label } chapters { key label } subjects { kind key label period } }
 }`;
 

@@ -179,6 +179,7 @@ function reportOf({ id, code, format, period, superseded, name, bytes, madeAt, d
   return {
     ...{ id, code, format, period, superseded, name, bytes, releaseId, extent },
     about: aboutOf(definition),
+    audit: definition.subject.kind === 'audit' ? definition.subject.scope : null,
     audience: audienceOf(definition),
     madeAt: madeAt.toISOString(),
   };

@@ -18,6 +18,10 @@ export class Report {
   superseded!: boolean;
   @Ruled(() => String, 'reports', 'What it is about, in words: the programme, an audit or a track.')
   about!: string;
+  @Ruled(() => String, 'reports', 'Of an audit: its branch, empty for the programme; null where it is of something else.', {
+    nullable: true,
+  })
+  audit!: string | null;
   @Ruled(() => String, 'reports', 'Whom it is written for, in words.')
   audience!: string;
   @Ruled(() => String, 'reports', 'brief or full.')

@@ -223,4 +223,9 @@ export const audits: Catalogue = {
   'No, stop here': 'Nein, hier aufhören',
   'Countersigned': 'Gegengezeichnet',
   'Equity audit {quarter}': 'Gerechtigkeits-Audit {quarter}',
+  'The record on paper': 'Das Protokoll auf Papier',
+  'PDF of the signed audit': 'PDF des abgezeichneten Audits',
+  'made on {stamp}, for {audience}, code {code}': 'erstellt am {stamp}, für {audience}, Code {code}',
+  'Make a PDF of the signed audit': 'PDF des abgezeichneten Audits erstellen',
+  'Making the PDF': 'Das PDF wird erstellt',
 }; // prettier-ignore
