@@ -14,7 +14,7 @@ import { t } from '../language/index.js';
 
 const COLUMNS: readonly Column<AuditSummary>[] = [
   { key: 'audit', label: t('Audit'), render: (audit) => <Link to={auditAddress(audit)}>{quarter(audit.period)}</Link> },
-  { key: 'scope', label: t('About'), render: (audit) => audit.scopeLabel },
+  { key: 'scope', label: t('About##whom'), render: (audit) => audit.scopeLabel },
   { key: 'state', label: t('State'), render: stateLabel },
   { key: 'due', label: t('Due'), render: (audit) => calendarDate(audit.dueOn) },
   { key: 'decided', label: t('Decisions'), numeric: true, render: (audit) => audit.decided },
@@ -76,7 +76,7 @@ function OpenOlder({ audits }: { readonly audits: readonly AuditSummary[] }) {
   const openIt = async (): Promise<void> => {
     const { data } = await client.mutation<{ done: AuditAnswer }>(OPEN_AUDIT, { period, scope });
     if (data?.done.__typename === 'AuditChanged') await navigate(auditAddress({ period, scope }));
-    else setProblem(data?.done.message ?? NOT_ANSWERING);
+    else setProblem(data?.done.message ?? t(NOT_ANSWERING));
   };
   return (
     <section className={styles['form']} aria-labelledby="older">

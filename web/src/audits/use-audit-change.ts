@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useClient } from 'urql';
 import type { AuditAnswer } from '../gateway/index.js';
+import { t } from '../language/index.js';
 import { NOT_ANSWERING } from '../wording/index.js';
 import { useAuditName } from './address.js';
 
@@ -17,7 +18,7 @@ export function useAuditChange() {
     const { data } = await client.mutation<{ done: AuditAnswer }>(document, { ...name, ...variables });
     setBusy(false);
     const done = data?.done.__typename === 'AuditChanged';
-    setProblem(done ? null : data?.done.__typename === 'Refused' ? data.done.message : NOT_ANSWERING);
+    setProblem(done ? null : data?.done.__typename === 'Refused' ? data.done.message : t(NOT_ANSWERING));
     setSaved(done);
     return done;
   };

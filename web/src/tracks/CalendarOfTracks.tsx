@@ -5,6 +5,7 @@ import { END_CALENDAR, MAKE_CALENDAR } from '../gateway/index.js';
 import { CopyButton, Notice } from '../kit/index.js';
 import { NOT_ANSWERING } from '../wording/index.js';
 import styles from './tracks.module.css';
+import { t } from '../language/index.js';
 
 /** Dates of tracks for the reader's own calendar, by an address that names nobody. */
 export function CalendarOfTracks() {
@@ -14,35 +15,36 @@ export function CalendarOfTracks() {
   const make = async (): Promise<void> => {
     const { data } = await client.mutation<{ makeCalendar: string }>(MAKE_CALENDAR, {});
     setAddress(data ? new URL(data.makeCalendar, window.location.origin).href : null);
-    setTold(data ? null : NOT_ANSWERING);
+    setTold(data ? null : t(NOT_ANSWERING));
   };
   const end = async (): Promise<void> => {
     const { data } = await client.mutation<{ endCalendar: boolean }>(END_CALENDAR, {});
     setAddress(null);
-    setTold(data ? 'The address has ended.' : NOT_ANSWERING);
+    setTold(data ? t('The address has ended.') : t(NOT_ANSWERING));
   };
   return (
     <section aria-labelledby="calendar" className="stack">
-      <h2 id="calendar">Dates in your calendar</h2>
+      <h2 id="calendar">{t('Dates in your calendar')}</h2>
       <p>
-        Check-ins every month, looks and their decisions, and the days of an end. An event holds what, which track and which
-        month; no name and no figure.
+        {t(
+          'Check-ins every month, looks and their decisions, and the days of an end. An event holds what, which track and which month; no name and no figure.',
+        )}
       </p>
       <div className="row">
         <Button size="md" variant="default" onClick={() => void make()}>
-          Make an address
+          {t('Make an address')}
         </Button>
         <Button size="md" variant="default" onClick={() => void end()}>
-          End the address
+          {t('End the address')}
         </Button>
       </div>
       <div role="status">
         {told === null ? null : <p>{told}</p>}
         {address === null ? null : (
-          <Notice tone="accepted" title="The address is shown this once">
+          <Notice tone="accepted" title={t('The address is shown this once')}>
             <p className={styles['hash']}>{address}</p>
-            <p>Whoever has it can read these dates. A new one ends the one before.</p>
-            <CopyButton label="Copy" text={address} />
+            <p>{t('Whoever has it can read these dates. A new one ends the one before.')}</p>
+            <CopyButton label={t('Copy')} text={address} />
           </Notice>
         )}
       </div>

@@ -14,6 +14,7 @@ import { CharterFields } from './CharterFields.js';
 import { PowerTable } from './PowerTable.js';
 import styles from './tracks.module.css';
 import { Refusal } from './Why.js';
+import { t } from '../language/index.js';
 
 interface EditorProps {
   readonly track: Track;
@@ -38,9 +39,9 @@ export function CharterEditor({ track, templates, others, renew }: EditorProps) 
   const copied = others.some(({ key }) => key === start) ? start : from(draft, start);
   return (
     <section aria-labelledby="write" className="stack">
-      <h2 id="write">{draft ? `Draft of version ${draft.version}` : 'Write a charter'}</h2>
+      <h2 id="write">{draft ? t('Draft of version {version}', { version: draft.version }) : t('Write a charter')}</h2>
       <div className={styles['form']}>
-        <Choice label="Start from" value={start} options={startsOf(draft, templates, others)} onChange={begin} />
+        <Choice label={t('Start from')} value={start} options={startsOf(draft, templates, others)} onChange={begin} />
         <CharterFields form={form} onChange={setForm} />
       </div>
       <PowerTable form={form} />
@@ -68,9 +69,12 @@ function startingPoint(start: string, { draft, templates, others }: Starts): Cha
 }
 
 const startsOf = (draft: Charter | undefined, templates: readonly CharterTemplate[], others: readonly TrackSummary[]) => [
-  ...(draft ? [{ value: DRAFT, label: 'The draft as it was saved' }] : []),
-  ...templates.map(({ key, label, fits }) => ({ value: key, label: `Template: ${label}${fits ? ' (fits this track)' : ''}` })),
-  ...others.map(({ key, name }) => ({ value: key, label: `Copy of ${name}` })),
+  ...(draft ? [{ value: DRAFT, label: t('The draft as it was saved') }] : []),
+  ...templates.map(({ key, label, fits }) => ({
+    value: key,
+    label: fits ? t('Template: {label} (fits this track)', { label }) : t('Template: {label}', { label }),
+  })),
+  ...others.map(({ key, name }) => ({ value: key, label: t('Copy of {name}', { name }) })),
 ];
 
 interface SaveProps {
@@ -92,7 +96,7 @@ function SaveAndLock({ trackKey, form, draft, copiedFrom, renew }: SaveProps) {
     <div className={styles['form']}>
       <div className="row">
         <Button size="md" variant={isSaved ? 'default' : 'filled'} disabled={busy || charter === null || isSaved} onClick={save}>
-          Save the draft
+          {t('Save the draft')}
         </Button>
         <Button
           size="md"
@@ -100,21 +104,23 @@ function SaveAndLock({ trackKey, form, draft, copiedFrom, renew }: SaveProps) {
           disabled={busy || !isSaved || sure}
           onClick={() => setSure(true)}
         >
-          Lock it
+          {t('Lock it')}
         </Button>
       </div>
       <p className="small quiet" role="status">
-        {isSaved ? 'The draft is saved. Lock it before its first look.' : 'Not saved yet. What is locked is what was saved.'}
+        {isSaved
+          ? t('The draft is saved. Lock it before its first look.')
+          : t('Not saved yet. What is locked is what was saved.')}
       </p>
       {sure && isSaved ? (
-        <Notice tone="unsure" title="A locked charter never changes">
-          <p>The track will be judged by it. A change is a new charter, and the count of looks begins anew.</p>
+        <Notice tone="unsure" title={t('A locked charter never changes')}>
+          <p>{t('The track will be judged by it. A change is a new charter, and the count of looks begins anew.')}</p>
           <div className="row">
             <Button size="md" disabled={busy} onClick={lock}>
-              Lock version {draft.version}
+              {t('Lock version {version}', { version: draft.version })}
             </Button>
             <Button size="md" variant="default" onClick={() => setSure(false)}>
-              Not yet
+              {t('Not yet')}
             </Button>
           </div>
         </Notice>

@@ -3,6 +3,7 @@ import { Choice } from '../kit/index.js';
 import { quarter } from '../wording/index.js';
 import { type CharterForm, OUTCOMES, quarterAfter, unitOf } from './charter-form.js';
 import styles from './tracks.module.css';
+import { t } from '../language/index.js';
 
 interface FieldsProps {
   readonly form: CharterForm;
@@ -10,26 +11,26 @@ interface FieldsProps {
 }
 
 const SECONDARY = [
-  ['skill_change', 'Skill change, before and after'],
-  ['skill_comparison', 'Skill change, compared'],
-  ['progression', 'Next step of autonomy'],
-  ['promotion_comparison', 'Promotions, compared'],
-  ['novel_situations', 'New situations handled alone'],
-  ['guidance', 'Fading guidance'],
-  ['endings', 'How relationships end'],
-  ['delivery', 'Delivery of teams'],
+  ['skill_change', t('Skill change, before and after')],
+  ['skill_comparison', t('Skill change, compared')],
+  ['progression', t('Next step of autonomy')],
+  ['promotion_comparison', t('Promotions, compared')],
+  ['novel_situations', t('New situations handled alone')],
+  ['guidance', t('Fading guidance')],
+  ['endings', t('How relationships end')],
+  ['delivery', t('Delivery of teams')],
 ] as const;
 
 const GUARDRAILS = [
-  ['parity', 'Parity of taking part'],
-  ['pulse', 'Safety and trust'],
-  ['load', 'Load of mentors'],
+  ['parity', t('Parity of taking part')],
+  ['pulse', t('Safety and trust')],
+  ['load', t('Load of mentors')],
 ] as const;
 
 const EFFECT_LABELS: Readonly<Record<string, string>> = {
-  points: 'Smallest change that matters, in points',
-  share: 'Smallest change that matters, in percentage points',
-  ratio: 'Smallest ratio that matters, such as 1.25',
+  points: t('Smallest change that matters, in points'),
+  share: t('Smallest change that matters, in percentage points'),
+  ratio: t('Smallest ratio that matters, such as 1.25'),
 };
 
 /** Everything that a charter says. */
@@ -48,8 +49,8 @@ export function CharterFields({ form, onChange }: FieldsProps) {
   return (
     <>
       <Textarea
-        label="What would be different"
-        description="In a sentence that somebody could check. Name nobody."
+        label={t('What would be different')}
+        description={t('In a sentence that somebody could check. Name nobody.')}
         value={form.aim}
         maxLength={500}
         minRows={2}
@@ -57,37 +58,37 @@ export function CharterFields({ form, onChange }: FieldsProps) {
         onChange={(event) => set({ aim: event.currentTarget.value })}
       />
       <Choice
-        label="The one outcome that decides"
+        label={t('The one outcome that decides')}
         value={form.outcome}
         options={OUTCOMES}
         onChange={(outcome) => set({ outcome })}
       />
       <div className={styles['pair']}>
         <Choice
-          label="Which way is good"
+          label={t('Which way is good')}
           value={form.direction}
           options={DIRECTIONS}
           onChange={(direction) => set({ direction })}
         />
         {number('smallestEffect', EFFECT_LABELS[unit] ?? '')}
         {unit === 'points'
-          ? number('spread', 'Spread of changes expected, in points')
-          : number('reference', 'Share expected without the track, in per cent')}
+          ? number('spread', t('Spread of changes expected, in points'))
+          : number('reference', t('Share expected without the track, in per cent'))}
       </div>
       <div className={styles['pair']}>
         <Choice
-          label="First look"
+          label={t('First look')}
           value={form.firstLook}
           options={quartersAround(form.firstLook)}
           onChange={(firstLook) => set({ firstLook })}
         />
-        {number('looks', 'Number of looks')}
-        <Choice label="A look every" value={form.every} options={EVERY} onChange={(every) => set({ every })} />
+        {number('looks', t('Number of looks'))}
+        <Choice label={t('A look every')} value={form.every} options={EVERY} onChange={(every) => set({ every })} />
       </div>
       <div className={styles['pair']}>
-        {number('first', 'People at the first look')}
-        {number('each', 'People more at each look')}
-        {number('minimum', 'Fewest people for a verdict')}
+        {number('first', t('People at the first look'))}
+        {number('each', t('People more at each look'))}
+        {number('minimum', t('Fewest people for a verdict'))}
       </div>
       <Checks
         legend="Read beside it, without deciding"
@@ -101,20 +102,20 @@ export function CharterFields({ form, onChange }: FieldsProps) {
         chosen={form.guardrails}
         onChange={(guardrails) => set({ guardrails })}
       />
-      {number('challengeDays', 'Days to object to its end')}
+      {number('challengeDays', t('Days to object to its end'))}
     </>
   );
 }
 
 const DIRECTIONS = [
-  { value: 'rise', label: 'A rise' },
-  { value: 'fall', label: 'A fall' },
+  { value: 'rise', label: t('A rise') },
+  { value: 'fall', label: t('A fall') },
 ] as const;
 
 const EVERY = [
-  { value: '1', label: 'quarter' },
-  { value: '2', label: 'half year' },
-  { value: '4', label: 'year' },
+  { value: '1', label: t('quarter') },
+  { value: '2', label: t('half year') },
+  { value: '4', label: t('year') },
 ] as const;
 
 const quartersAround = (first: string) =>

@@ -14,6 +14,7 @@ import { Failed, Loading, Notice, PageHead } from '../kit/index.js';
 import { calendarDate, effectWithUnit, NOT_FOUND, percent, quarter } from '../wording/index.js';
 import { CharterEditor } from './CharterEditor.js';
 import styles from './tracks.module.css';
+import { t } from '../language/index.js';
 
 /** How a track will be judged: its charters, and the form for whoever writes them. */
 export default function CharterPage() {
@@ -23,15 +24,17 @@ export default function CharterPage() {
   return (
     <>
       <PageHead
-        title={found ? `Charter: ${found.summary.name}` : 'Charter'}
-        context="Tracks"
-        lead="A charter says what would be different, by how much, and when somebody looks. It is locked before the first look, and never changes after that."
+        title={found ? t('Charter: {name}', { name: found.summary.name }) : t('Charter')}
+        context={t('Tracks')}
+        lead={t(
+          'A charter says what would be different, by how much, and when somebody looks. It is locked before the first look, and never changes after that.',
+        )}
       />
       {failed ? <Failed retry={retry} /> : answer === null ? <Loading height={720} /> : null}
       {answer !== null && found === null ? (
         <Notice>
           <p>
-            {NOT_FOUND} <Link to="/tracks">See all tracks</Link>
+            {t(NOT_FOUND)} <Link to="/tracks">{t('See all tracks')}</Link>
           </p>
         </Notice>
       ) : null}
@@ -50,7 +53,7 @@ function Charters({ track, renew }: ChartersProps) {
   return (
     <div className="stack-wide">
       <p>
-        <Link to={`/tracks/${encodeURIComponent(track.summary.key)}`}>Back to {track.summary.name}</Link>
+        <Link to={`/tracks/${encodeURIComponent(track.summary.key)}`}>{t('Back to {name}', { name: track.summary.name })}</Link>
       </p>
       <Versions charters={track.charters.filter(({ hash }) => hash !== null)} />
       {writes ? <Writing track={track} renew={renew} /> : null}
@@ -78,8 +81,8 @@ function Writing({ track, renew }: ChartersProps) {
 function Versions({ charters }: { readonly charters: readonly Charter[] }) {
   if (charters.length === 0)
     return (
-      <Notice title="No charter has been locked">
-        <p>Until then the track can get no verdict.</p>
+      <Notice title={t('No charter has been locked')}>
+        <p>{t('Until then the track can get no verdict.')}</p>
       </Notice>
     );
   return (
@@ -87,8 +90,7 @@ function Versions({ charters }: { readonly charters: readonly Charter[] }) {
       {charters.map((charter, i) => (
         <section key={charter.version} aria-labelledby={`charter-${charter.version}`} className="stack">
           <h2 id={`charter-${charter.version}`}>
-            Version {charter.version}
-            {i === 0 ? ', in force' : ''}
+            {i === 0 ? t('Version {n}, in force', { n: charter.version }) : t('Version {n}', { n: charter.version })}
           </h2>
           <Facts charter={charter} />
         </section>
@@ -101,24 +103,32 @@ function Facts({ charter }: { readonly charter: Charter }) {
   const { aim, outcomeLabel, unit, direction, smallestEffect, reference, looks, first, each, minimum, secondary, guardrails } =
     charter;
   const facts: readonly (readonly [string, string])[] = [
-    ['What would be different', aim],
-    ['The outcome that decides', `${outcomeLabel}; a ${direction} is good`],
-    ['The smallest change that matters', effectWithUnit(smallestEffect, unit)],
-    ...(reference === null ? [] : [['Expected without the track', percent(reference)] as const]),
-    ['Looks', looks.map(quarter).join(', ')],
-    ['People expected', `${first} at the first look, ${each} more at each one after it; no verdict below ${minimum}`],
-    ['Read beside it, does not decide', named(secondary)],
-    ['Must not get worse', named(guardrails)],
-    ['Time to object to its end', `${charter.challengeDays} days`],
-    ...(charter.copiedFrom === null ? [] : [['Copied from', charter.copiedFrom] as const]),
-    ['Locked on', calendarDate(charter.lockedAt ?? '')],
+    [t('What would be different'), aim],
+    [
+      t('The outcome that decides'),
+      direction === 'rise'
+        ? t('{outcome}; a rise is good', { outcome: outcomeLabel })
+        : t('{outcome}; a fall is good', { outcome: outcomeLabel }),
+    ],
+    [t('The smallest change that matters'), effectWithUnit(smallestEffect, unit)],
+    ...(reference === null ? [] : [[t('Expected without the track'), percent(reference)] as const]),
+    [t('Looks'), looks.map(quarter).join(', ')],
+    [
+      t('People expected'),
+      t('{first} at the first look, {each} more at each one after it; no verdict below {minimum}', { first, each, minimum }),
+    ],
+    [t('Read beside it, does not decide'), named(secondary)],
+    [t('Must not get worse'), named(guardrails)],
+    [t('Time to object to its end'), t('{n} days', { n: charter.challengeDays })],
+    ...(charter.copiedFrom === null ? [] : [[t('Copied from'), charter.copiedFrom] as const]),
+    [t('Locked on'), calendarDate(charter.lockedAt ?? '')],
   ];
   return (
     <dl className={styles['facts']}>
       {facts.map(([term, fact]) => (
         <Fact key={term} term={term} fact={fact} />
       ))}
-      <dt>Hash</dt>
+      <dt>{t('Hash')}</dt>
       <dd className={styles['hash']}>{charter.hash}</dd>
     </dl>
   );
@@ -132,4 +142,19 @@ const Fact = ({ term, fact }: { readonly term: string; readonly fact: string }) 
 );
 
 const named = (keys: readonly string[]): string =>
-  keys.length === 0 ? 'Nothing' : keys.map((key) => key.replaceAll('_', ' ')).join(', ');
+  keys.length === 0 ? t('Nothing') : keys.map((key) => NAMES[key] ?? key.replaceAll('_', ' ')).join(', ');
+
+/** What a charter names beside its outcome, inside a line. */
+const NAMES: Readonly<Record<string, string>> = {
+  skill_change: t('skill change'),
+  skill_comparison: t('skill comparison'),
+  progression: t('progression'),
+  promotion_comparison: t('promotion comparison'),
+  novel_situations: t('novel situations'),
+  guidance: t('guidance'),
+  endings: t('endings'),
+  delivery: t('delivery'),
+  parity: t('parity'),
+  pulse: t('pulse'),
+  load: t('load'),
+};

@@ -6,6 +6,7 @@ import { Choice, useChange } from '../kit/index.js';
 import { decisionAbout, decisionLabel, quarter } from '../wording/index.js';
 import styles from './tracks.module.css';
 import { isReason, Refusal, Why } from './Why.js';
+import { inSentence, t } from '../language/index.js';
 
 const KINDS = ['continue', 'adjust', 'extend', 'retire'] as const;
 
@@ -20,11 +21,11 @@ export function DecideTrack({ track, renew }: DecideProps) {
   const { supported, whyNotRetire, summary } = track;
   return (
     <section aria-labelledby="decide-track" className="stack">
-      <h2 id="decide-track">What the evidence supports</h2>
+      <h2 id="decide-track">{t('What the evidence supports')}</h2>
       <ul>
         {KINDS.map((kind) => (
           <li key={kind}>
-            {decisionLabel(kind)}: {supported.includes(kind) ? 'supported' : 'not supported'}
+            {decisionLabel(kind)}: {supported.includes(kind) ? t('supported') : t('not supported')}
             {kind === 'retire' && whyNotRetire !== null ? `. ${whyNotRetire}` : ''}
           </li>
         ))}
@@ -54,21 +55,21 @@ function DecideForm({ track, renew }: DecideProps) {
     });
   return (
     <div className={styles['form']}>
-      <h3>Record a decision</h3>
+      <h3>{t('Record a decision')}</h3>
       <Choice
-        label="Decision"
+        label={t('Decision')}
         value={kind}
         options={KINDS.map((one) => ({ value: one, label: decisionLabel(one) }))}
         onChange={setKind}
       />
       <p>
         {decisionAbout(kind)}
-        {against ? ' The evidence does not support this: it takes effect when an executive agrees.' : ''}
+        {against ? ` ${t('The evidence does not support this: it takes effect when an executive agrees.')}` : ''}
       </p>
       {kind === 'adjust' ? (
         <Textarea
-          label="What is changed"
-          description="It is drawn as a mark; the next planned look is compared with the last one."
+          label={t('What is changed')}
+          description={t('It is drawn as a mark; the next planned look is compared with the last one.')}
           value={changed}
           maxLength={500}
           minRows={2}
@@ -78,7 +79,7 @@ function DecideForm({ track, renew }: DecideProps) {
       ) : null}
       {kind === 'extend' ? (
         <Choice
-          label="Looks more"
+          label={t('Looks more')}
           value={looks}
           options={['1', '2', '3', '4'].map((one) => ({ value: one, label: one }))}
           onChange={setLooks}
@@ -87,7 +88,9 @@ function DecideForm({ track, renew }: DecideProps) {
       <Why value={why} onChange={setWhy} />
       <div>
         <Button size="md" disabled={busy || !ready} onClick={() => void decide()}>
-          {against ? `Propose: ${decisionLabel(kind).toLowerCase()}` : `Decide: ${decisionLabel(kind).toLowerCase()}`}
+          {against
+            ? t('Propose: {decision}', { decision: inSentence(decisionLabel(kind)) })
+            : t('Decide: {decision}', { decision: inSentence(decisionLabel(kind)) })}
         </Button>
       </div>
       <Refusal text={problem} />
@@ -101,11 +104,11 @@ function LookEarly({ track: { betweenLooks, summary }, renew }: DecideProps) {
   const { problem, busy, send } = useChange(() => (setWhy(''), renew()));
   return (
     <details>
-      <summary>Look at a quarter that was not planned</summary>
+      <summary>{t('Look at a quarter that was not planned')}</summary>
       <div className={styles['form']}>
-        <p>It is counted for good, decides nothing, and makes every later look stricter.</p>
+        <p>{t('It is counted for good, decides nothing, and makes every later look stricter.')}</p>
         <Choice
-          label="Quarter"
+          label={t('Quarter')}
           value={period}
           options={betweenLooks.map((one) => ({ value: one, label: quarter(one) }))}
           onChange={setPeriod}
@@ -118,7 +121,7 @@ function LookEarly({ track: { betweenLooks, summary }, renew }: DecideProps) {
             disabled={busy || !isReason(why)}
             onClick={() => void send(LOOK_EARLY, { key: summary.key, period, why })}
           >
-            Look early
+            {t('Look early')}
           </Button>
         </div>
         <Refusal text={problem} />

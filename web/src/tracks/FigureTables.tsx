@@ -2,17 +2,20 @@ import { type Track, type TrackFigure } from '../gateway/index.js';
 import { AbsenceMark, type Column, DataTable, VerdictBadge } from '../kit/index.js';
 import { quarter, range, readVerdict, written } from '../wording/index.js';
 import styles from './tracks.module.css';
+import { t } from '../language/index.js';
 
 const PARTS = [
-  ['outcome', 'Other outcomes', 'They do not decide. Those that the charter names are marked.'],
+  ['outcome', t('Other outcomes'), t('They do not decide. Those that the charter names are marked.')],
   [
     'promotion',
-    'Promotions, compared ever more fairly',
-    'The first number is struck through: who lives long enough to be mentored, or is expected to rise, is promoted more anyway.',
+    t('Promotions, compared ever more fairly'),
+    t(
+      'The first number is struck through: who lives long enough to be mentored, or is expected to rise, is promoted more anyway.',
+    ),
   ],
-  ['equity', 'Equity among its mentees', 'Beside everyone else.'],
-  ['experience', 'How participants see it', 'Coded answers; no sentence of anybody is ever shown.'],
-  ['cost', 'What it costs', 'Minutes of mentors in the quarter, and of mentees in a month.'],
+  ['equity', t('Equity among its mentees'), t('Beside everyone else.')],
+  ['experience', t('How participants see it'), t('Coded answers; no sentence of anybody is ever shown.')],
+  ['cost', t('What it costs'), t('Minutes of mentors in the quarter, and of mentees in a month.')],
 ] as const;
 
 /** What is published about a track beside the outcome that decides. */
@@ -45,17 +48,21 @@ export function FigureTables({ track: { figures, figuresOf, summary } }: { reado
 
 function columnsOf(part: string): readonly Column<TrackFigure>[] {
   const columns: readonly Column<TrackFigure>[] = [
-    { key: 'label', label: 'Figure', render: labelOf },
-    { key: 'value', label: 'Value', numeric: true, render: (figure) => <Written figure={figure} /> },
-    { key: 'interval', label: '95 % interval', numeric: true, render: intervalOf },
+    { key: 'label', label: t('Figure'), render: labelOf },
+    { key: 'value', label: t('Value'), numeric: true, render: (figure) => <Written figure={figure} /> },
+    { key: 'interval', label: t('95 % interval'), numeric: true, render: intervalOf },
   ];
-  if (part === 'equity') return [...columns, { key: 'verdict', label: 'Verdict', render: verdictIn }];
+  if (part === 'equity') return [...columns, { key: 'verdict', label: t('Verdict'), render: verdictIn }];
   return part === 'outcome'
-    ? [...columns, { key: 'chosen', label: 'In the charter', render: ({ chosen }) => (chosen ? 'Yes, does not decide' : 'No') }]
+    ? [
+        ...columns,
+        { key: 'chosen', label: t('In the charter'), render: ({ chosen }) => (chosen ? t('Yes, does not decide') : t('No')) },
+      ]
     : columns;
 }
 
-const labelOf = ({ label, organisation }: TrackFigure): string => (organisation ? `${label} (whole organisation)` : label);
+const labelOf = ({ label, organisation }: TrackFigure): string =>
+  organisation ? t('{label} (whole organisation)', { label }) : label;
 
 const isCrude = ({ key }: TrackFigure): boolean => key.endsWith('.crudeRatio');
 

@@ -15,6 +15,7 @@ import {
 } from '../wording/index.js';
 import styles from './tracks.module.css';
 import { isReason, Refusal, Why } from './Why.js';
+import { inSentence, t } from '../language/index.js';
 
 interface HistoryProps {
   readonly track: Track;
@@ -27,8 +28,8 @@ export function HistoryOfTrack({ track, renew }: HistoryProps) {
   const locked = charters.filter(({ lockedAt }) => lockedAt !== null);
   return (
     <section aria-labelledby="history" className="stack">
-      <h2 id="history">What was decided before</h2>
-      {decisions.length === 0 ? <p className="quiet">Nothing has been decided about this track yet.</p> : null}
+      <h2 id="history">{t('What was decided before')}</h2>
+      {decisions.length === 0 ? <p className="quiet">{t('Nothing has been decided about this track yet.')}</p> : null}
       <ol className={styles['entries']} reversed>
         {decisions.map((decision) => (
           <li key={decision.no} className={styles['entry']}>
@@ -37,45 +38,57 @@ export function HistoryOfTrack({ track, renew }: HistoryProps) {
           </li>
         ))}
       </ol>
-      <h3>Charters</h3>
-      {locked.length === 0 ? <p className="quiet">No charter has been locked.</p> : null}
+      <h3>{t('Charters')}</h3>
+      {locked.length === 0 ? <p className="quiet">{t('No charter has been locked.')}</p> : null}
       <ul>
         {locked.map((charter) => (
           <li key={charter.version}>{charterLine(charter)}</li>
         ))}
       </ul>
       <p>
-        <Link to={`/tracks/${encodeURIComponent(summary.key)}/charter`}>See its charters</Link>
+        <Link to={`/tracks/${encodeURIComponent(summary.key)}/charter`}>{t('See its charters')}</Link>
       </p>
     </section>
   );
 }
 
 const charterLine = ({ version, lockedAt, looks }: Charter): string =>
-  `Version ${version}, locked on ${calendarDate(lockedAt ?? '')}, looks ${looks.map(quarter).join(', ')}`;
+  t('Version {version}, locked on {day}, looks {looks}', {
+    version,
+    day: calendarDate(lockedAt ?? ''),
+    looks: looks.map(quarter).join(', '),
+  });
 
 function DecisionEntry({ decision, unit }: { readonly decision: TrackDecision; readonly unit: string }) {
   const { kind, decidedAt, period, verdict, strength, why, changed, secondWhy, supported, state, followed, change, followedIn } =
     decision;
-  const looked = period === null ? 'No look' : `Look ${quarter(period)}`;
+  const looked = period === null ? t('No look') : t('Look {quarter}', { quarter: quarter(period) });
   return (
     <>
       <h3>
         {decisionLabel(kind)}, {calendarDate(decidedAt)}
       </h3>
       <p className="small quiet">
-        {looked}: {trackBadge(verdict).word}, strength {strengthWords(strength).word.toLowerCase()}.{' '}
-        {supported ? 'The evidence supported it.' : 'Against the evidence.'} {stateWords(state)}
+        {t('{look}: {verdict}, strength {strength}.', {
+          look: looked,
+          verdict: trackBadge(verdict).word,
+          strength: inSentence(strengthWords(strength).word),
+        })}{' '}
+        {supported ? t('The evidence supported it.') : t('Against the evidence.')} {stateWords(state)}
       </p>
       <p>{why}</p>
-      {changed === null ? null : <p>What was changed: {changed}</p>}
-      {secondWhy === null ? null : <p>The second person: {secondWhy}</p>}
+      {changed === null ? null : <p>{t('What was changed: {changed}', { changed })}</p>}
+      {secondWhy === null ? null : <p>{t('The second person: {secondWhy}', { secondWhy })}</p>}
       {state === 'holds' ? (
         <p className="small">
-          What followed: {followedWords(followed)}
+          {t('What followed: {followed}', { followed: followedWords(followed) })}
           {change === null || followedIn === null
             ? ''
-            : ` (${effectWithUnit(change.value, unit)}, interval ${effectRange(change, unit)}, ${quarter(followedIn)})`}
+            : ` ${t('({effect}, interval {range}, {quarter})', {
+                effect: effectWithUnit(change.value, unit),
+                range: effectRange(change, unit),
+                quarter: quarter(followedIn),
+              })}`}
           .
         </p>
       ) : null}
@@ -84,7 +97,7 @@ function DecisionEntry({ decision, unit }: { readonly decision: TrackDecision; r
 }
 
 const stateWords = (state: string): string =>
-  state === 'waits' ? 'It waits for a second person.' : state === 'refused' ? 'The second person did not agree.' : '';
+  state === 'waits' ? t('It waits for a second person.') : state === 'refused' ? t('The second person did not agree.') : '';
 
 interface AnswerProps {
   readonly trackKey: string;
@@ -102,10 +115,10 @@ function AnswerForm({ trackKey, decision, renew }: AnswerProps) {
       <Why value={why} onChange={setWhy} />
       <div className="row">
         <Button size="md" disabled={busy || !isReason(why)} onClick={() => answer(true)}>
-          Agree: {decisionLabel(decision.kind).toLowerCase()}
+          {t('Agree: {decision}', { decision: inSentence(decisionLabel(decision.kind)) })}
         </Button>
         <Button size="md" variant="default" disabled={busy || !isReason(why)} onClick={() => answer(false)}>
-          Do not agree
+          {t('Do not agree')}
         </Button>
       </div>
       <Refusal text={problem} />

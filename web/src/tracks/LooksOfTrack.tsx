@@ -14,6 +14,7 @@ import {
   quarter,
 } from '../wording/index.js';
 import { VerdictOfTrack } from './Scales.js';
+import { t } from '../language/index.js';
 
 /** The looks of a track as a drawing and a table, with what was agreed and decided in between. */
 export function LooksOfTrack({ track: { looks, summary } }: { readonly track: Track }) {
@@ -23,14 +24,16 @@ export function LooksOfTrack({ track: { looks, summary } }: { readonly track: Tr
   const periods = looks.map(({ period }) => period);
   return (
     <section aria-labelledby="looks" className="stack">
-      <h2 id="looks">Looks</h2>
+      <h2 id="looks">{t('Looks')}</h2>
       <p>
-        {outcomeLabel}. The first release of each planned quarter is a look. Early looks reach further, so that all of them
-        together err in one of twenty cases. In between the outcome is not shown.
+        {t(
+          '{outcome}. The first release of each planned quarter is a look. Early looks reach further, so that all of them together err in one of twenty cases. In between the outcome is not shown.',
+          { outcome: outcomeLabel },
+        )}
       </p>
       <LookChart track={summary.name} looks={looks} unit={unit} events={events} />
       <DataTable
-        caption="Looks in the order of their quarters"
+        caption={t('Looks in the order of their quarters')}
         columns={columnsOf(unit, flagsAmong(periods, events))}
         rows={looks}
         rowKey={({ period }) => period}
@@ -58,12 +61,12 @@ function LookChart({ track, looks, unit, events }: LookChartProps) {
       <TrendChart
         marks={read.map((look) => trendMark(look, unit))}
         axis={axis}
-        label={`${track}: its looks`}
+        label={t('{track}: its looks', { track })}
         flags={flagsAmong(periods, events)}
       />
       <p className="small quiet">
-        Dots show the effect at each look, the band its interval, as wide as the bound of that look.{' '}
-        {events.length === 0 ? '' : HOW_TO_READ_FLAGS}
+        {t('Dots show the effect at each look, the band its interval, as wide as the bound of that look.')}{' '}
+        {events.length === 0 ? '' : t(HOW_TO_READ_FLAGS)}
       </p>
     </>
   );
@@ -81,43 +84,51 @@ function trendMark({ period, planned, effect }: TrackLook, unit: string): TrendM
     value: number(value),
     lower: number(lower),
     upper: number(upper),
-    sentence: `${quarter(period)}${planned ? '' : ', not planned'}: ${effectNumber(value, unit)}, interval ${effectRange({ lower, upper }, unit)}.`,
+    sentence: t('{look}: {effect}, interval {range}.', {
+      look: planned ? quarter(period) : t('{quarter}, not planned', { quarter: quarter(period) }),
+      effect: effectNumber(value, unit),
+      range: effectRange({ lower, upper }, unit),
+    }),
     broken: false,
   };
 }
 
 function columnsOf(unit: string, flags: readonly TrendFlag[]): readonly Column<TrackLook>[] {
   const columns: readonly Column<TrackLook>[] = [
-    { key: 'period', label: 'Quarter', render: ({ period, planned }) => `${quarter(period)}${planned ? '' : ' (not planned)'}` },
-    { key: 'state', label: 'Look', render: ({ state }) => lookState(state) },
+    {
+      key: 'period',
+      label: t('Quarter'),
+      render: ({ period, planned }) => (planned ? quarter(period) : t('{quarter} (not planned)', { quarter: quarter(period) })),
+    },
+    { key: 'state', label: t('Look'), render: ({ state }) => lookState(state) },
     {
       key: 'verdict',
-      label: 'Verdict',
+      label: t('Verdict'),
       render: ({ state, verdict }) => (state === 'read' ? <VerdictOfTrack verdict={verdict} /> : '–'),
     },
     {
       key: 'effect',
-      label: 'Effect and interval',
+      label: t('Effect and interval'),
       numeric: true,
       render: ({ effect }) => (effect ? `${effectNumber(effect.value, unit)} (${effectRange(effect, unit)})` : '–'),
     },
     {
       key: 'people',
-      label: 'About how many people',
+      label: t('About how many people'),
       numeric: true,
       render: ({ people }) => (people === null ? '–' : count(people)),
     },
     {
       key: 'information',
-      label: 'Of planned information',
+      label: t('Of planned information'),
       numeric: true,
       render: ({ information }) => (information === null ? '–' : percent(information)),
     },
-    { key: 'bound', label: 'Standard errors', numeric: true, render: ({ bound }) => (bound === null ? '–' : measured(bound)) },
+    { key: 'bound', label: t('Standard errors'), numeric: true, render: ({ bound }) => (bound === null ? '–' : measured(bound)) },
   ];
   if (flags.length === 0) return columns;
   return [
     ...columns,
-    { key: 'flags', label: 'Charters and decisions', render: ({ period }) => flagsOfRow(flags, period) || '–' },
+    { key: 'flags', label: t('Charters and decisions'), render: ({ period }) => flagsOfRow(flags, period) || '–' },
   ];
 }

@@ -4,6 +4,7 @@ import { type Column, DataTable, Failed, Loading } from '../kit/index.js';
 import { count, effectNumber, effectWithUnit, measured, percent, quarter } from '../wording/index.js';
 import { type CharterForm, inputOf, unitOf } from './charter-form.js';
 import { Refusal } from './Why.js';
+import { t } from '../language/index.js';
 
 /** What the planned looks could show, told before the charter is locked. */
 export function PowerTable({ form }: { readonly form: CharterForm }) {
@@ -12,9 +13,9 @@ export function PowerTable({ form }: { readonly form: CharterForm }) {
   const power = answer?.charterPower;
   return (
     <section aria-labelledby="power" className="stack">
-      <h3 id="power">What these looks could show</h3>
+      <h3 id="power">{t('What these looks could show')}</h3>
       {failed ? <Failed retry={retry} /> : null}
-      {charter === null ? <p role="status">Fill in every number to see it.</p> : null}
+      {charter === null ? <p role="status">{t('Fill in every number to see it.')}</p> : null}
       {charter !== null && power === undefined && !failed ? <Loading height={240} /> : null}
       {power?.message === undefined ? null : <Refusal text={power.message} />}
       {charter === null || power?.looks === undefined ? null : (
@@ -41,11 +42,13 @@ function Told({ charter, looks, fewest }: ToldProps) {
     <>
       <p role="status">{last ? verdictOnPlan(last, mark, unit) : ''}</p>
       <p className="quiet">
-        The figure is published from about {count(fewest)} people on. Nothing that was measured enters here: only how many people
-        are expected, how much they differ, and how far published figures are moved to protect people.
+        {t(
+          'The figure is published from about {people} people on. Nothing that was measured enters here: only how many people are expected, how much they differ, and how far published figures are moved to protect people.',
+          { people: count(fewest) },
+        )}
       </p>
       <DataTable
-        caption="Planned looks, if as many people come as expected"
+        caption={t('Planned looks, if as many people come as expected')}
         columns={columnsFor(unit, mark)}
         rows={looks}
         rowKey={({ period }) => period}
@@ -57,24 +60,34 @@ function Told({ charter, looks, fewest }: ToldProps) {
 
 /** The plan in a sentence, for whoever decides whether it is worth the wait. */
 function verdictOnPlan({ people, published, detectable, finding }: PlannedLook, mark: string, unit: string): string {
-  if (!published) return `${count(people)} people are too few: the figure would not be published at all.`;
-  if (detectable === null) return `${count(people)} people are below the minimum of this charter: there would be no verdict.`;
-  const enough = finding >= LIKELY ? 'enough to find' : 'not enough to find';
-  return `${count(people)} people are ${enough} a change of ${mark}: at the last look a change of ${effectWithUnit(detectable, unit)} would be found in four cases of five.`;
+  const many = count(people);
+  if (!published) return t('{people} people are too few: the figure would not be published at all.', { people: many });
+  if (detectable === null)
+    return t('{people} people are below the minimum of this charter: there would be no verdict.', { people: many });
+  const values = { people: many, mark, change: effectWithUnit(detectable, unit) };
+  return finding >= LIKELY
+    ? t(
+        '{people} people are enough to find a change of {mark}: at the last look a change of {change} would be found in four cases of five.',
+        values,
+      )
+    : t(
+        '{people} people are not enough to find a change of {mark}: at the last look a change of {change} would be found in four cases of five.',
+        values,
+      );
 }
 
 const columnsFor = (unit: string, mark: string): readonly Column<PlannedLook>[] => [
-  { key: 'period', label: 'Look', render: ({ period }) => quarter(period) },
-  { key: 'people', label: 'People by then', numeric: true, render: ({ people }) => count(people) },
-  { key: 'bound', label: 'Standard errors', numeric: true, render: ({ bound }) => (bound === null ? '–' : measured(bound)) },
+  { key: 'period', label: t('Look'), render: ({ period }) => quarter(period) },
+  { key: 'people', label: t('People by then'), numeric: true, render: ({ people }) => count(people) },
+  { key: 'bound', label: t('Standard errors'), numeric: true, render: ({ bound }) => (bound === null ? '–' : measured(bound)) },
   {
     key: 'detectable',
-    label: 'Change it would find',
+    label: t('Change it would find'),
     numeric: true,
-    render: ({ detectable }) => (detectable === null ? 'None' : effectNumber(detectable, unit)),
+    render: ({ detectable }) => (detectable === null ? t('None##change') : effectNumber(detectable, unit)),
   },
-  { key: 'finding', label: `Chance to find ${mark}`, numeric: true, render: ({ finding }) => percent(finding) },
-  { key: 'ruling', label: 'Chance to rule it out', numeric: true, render: ({ rulingOut }) => percent(rulingOut) },
+  { key: 'finding', label: t('Chance to find {mark}', { mark }), numeric: true, render: ({ finding }) => percent(finding) },
+  { key: 'ruling', label: t('Chance to rule it out'), numeric: true, render: ({ rulingOut }) => percent(rulingOut) },
 ];
 
 const PAUSE_MS = 350;

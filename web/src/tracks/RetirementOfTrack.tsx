@@ -5,6 +5,7 @@ import { Choice, useChange } from '../kit/index.js';
 import { calendarDate, retirementWords, stamp, stillRunningSentence } from '../wording/index.js';
 import styles from './tracks.module.css';
 import { isReason, Refusal, Why } from './Why.js';
+import { t } from '../language/index.js';
 
 interface RetirementProps {
   readonly track: Track;
@@ -17,18 +18,28 @@ export function RetirementOfTrack({ track, retirement, renew }: RetirementProps)
   const { state, windowEndsAt, windsDownFrom, stillRunning, steps, next } = retirement;
   return (
     <section aria-labelledby="retirement" className="stack">
-      <h2 id="retirement">Its end</h2>
+      <h2 id="retirement">{t('Its end')}</h2>
       <p>{retirementWords(state)}.</p>
-      {state === 'challenge' && windowEndsAt !== null ? <p>Objections are heard until {stamp(windowEndsAt)}.</p> : null}
+      {state === 'challenge' && windowEndsAt !== null ? (
+        <p>{t('Objections are heard until {stamp}.', { stamp: stamp(windowEndsAt) })}</p>
+      ) : null}
       {windsDownFrom === null ? null : (
-        <p>From {calendarDate(windsDownFrom)} on nobody is paired anew. Relationships that run then end by their own terms.</p>
+        <p>
+          {t('From {day} on nobody is paired anew. Relationships that run then end by their own terms.', {
+            day: calendarDate(windsDownFrom),
+          })}
+        </p>
       )}
       {stillRunning === null ? null : <p>{stillRunningSentence(stillRunning)}</p>}
       <ol className={styles['entries']}>
         {steps.map(({ step, why, role, takenAt }) => (
           <li key={`${step}${takenAt}`} className={styles['entry']}>
             <h3>
-              {DONE[step] ?? step} by role “{role.replaceAll('-', ' ')}”, {calendarDate(takenAt)}
+              {t('{step} by role “{role}”, {day}', {
+                step: DONE[step] ?? step,
+                role: ROLES[role] ?? role.replaceAll('-', ' '),
+                day: calendarDate(takenAt),
+              })}
             </h3>
             <p>{why}</p>
           </li>
@@ -39,18 +50,25 @@ export function RetirementOfTrack({ track, retirement, renew }: RetirementProps)
   );
 }
 
+const ROLES: Readonly<Record<string, string>> = {
+  'engineering-manager': t('engineering manager'),
+  'programme-owner': t('programme owner'),
+  executive: t('executive'),
+  auditor: t('auditor'),
+};
+
 const DONE: Readonly<Record<string, string>> = {
-  objected: 'Objection',
-  confirmed: 'Confirmed',
-  closed: 'Closed: the judgment',
-  withdrawn: 'Taken back',
+  objected: t('Objection'),
+  confirmed: t('Confirmed'),
+  closed: t('Closed: the judgment'),
+  withdrawn: t('Taken back'),
 };
 
 const TO_DO: Readonly<Record<string, readonly [label: string, text: string]>> = {
-  objected: ['Object', 'What speaks against it'],
-  confirmed: ['Confirm the end', 'Answer to what was objected'],
-  closed: ['Close the track', 'The judgment: what was learnt'],
-  withdrawn: ['Take it back', 'Why it is taken back'],
+  objected: [t('Object'), t('What speaks against it')],
+  confirmed: [t('Confirm the end'), t('Answer to what was objected')],
+  closed: [t('Close the track'), t('The judgment: what was learnt')],
+  withdrawn: [t('Take it back'), t('Why it is taken back')],
 };
 
 const LONGEST_JUDGMENT = 2000;
@@ -64,14 +82,14 @@ function NextStep({
   const [why, setWhy] = useState('');
   const [from, setFrom] = useState('');
   const { problem, busy, send } = useChange(() => (setWhy(''), renew()));
-  const [label = step, text = 'Why'] = TO_DO[step] ?? [];
+  const [label = step, text = t('Why')] = TO_DO[step] ?? [];
   const ready = isReason(why) && (step !== 'confirmed' || from !== '');
   const take = () => send(RETIREMENT_STEPS[step] ?? '', { key: trackKey, no, why, ...(step === 'confirmed' ? { from } : {}) });
   return (
     <div className={styles['form']}>
       {next.length > 1 ? (
         <Choice
-          label="Next step"
+          label={t('Next step')}
           value={step}
           options={next.map((one) => ({ value: one, label: TO_DO[one]?.[0] ?? one }))}
           onChange={setStep}
@@ -79,7 +97,7 @@ function NextStep({
       ) : null}
       {step === 'confirmed' ? (
         <TextInput
-          label="From which day on nobody is paired anew"
+          label={t('From which day on nobody is paired anew')}
           type="date"
           value={from}
           onChange={(event) => setFrom(event.currentTarget.value)}

@@ -2,6 +2,7 @@ import { StripRows } from '../charts/drawings.js';
 import { ABSENT, type Mark, signedAxis } from '../charts/index.js';
 import type { Track } from '../gateway/index.js';
 import { effectNumber, effectRange, measured, quarter, skillChangeSentence } from '../wording/index.js';
+import { t } from '../language/index.js';
 
 /** The change of skills on the line that regression to the mean alone would reach. */
 export function SkillChange({ track: { skillChange, summary } }: { readonly track: Track }) {
@@ -12,18 +13,18 @@ export function SkillChange({ track: { skillChange, summary } }: { readonly trac
   const axis = signedAxis(largest, 'points', measured);
   return (
     <section aria-labelledby="skill-change" className="stack" id="fig-skill-change">
-      <h2 id="skill-change">Skills, before and after</h2>
+      <h2 id="skill-change">{t('Skills, before and after')}</h2>
       <p>{sentence}</p>
       <StripRows
         marks={rowsOf(change, expectedByChance)}
-        axis={{ ...axis, ends: ['lower scores', 'higher scores'] }}
-        label={`${summary.name}: change of skills`}
+        axis={{ ...axis, ends: [t('lower scores'), t('higher scores')] }}
+        label={t('{name}: change of skills', { name: summary.name })}
       />
       <p className="small quiet">
-        {quarter(period)}. Points of the scale of the checks; the line is the 95&nbsp;% interval.
+        {quarter(period)}. {t('Points of the scale of the checks; the line is the 95\u00a0% interval.')}{' '}
         {summary.charter?.outcome === 'skill_change'
-          ? ' This outcome decides, so it is shown at looks alone.'
-          : ' It does not decide.'}
+          ? t('This outcome decides, so it is shown at looks alone.')
+          : t('It does not decide.')}
       </p>
     </section>
   );
@@ -35,16 +36,19 @@ function rowsOf(change: NonNullable<Track['skillChange']>['change'], expected: n
   const moved: Mark = {
     ...row,
     key: 'change',
-    label: 'Change from before to after',
+    label: t('Change from before to after'),
     value: number(change.value),
     lower: number(change.lower),
     upper: number(change.upper),
-    sentence: `Change: ${effectNumber(change.value, 'points')}, interval ${effectRange(change, 'points')}.`,
+    sentence: t('Change: {effect}, interval {range}.', {
+      effect: effectNumber(change.value, 'points'),
+      range: effectRange(change, 'points'),
+    }),
   };
   if (expected === null) return [moved];
-  const sentence = `Regression to the mean alone: ${effectNumber(expected, 'points')} points.`;
+  const sentence = t('Regression to the mean alone: {effect} points.', { effect: effectNumber(expected, 'points') });
   return [
     moved,
-    { ...row, key: 'chance', label: 'Regression to the mean alone', value: number(expected), sentence, total: true },
+    { ...row, key: 'chance', label: t('Regression to the mean alone'), value: number(expected), sentence, total: true },
   ];
 }

@@ -3,6 +3,7 @@ import { type NowAndThen, SUPPLY_WHAT_IF, type SupplyWhatIf, type TrackInterval,
 import { Choice, type Column, DataTable, Failed, Loading, Notice, PageHead } from '../kit/index.js';
 import { count, HIDDEN_SHORT, inWords, measured, percent, quarter, range } from '../wording/index.js';
 import styles from './tracks.module.css';
+import { t } from '../language/index.js';
 
 interface Answer {
   readonly supplyWhatIf: SupplyWhatIf | null;
@@ -27,15 +28,17 @@ export default function SupplyPage() {
   return (
     <>
       <PageHead
-        title="What if we add mentors"
-        context="Tracks"
-        lead="Expected load and waiting if mentors of a level take fewer mentees and others join. From published figures alone."
+        title={t('What if we add mentors')}
+        context={t('Tracks')}
+        lead={t(
+          'Expected load and waiting if mentors of a level take fewer mentees and others join. From published figures alone.',
+        )}
       />
       <div className="stack-wide">
         <Changes change={change} levels={shown} onChange={setChange} />
         {failed ? <Failed retry={retry} /> : answer === null ? <Loading height={320} /> : null}
         {whatIf === null ? null : <Outlook whatIf={whatIf} change={change} />}
-        {answer !== null && whatIf === null ? <p className="quiet">Nothing has been published yet.</p> : null}
+        {answer !== null && whatIf === null ? <p className="quiet">{t('Nothing has been published yet.')}</p> : null}
       </div>
     </>
   );
@@ -50,25 +53,25 @@ interface ChangesProps {
 const Changes = ({ change, levels, onChange }: ChangesProps) => (
   <div className={styles['pair']}>
     <Choice
-      label="Cap mentors of level"
+      label={t('Cap mentors of level')}
       value={change.level}
       options={levels.map((one) => ({ value: one.key, label: one.label }))}
       onChange={(level) => onChange({ ...change, level })}
     />
     <Numbers
-      label="At most so many mentees"
+      label={t('At most so many mentees')}
       value={change.cap}
       among={MENTEES}
       onChange={(cap) => onChange({ ...change, cap })}
     />
     <Numbers
-      label="Mentors more, of other levels"
+      label={t('Mentors more, of other levels')}
       value={change.peers}
       among={PEERS}
       onChange={(peers) => onChange({ ...change, peers })}
     />
     <Numbers
-      label="Mentees that each of them takes"
+      label={t('Mentees that each of them takes')}
       value={change.each}
       among={MENTEES}
       onChange={(each) => onChange({ ...change, each })}
@@ -109,39 +112,53 @@ function Outlook({ whatIf: { period, levels, outlook }, change: { level, cap, pe
   const label = levels.find(({ key }) => key === level)?.label ?? level;
   if (outlook === null)
     return (
-      <Notice title="The load of mentors is not shown">
-        <p>{HIDDEN_SHORT} Another level may be shown.</p>
+      <Notice title={t('The load of mentors is not shown')}>
+        <p>
+          {t(HIDDEN_SHORT)} {t('Another level may be shown.')}
+        </p>
       </Notice>
     );
   const rows: Row[] = [
-    { what: `Mentees of a mentor of level ${label}`, write: measured, ...outlook.level },
-    { what: 'Mentees of every other mentor, if others take those above the cap', write: measured, ...outlook.others },
-    { what: 'People who can be mentored at once', write: (value) => `about ${count(value)}`, ...outlook.places },
-    ...outlook.served.map(({ days, ...both }) => ({ what: `Served within ${days} days`, write: percent, ...both })),
+    { what: t('Mentees of a mentor of level {label}', { label }), write: measured, ...outlook.level },
+    { what: t('Mentees of every other mentor, if others take those above the cap'), write: measured, ...outlook.others },
+    {
+      what: t('People who can be mentored at once'),
+      write: (value) => t('about {value}', { value: count(value) }),
+      ...outlook.places,
+    },
+    ...outlook.served.map(({ days, ...both }) => ({ what: t('Served within {days} days', { days }), write: percent, ...both })),
   ];
   const told = outlook.served.find(({ days }) => days === 90);
   return (
     <section aria-labelledby="outlook" className="stack">
-      <h2 id="outlook">What to expect</h2>
+      <h2 id="outlook">{t('What to expect')}</h2>
       <p role="status">
-        At most {inWords(cap)} mentees for mentors of level {label}, and {inWords(peers)} mentors more with {inWords(each)} each:{' '}
-        {told ? servedSentence(told) : 'the wait is not shown, so that nothing can be said about it.'}
+        {t('At most {cap} mentees for mentors of level {label}, and {peers} mentors more with {each} each:', {
+          label,
+          cap: inWords(cap),
+          peers: inWords(peers),
+          each: inWords(each),
+        })}{' '}
+        {told ? servedSentence(told) : t('the wait is not shown, so that nothing can be said about it.')}
       </p>
       <DataTable
-        caption={`Now (${quarter(period)}) and then, each with its limits`}
+        caption={t('Now ({quarter}) and then, each with its limits', { quarter: quarter(period) })}
         columns={COLUMNS}
         rows={rows}
         rowKey={({ what }) => what}
       />
-      <h3>What this rests on</h3>
+      <h3>{t('What this rests on')}</h3>
       <ul>
-        <li>Places are those in use today. Whoever asks is matched in proportion to them; who asks does not change.</li>
+        <li>{t('Places are those in use today. Whoever asks is matched in proportion to them; who asks does not change.')}</li>
         <li>
-          How mentees are spread over mentors is not published, so the number above the cap is a range: from what the mean exceeds
-          it by to the most that any spread with these limits allows.
+          {t(
+            'How mentees are spread over mentors is not published, so the number above the cap is a range: from what the mean exceeds it by to the most that any spread with these limits allows.',
+          )}
         </li>
-        <li>The limits are the least and the most that all published limits allow together. They are wide rather than narrow.</li>
-        <li>Whether so many people want to mentor, and have the time, no figure tells.</li>
+        <li>
+          {t('The limits are the least and the most that all published limits allow together. They are wide rather than narrow.')}
+        </li>
+        <li>{t('Whether so many people want to mentor, and have the time, no figure tells.')}</li>
       </ul>
     </section>
   );
@@ -149,17 +166,21 @@ function Outlook({ whatIf: { period, levels, outlook }, change: { level, cap, pe
 
 /** Where both directions lie within the limits, nobody can tell. */
 function servedSentence({ now, then }: NowAndThen): string {
-  const share = `${percent(then.value)} would be served within 90 days (${limits(then, percent)}) in place of ${percent(now.value)}`;
-  if (then.lower > now.upper || then.upper < now.lower) return `${share}.`;
-  return `${share}. The limits overlap: from these figures nobody can tell whether people would wait longer or shorter.`;
+  const share = t('{share} would be served within 90 days ({limits}) in place of {now}.', {
+    share: percent(then.value),
+    limits: limits(then, percent),
+    now: percent(now.value),
+  });
+  if (then.lower > now.upper || then.upper < now.lower) return share;
+  return `${share} ${t('The limits overlap: from these figures nobody can tell whether people would wait longer or shorter.')}`;
 }
 
 const limits = ({ lower, upper }: TrackInterval, write: (value: number) => string): string => range(write(lower), write(upper));
 
 const COLUMNS: readonly Column<Row>[] = [
-  { key: 'what', label: 'Figure', render: ({ what }) => what },
-  { key: 'now', label: 'Now', numeric: true, render: ({ now, write }) => write(now.value) },
-  { key: 'now-limits', label: 'Limits now', numeric: true, render: ({ now, write }) => limits(now, write) },
-  { key: 'then', label: 'Then', numeric: true, render: ({ then, write }) => write(then.value) },
-  { key: 'then-limits', label: 'Limits then', numeric: true, render: ({ then, write }) => limits(then, write) },
+  { key: 'what', label: t('Figure'), render: ({ what }) => what },
+  { key: 'now', label: t('Now'), numeric: true, render: ({ now, write }) => write(now.value) },
+  { key: 'now-limits', label: t('Limits now'), numeric: true, render: ({ now, write }) => limits(now, write) },
+  { key: 'then', label: t('Then'), numeric: true, render: ({ then, write }) => write(then.value) },
+  { key: 'then-limits', label: t('Limits then'), numeric: true, render: ({ then, write }) => limits(then, write) },
 ];

@@ -22,6 +22,7 @@ import { RetirementOfTrack } from './RetirementOfTrack.js';
 import { SkillChange } from './SkillChange.js';
 import { Strength, VerdictOfTrack } from './Scales.js';
 import styles from './tracks.module.css';
+import { t } from '../language/index.js';
 
 interface Answer {
   readonly track: Track | null;
@@ -32,15 +33,15 @@ export default function TrackPage() {
   const { key = '' } = useParams();
   const { answer, failed, retry } = useAsk<Answer>(TRACK, { key });
   const track = answer?.track ?? null;
-  const name = track?.summary.name ?? (answer === null ? 'Track' : 'We don’t know that track');
+  const name = track?.summary.name ?? (answer === null ? t('Track') : t('We don’t know that track'));
   return (
     <>
-      <PageHead title={name} context="Tracks" lead={track ? leadOf(track) : undefined} />
+      <PageHead title={name} context={t('Tracks')} lead={track ? leadOf(track) : undefined} />
       {failed ? <Failed retry={retry} /> : answer === null ? <Loading height={720} /> : null}
       {answer !== null && track === null ? (
         <Notice>
           <p>
-            {NOT_FOUND} <Link to="/tracks">See all tracks</Link>
+            {t(NOT_FOUND)} <Link to="/tracks">{t('See all tracks')}</Link>
           </p>
         </Notice>
       ) : null}
@@ -52,10 +53,10 @@ export default function TrackPage() {
 const leadOf = ({ summary: { status, purpose, capability, owned, nextLook } }: Track): string =>
   [
     trackStatus(status),
-    purpose ? `for ${purpose}` : '',
-    capability ? `builds ${capability}` : '',
-    owned ? 'somebody answers for it' : 'nobody answers for it',
-    nextLook ? `next look ${quarter(nextLook)}` : '',
+    purpose ? t('for {purpose}', { purpose }) : '',
+    capability ? t('builds {capability}', { capability }) : '',
+    owned ? t('somebody answers for it') : t('nobody answers for it'),
+    nextLook ? t('next look {quarter}', { quarter: quarter(nextLook) }) : '',
   ]
     .filter(Boolean)
     .join(' · ');
@@ -90,12 +91,14 @@ function Verdict({ track }: { readonly track: Track }) {
   const sentence = trackSentence({ name, verdict: verdict ?? 'not_assessable', strength, outcome, unit, smallestEffect, effect });
   return (
     <section className={styles['verdict']} aria-labelledby="verdict">
-      <h2 id="verdict">{effect === null ? 'No verdict yet' : 'What the evidence says'}</h2>
+      <h2 id="verdict">{effect === null ? t('No verdict yet') : t('What the evidence says')}</h2>
       <p>{sentence}</p>
       <div className={styles['scales']}>
-        <span>Verdict: {verdict === null ? 'no look yet' : <VerdictOfTrack verdict={verdict} />}</span>
         <span>
-          Strength of the evidence: <Strength strength={strength} />
+          {t('Verdict:')} {verdict === null ? t('no look yet') : <VerdictOfTrack verdict={verdict} />}
+        </span>
+        <span>
+          {t('Strength of the evidence:')} <Strength strength={strength} />
         </span>
       </div>
       {effect === null ? null : (
@@ -108,8 +111,11 @@ function Verdict({ track }: { readonly track: Track }) {
         />
       )}
       <p>
-        The smallest change that matters is {effectWithUnit(smallestEffect, unit)}, agreed on {calendarDate(lockedAt ?? '')}.{' '}
-        <Link to={`/tracks/${encodeURIComponent(key)}/charter`}>Read the charter (version {version})</Link>
+        {t('The smallest change that matters is {change}, agreed on {day}.', {
+          change: effectWithUnit(smallestEffect, unit),
+          day: calendarDate(lockedAt ?? ''),
+        })}{' '}
+        <Link to={`/tracks/${encodeURIComponent(key)}/charter`}>{t('Read the charter (version {version})', { version })}</Link>
       </p>
       <ul>
         {strengthReasons.map((reason) => (
@@ -118,11 +124,12 @@ function Verdict({ track }: { readonly track: Track }) {
       </ul>
       {settling === null ? null : (
         <p>
-          What would settle it: about {count(settling.people)} people more
           {settling.looks === null
-            ? ''
-            : `, or about ${count(settling.looks)} more ${settling.looks === 1 ? 'look' : 'looks'} at the expected intake`}
-          .
+            ? t('What would settle it: about {people} people more.', { people: count(settling.people) })
+            : t(
+                'What would settle it: about {people} people more, or about {looks} more {n, plural, one {look} other {looks}} at the expected intake.',
+                { people: count(settling.people), looks: count(settling.looks), n: settling.looks },
+              )}
         </p>
       )}
     </section>
@@ -132,14 +139,16 @@ function Verdict({ track }: { readonly track: Track }) {
 function NoCharter({ track: { summary } }: { readonly track: Track }) {
   return (
     <section className={styles['verdict']} aria-labelledby="verdict">
-      <h2 id="verdict">No charter, no verdict</h2>
+      <h2 id="verdict">{t('No charter, no verdict')}</h2>
       <p>
-        Nobody agreed beforehand how {summary.name} would be judged, so nothing that is published about it can decide anything. A
-        charter says what would be different, by how much, and when somebody looks.
+        {t(
+          'Nobody agreed beforehand how {name} would be judged, so nothing that is published about it can decide anything. A charter says what would be different, by how much, and when somebody looks.',
+          { name: summary.name },
+        )}
       </p>
       <p>
         <Link to={`/tracks/${encodeURIComponent(summary.key)}/charter`}>
-          {summary.hasDraft ? 'See the draft of its charter' : 'Write its charter'}
+          {summary.hasDraft ? t('See the draft of its charter') : t('Write its charter')}
         </Link>
       </p>
     </section>
@@ -154,24 +163,34 @@ function Doubts({ track }: { readonly track: Track }) {
   const doubts = [
     summary.charter?.outcome === 'promotion_comparison'
       ? ''
-      : 'Who joins a track chose it, or was chosen. What differs may have been there before.',
+      : t('Who joins a track chose it, or was chosen. What differs may have been there before.'),
     expected === null || expected < 0.5 || summary.effect === null
       ? ''
-      : `Who starts low rises by chance alone: of the change, about ${measured(expected)} points would be expected from regression to the mean.`,
+      : t(
+          'Who starts low rises by chance alone: of the change, about {points} points would be expected from regression to the mean.',
+          { points: measured(expected) },
+        ),
     summary.charter?.outcome === 'promotion_comparison'
-      ? 'A cause that nobody recorded may stand behind both mentoring and promotions; the E-value says how strong it would have to be.'
+      ? t(
+          'A cause that nobody recorded may stand behind both mentoring and promotions; the E-value says how strong it would have to be.',
+        )
       : '',
     restated
-      ? 'The quarter of this look was restated since. A restatement is no look, so the verdict stays that of the first release.'
+      ? t(
+          'The quarter of this look was restated since. A restatement is no look, so the verdict stays that of the first release.',
+        )
       : '',
     early > 0
-      ? `${early === 1 ? 'One look was' : `${count(early)} looks were`} not planned. They count, and make the later ones stricter.`
+      ? t(
+          '{n, plural, one {One look was} other {{looks} looks were}} not planned. They count, and make the later ones stricter.',
+          { n: early, looks: count(early) },
+        )
       : '',
-    'Delivery is known for the whole organisation alone; what a track did for delivery is not measured.',
+    t('Delivery is known for the whole organisation alone; what a track did for delivery is not measured.'),
   ].filter(Boolean);
   return (
     <section aria-labelledby="doubts" className="stack">
-      <h2 id="doubts">Reasons this could be wrong</h2>
+      <h2 id="doubts">{t('Reasons this could be wrong')}</h2>
       <ul>
         {doubts.map((doubt) => (
           <li key={doubt}>{doubt}</li>

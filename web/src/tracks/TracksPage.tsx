@@ -16,6 +16,7 @@ import { CalendarOfTracks } from './CalendarOfTracks.js';
 import { Gaps } from './Gaps.js';
 import { Strength, VerdictOfTrack } from './Scales.js';
 import { Scorecard } from './Scorecard.js';
+import { t } from '../language/index.js';
 
 const ForestChart = lazy(() => import('../charts/ForestChart.js'));
 
@@ -25,8 +26,10 @@ export default function TracksPage() {
   return (
     <>
       <PageHead
-        title="Tracks"
-        lead="What each track shows, how far that can be trusted, and what was decided. A track is judged by the charter that was locked before anybody looked."
+        title={t('Tracks')}
+        lead={t(
+          'What each track shows, how far that can be trusted, and what was decided. A track is judged by the charter that was locked before anybody looked.',
+        )}
       />
       {failed ? <Failed retry={retry} /> : answer === null ? <Loading height={720} /> : <Portfolio tracks={answer.tracks} />}
     </>
@@ -36,19 +39,20 @@ export default function TracksPage() {
 function Portfolio({ tracks }: { readonly tracks: readonly TrackSummary[] }) {
   if (tracks.length === 0)
     return (
-      <Notice title="No track is known yet">
-        <p>Tracks come with the data. When a load with tracks has been confirmed, they appear here.</p>
+      <Notice title={t('No track is known yet')}>
+        <p>{t('Tracks come with the data. When a load with tracks has been confirmed, they appear here.')}</p>
       </Notice>
     );
   const outcomes = [...new Set(tracks.flatMap(({ charter, effect }) => (charter && effect ? charter.outcome : [])))];
   return (
     <div className="stack-wide">
       <section aria-labelledby="all" className="stack">
-        <h2 id="all">All tracks</h2>
-        <DataTable caption="Tracks by name" columns={COLUMNS} rows={tracks} rowKey={({ key }) => key} />
+        <h2 id="all">{t('All tracks')}</h2>
+        <DataTable caption={t('Tracks by name')} columns={COLUMNS} rows={tracks} rowKey={({ key }) => key} />
         <p className="small quiet">
-          Verdict and strength are two scales. A track without a charter can get no verdict: nobody agreed beforehand how to judge
-          it.
+          {t(
+            'Verdict and strength are two scales. A track without a charter can get no verdict: nobody agreed beforehand how to judge it.',
+          )}
         </p>
       </section>
       {outcomes.map((outcome) => (
@@ -65,36 +69,41 @@ function Portfolio({ tracks }: { readonly tracks: readonly TrackSummary[] }) {
 }
 
 const COLUMNS: readonly Column<TrackSummary>[] = [
-  { key: 'name', label: 'Track', render: ({ key, name }) => <Link to={`/tracks/${encodeURIComponent(key)}`}>{name}</Link> },
-  { key: 'verdict', label: 'Verdict', render: (track) => <VerdictIn track={track} /> },
-  { key: 'strength', label: 'Strength', render: ({ strength }) => <Strength strength={strength} /> },
+  { key: 'name', label: t('Track'), render: ({ key, name }) => <Link to={`/tracks/${encodeURIComponent(key)}`}>{name}</Link> },
+  { key: 'verdict', label: t('Verdict'), render: (track) => <VerdictIn track={track} /> },
+  { key: 'strength', label: t('Strength'), render: ({ strength }) => <Strength strength={strength} /> },
   {
     key: 'decision',
-    label: 'Decided last',
-    render: ({ lastDecision }) => (lastDecision ? decidedLast(lastDecision) : 'Nothing yet'),
+    label: t('Decided last'),
+    render: ({ lastDecision }) => (lastDecision ? decidedLast(lastDecision) : t('Nothing yet')),
   },
   {
     key: 'next',
-    label: 'Next look',
-    render: ({ nextLook, charter }) => (nextLook ? quarter(nextLook) : charter ? 'None left' : '–'),
+    label: t('Next look'),
+    render: ({ nextLook, charter }) => (nextLook ? quarter(nextLook) : charter ? t('None left') : '–'),
   },
   {
     key: 'purpose',
-    label: 'Purpose',
-    render: ({ purpose, practice }) => [purpose, practice === 'coaching' ? 'coaching' : null].filter(Boolean).join(', '),
+    label: t('Purpose'),
+    render: ({ purpose, practice }) => [purpose, practice === 'coaching' ? t('coaching') : null].filter(Boolean).join(', '),
   },
-  { key: 'focus', label: 'Focus', render: ({ focus }) => focus ?? '–' },
-  { key: 'tier', label: 'Who mentors', render: ({ tier }) => tier ?? '–' },
-  { key: 'owned', label: 'Owner', render: ({ owned }) => (owned ? 'Yes' : 'Nobody') },
-  { key: 'status', label: 'Status', render: ({ status }) => trackStatus(status) },
+  { key: 'focus', label: t('Focus'), render: ({ focus }) => focus ?? '–' },
+  { key: 'tier', label: t('Who mentors'), render: ({ tier }) => tier ?? '–' },
+  { key: 'owned', label: t('Owner'), render: ({ owned }) => (owned ? t('Yes') : t('Nobody')) },
+  { key: 'status', label: t('Status'), render: ({ status }) => trackStatus(status) },
 ];
 
 const decidedLast = ({ kind, state, decidedAt }: NonNullable<TrackSummary['lastDecision']>): string =>
-  `${decisionLabel(kind)}${state === 'waits' ? ' (waits for a second person)' : state === 'refused' ? ' (not agreed)' : ''}, ${calendarDate(decidedAt)}`;
+  [decisionLabel(kind), DECIDED_STATES[state]].filter(Boolean).join(' ') + `, ${calendarDate(decidedAt)}`;
+
+const DECIDED_STATES: Readonly<Record<string, string>> = {
+  waits: t('(waits for a second person)'),
+  refused: t('(not agreed)'),
+};
 
 function VerdictIn({ track: { charter, hasDraft, verdict } }: { readonly track: TrackSummary }) {
-  if (charter === null) return hasDraft ? 'No charter yet: a draft waits' : 'No charter';
-  return verdict === null ? 'No look yet' : <VerdictOfTrack verdict={verdict} />;
+  if (charter === null) return hasDraft ? t('No charter yet: a draft waits') : t('No charter');
+  return verdict === null ? t('No look yet') : <VerdictOfTrack verdict={verdict} />;
 }
 
 /** A copy stands right after the track whose charter it copied. */
@@ -112,20 +121,30 @@ function Together({ tracks }: { readonly tracks: readonly TrackSummary[] }) {
   const { outcome, outcomeLabel, unit } = first.charter;
   const together = tracks.some(({ shrunken }) => shrunken !== null);
   const id = `fig-tracks-${outcome}`;
-  const title = together ? `${outcomeLabel}: tracks seen together` : `${outcomeLabel}: what each track shows`;
-  const axis = effectAxis(unit, unit === 'ratio' ? '1 = no effect' : '0 = no effect', (value) => effectNumber(value, unit));
+  const title = together
+    ? t('{outcome}: tracks seen together', { outcome: outcomeLabel })
+    : t('{outcome}: what each track shows', { outcome: outcomeLabel });
+  const axis = effectAxis(unit, unit === 'ratio' ? t('1 = no effect') : t('0 = no effect'), (value) => effectNumber(value, unit));
   return (
     <section id={id} aria-labelledby={`${id}-title`} className="stack">
       <h2 id={`${id}-title`}>{title}</h2>
       <p className="quiet">
         {together
-          ? 'Each effect is drawn towards those of the others, the less certain ones most, so that luck neither crowns nor sinks a small track. Lines are 95 % intervals. This is for seeing tracks side by side; verdicts come from each track alone.'
-          : 'Two tracks or one cannot be drawn towards each other. The intervals are those of the look that decides.'}
+          ? t(
+              'Each effect is drawn towards those of the others, the less certain ones most, so that luck neither crowns nor sinks a small track. Lines are 95 % intervals. This is for seeing tracks side by side; verdicts come from each track alone.',
+            )
+          : t('Two tracks or one cannot be drawn towards each other. The intervals are those of the look that decides.')}
       </p>
       <Suspense fallback={<div style={{ height: forestHeight(tracks.length, false) }} data-loading />}>
         <ForestChart id={id} title={title} marks={tracks.map((track) => markOf(track, unit))} axis={axis} />
       </Suspense>
-      <DataTable caption={`${title}: all values`} columns={effectColumns(unit)} rows={tracks} rowKey={({ key }) => key} compact />
+      <DataTable
+        caption={t('{title}: all values', { title })}
+        columns={effectColumns(unit)}
+        rows={tracks}
+        rowKey={({ key }) => key}
+        compact
+      />
     </section>
   );
 }
@@ -134,7 +153,7 @@ const number = (value: number): Value => ({ kind: 'number', number: value });
 
 function markOf({ key, name, charter, shrunken, effect }: TrackSummary, unit: string): Mark {
   const shown = shrunken ?? effect ?? { value: 0, lower: 0, upper: 0 };
-  const copy = charter?.copiedFrom ? ' (a copy)' : '';
+  const copy = charter?.copiedFrom ? ` ${t('(a copy)')}` : '';
   return {
     key,
     label: `${name}${copy}`,
@@ -143,7 +162,11 @@ function markOf({ key, name, charter, shrunken, effect }: TrackSummary, unit: st
     value: number(shown.value),
     lower: number(shown.lower),
     upper: number(shown.upper),
-    sentence: `${name}: ${effectWithUnit(shown.value, unit)}, interval ${effectRange(shown, unit)}.`,
+    sentence: t('{name}: {effect}, interval {range}.', {
+      name,
+      effect: effectWithUnit(shown.value, unit),
+      range: effectRange(shown, unit),
+    }),
   };
 }
 
@@ -151,12 +174,12 @@ function effectColumns(unit: string): readonly Column<TrackSummary>[] {
   const written = (effect: TrackInterval | null): string =>
     effect ? `${effectNumber(effect.value, unit)} (${effectRange(effect, unit)})` : '–';
   return [
-    { key: 'name', label: 'Track', render: ({ name }) => name },
-    { key: 'shrunken', label: 'Seen together', numeric: true, render: ({ shrunken }) => written(shrunken) },
-    { key: 'effect', label: 'Alone, at its look', numeric: true, render: ({ effect }) => written(effect) },
+    { key: 'name', label: t('Track'), render: ({ name }) => name },
+    { key: 'shrunken', label: t('Seen together'), numeric: true, render: ({ shrunken }) => written(shrunken) },
+    { key: 'effect', label: t('Alone, at its look'), numeric: true, render: ({ effect }) => written(effect) },
     {
       key: 'mark',
-      label: 'Smallest that matters',
+      label: t('Smallest that matters'),
       numeric: true,
       render: ({ charter }) => (charter ? effectNumber(charter.smallestEffect, unit) : '–'),
     },

@@ -1,5 +1,6 @@
 import { Textarea } from '@mantine/core';
 import { Notice } from '../kit/index.js';
+import { t } from '../language/index.js';
 
 interface WhyProps {
   readonly label?: string;
@@ -12,7 +13,7 @@ interface WhyProps {
 export const Why = ({ label = 'Why', value, onChange, longest = 500 }: WhyProps) => (
   <Textarea
     label={label}
-    description="Whoever may read tracks can read it. It is about the track: name nobody."
+    description={t('Whoever may read tracks can read it. It is about the track: name nobody.')}
     value={value}
     maxLength={longest}
     minRows={2}

@@ -1,4 +1,5 @@
 import type { Charter, CharterInput } from '../gateway/index.js';
+import { t } from '../language/index.js';
 
 /** A charter as its form holds it: numbers as they are typed, looks by their first one. */
 export interface CharterForm {
@@ -20,10 +21,10 @@ export interface CharterForm {
 }
 
 export const OUTCOMES = [
-  { value: 'skill_comparison', label: 'Skill change, beside people checked in no track' },
-  { value: 'skill_change', label: 'Skill change, before and after' },
-  { value: 'progression', label: 'Next step of autonomy within 12 months' },
-  { value: 'promotion_comparison', label: 'Promotions, at equal tenure, level and performance band' },
+  { value: 'skill_comparison', label: t('Skill change, beside people checked in no track') },
+  { value: 'skill_change', label: t('Skill change, before and after') },
+  { value: 'progression', label: t('Next step of autonomy within 12 months') },
+  { value: 'promotion_comparison', label: t('Promotions, at equal tenure, level and performance band') },
 ] as const;
 
 const UNITS: Readonly<Record<string, string>> = { progression: 'share', promotion_comparison: 'ratio' };

@@ -187,7 +187,7 @@ export const audits: Catalogue = {
   'Why': 'Warum',
   '{about} Both signatures read the reason. Name no person.':
     '{about} Beide Unterzeichnenden lesen den Grund. Nennen Sie keine Person.',
-  'About': 'Umfang',
+  'About##whom': 'Umfang',
   'Due': 'Fällig',
   'Each quarter: who takes part and who does not, what is done about it, and whether it helped. Two people sign.':
     'Jedes Quartal: wer teilnimmt und wer nicht, was deswegen getan wird und ob es geholfen hat. Zwei Personen unterschreiben.',

@@ -5,7 +5,17 @@ import { audits } from './audits.js';
 import { ingest } from './ingest.js';
 import { releases } from './releases.js';
 import { reorganisations } from './reorganisations.js';
+import { tracks } from './tracks.js';
 import { trust } from './trust.js';
 
 /** All that pages say, in German. */
-export const GERMAN: Catalogue = { ...access, ...app, ...audits, ...ingest, ...releases, ...reorganisations, ...trust };
+export const GERMAN: Catalogue = {
+  ...access,
+  ...app,
+  ...audits,
+  ...ingest,
+  ...releases,
+  ...reorganisations,
+  ...tracks,
+  ...trust,
+};
