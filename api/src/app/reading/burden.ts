@@ -1,3 +1,4 @@
+import { t } from '#language';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { policyInForce, readSettings } from '../../governance/index.js';
@@ -114,7 +115,7 @@ function choicesOf(type: ColumnDescription['type']): string[] {
 const characteristic = (name: string, why: string, { everybody }: Sizes): NeededColumn => ({
   name,
   needed: false,
-  holds: 'one of the rows declared in the settings',
+  holds: t('one of the rows declared in the settings'),
   kind: 'text',
   choices: [],
   why,

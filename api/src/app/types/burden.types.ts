@@ -1,5 +1,5 @@
 import { Float, ObjectType } from '@nestjs/graphql';
-import { Ruled } from '../schema/ruled.js';
+import { Ruled, Said } from '../schema/ruled.js';
 
 @ObjectType({ description: 'The smallest effect that a kind of figure could show: 95 % sure, found in four of five cases.' })
 export class SmallestEffect {
@@ -29,9 +29,9 @@ export class NeededColumn {
   kind!: string;
   @Ruled(() => [String], 'loads', 'The words that it may hold, where they are fixed; else empty.')
   choices!: string[];
-  @Ruled(() => String, 'loads', 'What it is for.')
+  @Said(() => String, 'loads', 'What it is for.')
   why!: string;
-  @Ruled(() => [String], 'loads', 'The measures that it unlocks, by name; empty where it unlocks none by itself.')
+  @Said(() => [String], 'loads', 'The measures that it unlocks, by name; empty where it unlocks none by itself.')
   unlocks!: string[];
   @Ruled(
     () => [SmallestEffect],
@@ -45,7 +45,7 @@ export class NeededColumn {
 export class NeededFile {
   @Ruled(() => String, 'loads', 'Its name.')
   file!: string;
-  @Ruled(() => String, 'loads', 'What one row is.')
+  @Said(() => String, 'loads', 'What one row is.')
   row!: string;
   @Ruled(() => [NeededColumn], 'loads', 'Its columns.')
   columns!: NeededColumn[];
@@ -85,9 +85,9 @@ export class MappedColumns {
 export class SourcePreset {
   @Ruled(() => String, 'loads', 'How an upload names it.')
   key!: string;
-  @Ruled(() => String, 'loads', 'What it is.')
+  @Said(() => String, 'loads', 'What it is.')
   label!: string;
-  @Ruled(() => String, 'loads', 'What is read of it, and what is not.')
+  @Said(() => String, 'loads', 'What is read of it, and what is not.')
   about!: string;
   @Ruled(() => [MappedColumns], 'loads', 'Which of its columns are read as what.')
   files!: MappedColumns[];

@@ -5,6 +5,7 @@ import { documents } from './documents.js';
 import { loads } from './loads.js';
 import { policies } from './policies.js';
 import { refusals } from './refusals.js';
+import { sources } from './sources.js';
 
 /** All that the server says and the pages do not know, in German. */
-export const SERVED_GERMAN: Catalogue = { ...access, ...columns, ...documents, ...loads, ...policies, ...refusals };
+export const SERVED_GERMAN: Catalogue = { ...access, ...columns, ...documents, ...loads, ...policies, ...refusals, ...sources };
