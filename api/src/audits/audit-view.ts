@@ -211,10 +211,14 @@ export function stepsOf(view: Pick<AuditView, 'findings' | 'promised' | 'answer'
   const stopped = answer?.answer === 'no';
   const lacks = [
     answer === null ? 'Say whether the data are good enough.' : '',
-    open > 0 && !stopped ? `Decide about ${open === 1 ? 'one finding' : `${open} findings`} more.` : '',
+    open > 0 && !stopped ? decideMore(open) : '',
     withoutAction.length > 0 && !stopped ? 'Agree an action for each finding that is to be acted on.' : '',
   ].filter(Boolean);
   return { toDecide: waiting.length, decided: waiting.length - open, withoutAction, lacks };
 }
+
+/** Asks for decisions about so many findings. */
+export const decideMore = (open: number): string =>
+  open === 1 ? 'Decide about one finding more.' : `Decide about ${open} findings more.`;
 
 const isOwnAct = (decision: TakenDecision | null): boolean => decision?.choice === 'act' && decision.branch === null;

@@ -3,8 +3,10 @@ export {
   type AuditedFinding,
   type AuditOfBranch,
   type AuditView,
+  decideMore,
   lateKey,
   readAudit,
+  type Steps,
   type TakenDecision,
 } from './audit-view.js';
 export { type Compared, type Comparison, comparisonsIn } from './comparisons.js';

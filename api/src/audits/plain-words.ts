@@ -1,3 +1,4 @@
+import { t } from '#language';
 import { Refusal } from '../platform/index.js';
 import { OWNER_ROLES } from './library.js';
 
@@ -15,7 +16,8 @@ const NAME_AT_START = /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u;
  */
 export function plainWords(text: string, longest: number): string {
   const words = text.trim().replace(/\s+/g, ' ');
-  if (words.length < 10 || words.length > longest) throw new Refusal('words-missing', `Say it in 10 to ${longest} letters.`, 2);
+  if (words.length < 10 || words.length > longest)
+    throw new Refusal('words-missing', t('Say it in 10 to {longest} letters.', { longest }), 2);
   if (looksLikeSomebody(words))
     throw new Refusal(
       'names-somebody',

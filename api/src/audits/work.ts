@@ -1,3 +1,4 @@
+import { t } from '#language';
 import type pg from 'pg';
 import { type Actor, record, type TrailEntry } from '../audit-trail/index.js';
 import { inTransaction, Refusal } from '../platform/index.js';
@@ -115,7 +116,11 @@ function refuseIncomplete({ audit, findings }: AuditView, action: NewAction): vo
   if (!isListed(OWNER_ROLES, action.ownerRole))
     throw new Refusal('owner-missing', 'Choose the role that answers for the action.', 2);
   if (!/^\d{4}-Q[1-4]$/.test(action.duePeriod) || action.duePeriod <= audit.period)
-    throw new Refusal('due-too-early', `Choose a quarter after ${audit.period} by whose end it is to be done.`, 2);
+    throw new Refusal(
+      'due-too-early',
+      t('Choose a quarter after {period} by whose end it is to be done.', { period: audit.period }),
+      2,
+    );
   if (!(action.smallestChange >= 0.01 && action.smallestChange <= 2))
     throw new Refusal('change-missing', 'Say the smallest change that matters, from 1 to 200 percentage points.', 2);
   const measured = findings.find(({ key }) => key === action.measuredBy);

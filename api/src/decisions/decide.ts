@@ -1,3 +1,4 @@
+import { t } from '#language';
 import type pg from 'pg';
 import { type Actor, record } from '../audit-trail/index.js';
 import { type CalendarDate, parsePeriod, shiftPeriod } from '../kernel/index.js';
@@ -97,7 +98,7 @@ function changeIn(changed: string | null | undefined): string {
 /** The quarters after the last planned one. Once all planned information is in, another look needs another charter. */
 function looksMore({ looks }: Evidence, more: number | null | undefined, fiscalYearStart: number): string[] {
   if (!Number.isInteger(more) || !more || more < 1 || more > MOST_LOOKS_MORE)
-    throw new Refusal('looks-missing', `Say how many looks more, from 1 to ${MOST_LOOKS_MORE}.`, 2);
+    throw new Refusal('looks-missing', t('Say how many looks more, from 1 to {most}.', { most: MOST_LOOKS_MORE }), 2);
   if (looks.some(({ information }) => (information ?? 0) >= 1))
     throw new Refusal(
       'information-complete',

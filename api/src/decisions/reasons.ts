@@ -1,3 +1,4 @@
+import { t } from '#language';
 import { Refusal } from '../platform/index.js';
 
 const SHORTEST = 10;
@@ -14,7 +15,11 @@ const NAMES_SOMEBODY = /\S+@\S+\.\S+|\d{5,}/;
 export function reasonIn(text: string, longest = LONGEST_REASON): string {
   const reason = text.trim();
   if (reason.length < SHORTEST || reason.length > longest)
-    throw new Refusal('reason-missing', `Say in ${SHORTEST} to ${longest} letters why. Whoever may read tracks can read it.`, 2);
+    throw new Refusal(
+      'reason-missing',
+      t('Say in {shortest} to {longest} letters why. Whoever may read tracks can read it.', { shortest: SHORTEST, longest }),
+      2,
+    );
   if (NAMES_SOMEBODY.test(reason))
     throw new Refusal(
       'reason-names-somebody',

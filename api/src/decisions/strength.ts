@@ -1,3 +1,4 @@
+import { t } from '#language';
 import type { OutcomeKey } from '../tracks/index.js';
 import type { Strength } from './verdict.js';
 
@@ -45,7 +46,7 @@ function missingInWords(outcome: OutcomeKey, missing: number | null): string {
     return bySkill
       ? 'How many second checks are missing is not published for this track.'
       : 'Steps and promotions come from records of the organisation.';
-  return `About ${Math.round(missing * 100)} % of people with a check before have none after.`;
+  return t('About {n} % of people with a check before have none after.', { n: Math.round(missing * 100) });
 }
 
 const ORDER: readonly Strength[] = ['none', 'very_limited', 'limited', 'moderate', 'strong'];

@@ -1,3 +1,4 @@
+import { t } from '#language';
 import type pg from 'pg';
 import { type Actor, record } from '../audit-trail/index.js';
 import { inTransaction, Refusal } from '../platform/index.js';
@@ -114,6 +115,11 @@ async function refuseLate(tx: Database, { content }: Charter): Promise<void> {
   const named = rows.map(({ period }) => period).join(', ');
   throw new Refusal(
     'charter-too-late',
-    `A charter is locked before its first look. These quarters have been published: ${named}. Plan looks from the next one on.`,
+    t(
+      'A charter is locked before its first look. These quarters have been published: {named}. Plan looks from the next one on.',
+      {
+        named,
+      },
+    ),
   );
 }

@@ -1,3 +1,4 @@
+import { t } from '#language';
 import { type Role, ROLE_LABELS } from '../../access/index.js';
 import {
   ACTIONS,
@@ -8,6 +9,7 @@ import {
   type Compared,
   comparisonOfKey,
   DATA_LIMITS,
+  decideMore,
   lateKey,
   type Listed,
   OWN_ACTION,
@@ -16,6 +18,7 @@ import {
   REASONS,
   type RecordRow,
   type ScoredFinding,
+  type Steps,
   type TakenDecision,
 } from '../../audits/index.js';
 import type { Dimension, Group } from '../../kernel/index.js';
@@ -37,7 +40,7 @@ import { groupValue, releasedNumber } from './results.js';
 
 type Dimensions = readonly Dimension[];
 
-export const scopeLabel = (scope: string): string => (scope === '' ? 'Whole programme' : scope);
+export const scopeLabel = (scope: string): string => (scope === '' ? t('Whole programme') : scope);
 
 /** An audit in a list. */
 export function summaryOf(
@@ -138,7 +141,7 @@ export function actionInWords(action: ActionRow, dimensions: Dimensions): AuditA
   const comparison = comparisonOfKey(measuredBy);
   return {
     ...{ id, finding, duePeriod, measuredBy, smallestChange },
-    label: kind === OWN_ACTION ? (ownWords ?? '') : labelIn(ACTIONS, kind),
+    label: kind === OWN_ACTION ? (ownWords ?? '') : t(labelIn(ACTIONS, kind)),
     ownerLabel: labelIn(OWNER_ROLES, ownerRole),
     measureLabel: measureLabel(comparison?.measure ?? ''),
     group: groupOf(comparison?.group ?? {}, dimensions),
@@ -178,6 +181,33 @@ export function scoreInWords(scored: ScoredFinding): ViewedScore {
     now: orAbsent(now, 'notShown'),
   };
 }
+
+/** What signing waits for, in the reader's language. */
+export const lacksInWords = ({ lacks, toDecide, decided }: Steps): string[] =>
+  lacks.map((lack) =>
+    toDecide - decided > 1 && lack === decideMore(toDecide - decided) ? manyMore(toDecide - decided) : t(lack),
+  );
+
+const manyMore = (n: number): string => t('Decide about {n} findings more.', { n });
+
+/** What changed since the quarter before: signed in English, shown in the reader's language. */
+export function changeInWords(sentence: string): string {
+  for (const [form, said] of CHANGES) {
+    const [, ...filled] = form.exec(sentence) ?? [];
+    if (filled.length > 0) return said(filled);
+  }
+  return sentence;
+}
+
+const CHANGES: readonly (readonly [form: RegExp, said: (filled: readonly string[]) => string])[] = [
+  [
+    /^The method of (.+) is (.+); it was (.+)\.$/,
+    ([of = '', now = '', then = '']) => t('The method of {of} is {now}; it was {then}.', { of, now, then }),
+  ],
+  [/^(.+) is new as a column\.$/, ([column = '']) => t('{column} is new as a column.', { column })],
+  [/^New in (.+?): (.+)\.$/, ([column = '', values = '']) => t('New in {column}: {values}.', { column, values })],
+  [/^No longer in (.+?): (.+)\.$/, ([column = '', values = '']) => t('No longer in {column}: {values}.', { column, values })],
+];
 
 const roleLabel = (role: string): string => ROLE_LABELS[role as Role] ?? role;
 

@@ -29,7 +29,8 @@ import {
   subjectOf,
 } from '../../audits/index.js';
 import { Refusal } from '../../platform/index.js';
-import { describeBreak, dimensionsOf, publishedPeriods } from '../../releases/index.js';
+import { describeBreak, describeQuality, dimensionsOf, publishedPeriods } from '../../releases/index.js';
+import { inLanguage } from '../../translation/index.js';
 import { actorOf } from '../http/actor.js';
 import { Denials } from '../http/denials.js';
 import { ReadLog } from '../http/read-log.js';
@@ -46,7 +47,9 @@ import type {
 } from '../types/audit.types.js';
 import {
   actionInWords,
+  changeInWords,
   findingInWords,
+  lacksInWords,
   orAbsent,
   promiseInWords,
   recordInWords,
@@ -192,7 +195,8 @@ export class Audits {
     const row = maySeeAudit(viewer, scope)
       ? (await listAuditRows(this.database.reader)).find((one) => one.period === period && one.scope === scope)
       : undefined;
-    const view = row && (await readAudit(this.ground(), row));
+    // What is signed is English, whoever reads or signs it; pages say it anew.
+    const view = row && (await inLanguage('en', () => readAudit(this.ground(), row)));
     if (view && isForReader(viewer, view.state)) return view;
     await this.denials.note(viewer, `audit ${subjectOf({ period, scope })}`.slice(0, 200));
     return null;
@@ -217,9 +221,12 @@ function newestOfEach(rows: readonly AuditRow[]): AuditRow[] {
 
 function refuseForeign(viewer: Viewer, scope: string): void {
   if (mayWorkOnAudit(viewer, scope)) return;
-  const whose =
-    scope === PROGRAMME ? 'an engineering manager of the whole organisation' : 'the engineering manager of that branch';
-  throw new Refusal('not-your-branch', `This audit is worked on by ${whose}.`);
+  throw new Refusal(
+    'not-your-branch',
+    scope === PROGRAMME
+      ? 'This audit is worked on by an engineering manager of the whole organisation.'
+      : 'This audit is worked on by the engineering manager of that branch.',
+  );
 }
 
 async function refuseUnknownBranch(tx: EntityManager, releaseId: string, scope: string): Promise<void> {
@@ -270,8 +277,8 @@ function auditFor(viewer: Viewer, view: AuditView): Audit {
         lower: orAbsent(lower, 'notEstimable'),
         upper: orAbsent(upper, 'notEstimable'),
       })),
-      quality: [...data.quality],
-      changed: [...data.changed],
+      quality: release.certificate.quality ? describeQuality(release.certificate.quality) : [],
+      changed: data.changed.map(changeInWords),
     },
     answer: answer && { answer: answer.answer, limits: [...answer.limits] },
     findings: findings.map((finding) => findingInWords(finding, release.dimensions)),
@@ -281,7 +288,7 @@ function auditFor(viewer: Viewer, view: AuditView): Audit {
       .filter((branch) => maySeeAudit(viewer, branch.audit.scope))
       .map((branch) => summaryOf(branch.audit, branch.state, branch)),
     records: records.map(recordInWords),
-    steps: { ...steps, withoutAction: [...steps.withoutAction], lacks: [...steps.lacks] },
+    steps: { ...steps, withoutAction: [...steps.withoutAction], lacks: lacksInWords(steps) },
     rights: rightsOf(viewer, view),
   };
 }

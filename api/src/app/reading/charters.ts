@@ -1,3 +1,4 @@
+import { t } from '#language';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import type { Viewer } from '../../access/index.js';
@@ -44,7 +45,10 @@ export class Charters {
     const fitting = templateFor(found);
     const written = CHARTER_TEMPLATES.map((template) => ({
       ...{ key: template.key, label: template.label, forWhat: template.forWhat, fits: template === fitting },
-      charter: charterOf(fromTemplate(template, from, settings.fiscalYearStart), { version: 0 }),
+      charter: charterOf(
+        { ...fromTemplate(template, from, settings.fiscalYearStart), aim: t(template.content.aim) },
+        { version: 0 },
+      ),
     }));
     return written.sort((a, b) => Number(b.fits) - Number(a.fits));
   }

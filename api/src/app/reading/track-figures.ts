@@ -1,3 +1,4 @@
+import { inSentence, t } from '#language';
 import { cellsOf, mentorHoursIn, PLACES } from '../../decisions/index.js';
 import type { ReleasedCell, ReleasedTable, ReleasedValue } from '../../kernel/index.js';
 import { type MeasureContract, measureOf } from '../../measures/index.js';
@@ -77,7 +78,12 @@ export function figuresOf(track: string, charter: CharterContent | null, tables:
 function hoursFigure(tables: readonly ReleasedTable[], track: string): TrackFigure {
   const hours = mentorHoursIn(tables, track);
   const cell = cellsOf(tables, track).get('load/mentor_minutes');
-  const named = { key: 'load.mentor_minutes.hours', part: 'cost', label: 'Hours of its mentors, all together', format: 'hours' };
+  const named = {
+    key: 'load.mentor_minutes.hours',
+    part: 'cost',
+    label: t('Hours of its mentors, all together'),
+    format: 'hours',
+  };
   const shown: Shown = hours
     ? { ...hours, status: 'shown', reason: null, verdict: null }
     : { ...ABSENT, status: cell && cell.status !== 'shown' ? cell.status : cell ? 'notEstimable' : 'notCollected' };
@@ -99,7 +105,7 @@ function figureOf(place: FigurePlace, cell: ReleasedCell | undefined, chosen: bo
   const named = {
     key: `${measure}.${variant}.${value}`,
     part,
-    label: `${nameOf(contract, variant) ?? measure}: ${(described?.label ?? value).toLowerCase()}`,
+    label: `${nameOf(contract, variant) ?? measure}: ${inSentence(t(described?.label ?? value))}`,
     format: described?.format ?? 'ratio',
     organisation,
     chosen,
@@ -109,8 +115,8 @@ function figureOf(place: FigurePlace, cell: ReleasedCell | undefined, chosen: bo
 
 /** A measure that is told of more than one population is named with its own. */
 function nameOf(contract: MeasureContract | undefined, variant: string): string | undefined {
-  if (!contract || contract.variants.length === 1) return contract?.label;
-  return `${contract.label}, ${contract.variants.find(({ key }) => key === variant)?.label ?? variant}`;
+  if (!contract || contract.variants.length === 1) return contract && t(contract.label);
+  return `${t(contract.label)}, ${t(contract.variants.find(({ key }) => key === variant)?.label ?? variant)}`;
 }
 
 type Shown = Pick<TrackFigure, 'status' | 'reason' | 'value' | 'lower' | 'upper' | 'verdict'>;

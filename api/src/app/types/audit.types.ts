@@ -1,5 +1,5 @@
 import { createUnionType, Float, ID, Int, ObjectType } from '@nestjs/graphql';
-import { Ruled } from '../schema/ruled.js';
+import { Ruled, Said } from '../schema/ruled.js';
 import { Refused } from './account.types.js';
 import { SimilarRatios } from './installation.types.js';
 import { GroupValue, ReleasedNumber } from './result.types.js';
@@ -70,7 +70,7 @@ export class AuditDecision {
   choice!: string;
   @Ruled(() => String, AUDITS, 'Key of the reason.')
   reason!: string;
-  @Ruled(() => String, AUDITS, 'The reason in words.')
+  @Said(() => String, AUDITS, 'The reason in words.')
   reasonLabel!: string;
   @Ruled(() => String, AUDITS, 'The branch whose audit decided it; null where it was this one.', { nullable: true })
   branch!: string | null;
@@ -100,7 +100,7 @@ export class AuditComparison {
   adjustedP!: ReleasedNumber;
   @Ruled(() => Int, AUDITS, 'Comparisons in the family.')
   comparisons!: number;
-  @Ruled(() => String, AUDITS, 'What the group’s own figure is called.')
+  @Said(() => String, AUDITS, 'What the group’s own figure is called.')
   ownLabel!: string;
   @Ruled(() => String, AUDITS, 'How it is written: fraction, minutes, score.')
   ownFormat!: string;
@@ -122,11 +122,11 @@ export class AuditFinding {
   needsWord!: boolean;
   @Ruled(() => String, AUDITS, 'The measure.')
   measure!: string;
-  @Ruled(() => String, AUDITS, 'The measure in words.')
+  @Said(() => String, AUDITS, 'The measure in words.')
   measureLabel!: string;
   @Ruled(() => String, AUDITS, 'Whom it is about.')
   variant!: string;
-  @Ruled(() => String, AUDITS, 'The same in words.')
+  @Said(() => String, AUDITS, 'The same in words.')
   variantLabel!: string;
   @Ruled(() => String, AUDITS, 'The step of a path; null where the measure has none.', { nullable: true })
   step!: string | null;
@@ -158,13 +158,13 @@ export class AuditAction {
   finding!: string;
   @Ruled(() => String, AUDITS, 'What is to be done.')
   label!: string;
-  @Ruled(() => String, AUDITS, 'The role that answers for it.')
+  @Said(() => String, AUDITS, 'The role that answers for it.')
   ownerLabel!: string;
   @Ruled(() => String, AUDITS, 'The quarter by whose end it is to be done.')
   duePeriod!: string;
   @Ruled(() => String, AUDITS, 'The key of the comparison by which one will know.')
   measuredBy!: string;
-  @Ruled(() => String, AUDITS, 'The measure of that comparison, in words.')
+  @Said(() => String, AUDITS, 'The measure of that comparison, in words.')
   measureLabel!: string;
   @Ruled(() => [GroupValue], AUDITS, 'The group of that comparison.')
   group!: GroupValue[];
@@ -204,7 +204,7 @@ export class AuditRecordStep {
   step!: string;
   @Ruled(() => String, AUDITS, 'Why it was returned or reopened.', { nullable: true })
   reason!: string | null;
-  @Ruled(() => String, AUDITS, 'In which role.')
+  @Said(() => String, AUDITS, 'In which role.')
   roleLabel!: string;
   @Ruled(() => String, AUDITS, 'When.')
   at!: string;
@@ -218,7 +218,7 @@ export class AuditRecord {
   no!: number;
   @Ruled(() => String, AUDITS, 'SHA-256 of the signed document.')
   hash!: string;
-  @Ruled(() => String, AUDITS, 'The role of the first signature.')
+  @Said(() => String, AUDITS, 'The role of the first signature.')
   signedRoleLabel!: string;
   @Ruled(() => String, AUDITS, 'When it was given.')
   signedAt!: string;
@@ -294,13 +294,13 @@ export class ScoredFinding {
   scopeLabel!: string;
   @Ruled(() => ID, AUDITS, 'The key of the finding.')
   finding!: string;
-  @Ruled(() => String, AUDITS, 'What is measured.')
+  @Said(() => String, AUDITS, 'What is measured.')
   measureLabel!: string;
   @Ruled(() => [GroupValue], AUDITS, 'The group.')
   group!: GroupValue[];
   @Ruled(() => String, AUDITS, 'act, watch, needs-better-data or no-action.')
   choice!: string;
-  @Ruled(() => String, AUDITS, 'The reason in words.')
+  @Said(() => String, AUDITS, 'The reason in words.')
   reasonLabel!: string;
   @Ruled(() => [String], AUDITS, 'What was agreed.')
   actions!: string[];
@@ -364,7 +364,7 @@ export class AuditFindingInFull {
 export class AuditOption {
   @Ruled(() => String, AUDITS, 'Its key.')
   key!: string;
-  @Ruled(() => String, AUDITS, 'In words.')
+  @Said(() => String, AUDITS, 'In words.')
   label!: string;
 }
 
@@ -378,7 +378,7 @@ export class AuditReasons {
 
 @ObjectType({ description: 'An action of the library.' })
 export class AuditLibraryAction extends AuditOption {
-  @Ruled(() => String, AUDITS, 'What is done.')
+  @Said(() => String, AUDITS, 'What is done.')
   about!: string;
   @Ruled(() => [String], AUDITS, 'Keys of the measures that it is meant to move.')
   measures!: string[];

@@ -1,5 +1,5 @@
 import { createUnionType, Field, Float, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { Ruled } from '../schema/ruled.js';
+import { Ruled, Said } from '../schema/ruled.js';
 import { Refused } from './account.types.js';
 
 @InputType({ description: 'How a track will be judged; all of it is said before anybody looks.' })
@@ -40,7 +40,7 @@ export class Charter {
   aim!: string;
   @Ruled(() => String, 'tracks', 'The one outcome that decides.')
   outcome!: string;
-  @Ruled(() => String, 'tracks', 'The same in words.')
+  @Said(() => String, 'tracks', 'The same in words.')
   outcomeLabel!: string;
   @Ruled(() => String, 'tracks', 'points, share or ratio: how its effect is read.')
   unit!: string;
@@ -78,9 +78,9 @@ export class Charter {
 export class CharterTemplate {
   @Ruled(() => ID, 'tracks', 'Its name.')
   key!: string;
-  @Ruled(() => String, 'tracks', 'Its name in words.')
+  @Said(() => String, 'tracks', 'Its name in words.')
   label!: string;
-  @Ruled(() => String, 'tracks', 'What it is for.')
+  @Said(() => String, 'tracks', 'What it is for.')
   forWhat!: string;
   @Ruled(() => Boolean, 'tracks', 'Whether it fits the track by practice and purpose.')
   fits!: boolean;

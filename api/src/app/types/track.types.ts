@@ -1,5 +1,5 @@
 import { createUnionType, Float, ID, Int, ObjectType } from '@nestjs/graphql';
-import { Ruled } from '../schema/ruled.js';
+import { Ruled, Said } from '../schema/ruled.js';
 import { Refused } from './account.types.js';
 import { Charter } from './charter.types.js';
 
@@ -205,7 +205,7 @@ export class TrackFigure {
 export class TrackGuardrail {
   @Ruled(() => ID, 'tracks', 'parity, pulse or load.')
   key!: string;
-  @Ruled(() => String, 'tracks', 'What it is.')
+  @Said(() => String, 'tracks', 'What it is.')
   label!: string;
   @Ruled(() => String, 'tracks', 'worse, noneShown (no worsening is shown) or notAssessable.')
   state!: string;
@@ -217,7 +217,7 @@ export class TrackGuardrail {
   after!: string;
   @Ruled(() => TrackInterval, 'tracks', 'After minus before, as a share of 1.', { nullable: true })
   change!: TrackInterval | null;
-  @Ruled(() => [String], 'tracks', 'Of parity: the measures in which its mentees stand clearly on the wrong side.')
+  @Said(() => [String], 'tracks', 'Of parity: the measures in which its mentees stand clearly on the wrong side.')
   measures!: string[];
 }
 
@@ -252,13 +252,13 @@ export class Track {
   summary!: TrackSummary;
   @Ruled(() => [TrackLook], 'tracks', 'Looks in the order of their quarters.')
   looks!: TrackLook[];
-  @Ruled(() => [String], 'tracks', 'Why the evidence is as strong as it is.')
+  @Said(() => [String], 'tracks', 'Why the evidence is as strong as it is.')
   strengthReasons!: string[];
   @Ruled(() => Settling, 'tracks', 'What would settle it, where it is inconclusive.', { nullable: true })
   settling!: Settling | null;
   @Ruled(() => [String], 'tracks', 'Decisions that the evidence supports; whatever else is decided needs a second person.')
   supported!: string[];
-  @Ruled(() => String, 'tracks', 'Why an end is not offered; null where it is.', { nullable: true })
+  @Said(() => String, 'tracks', 'Why an end is not offered; null where it is.', { nullable: true })
   whyNotRetire!: string | null;
   @Ruled(() => Boolean, 'tracks', 'Whether the quarter that decides has been restated since; a restatement is no look.')
   restated!: boolean;

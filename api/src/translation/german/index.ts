@@ -1,11 +1,23 @@
 import type { Catalogue } from '#language';
 import { access } from './access.js';
+import { audits } from './audits.js';
 import { columns } from './columns.js';
 import { documents } from './documents.js';
 import { loads } from './loads.js';
 import { policies } from './policies.js';
 import { refusals } from './refusals.js';
 import { sources } from './sources.js';
+import { tracks } from './tracks.js';
 
 /** All that the server says and the pages do not know, in German. */
-export const SERVED_GERMAN: Catalogue = { ...access, ...columns, ...documents, ...loads, ...policies, ...refusals, ...sources };
+export const SERVED_GERMAN: Catalogue = {
+  ...access,
+  ...audits,
+  ...columns,
+  ...documents,
+  ...loads,
+  ...policies,
+  ...refusals,
+  ...sources,
+  ...tracks,
+};
