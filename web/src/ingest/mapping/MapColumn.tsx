@@ -1,7 +1,7 @@
 import { Choice } from '../../kit/index.js';
 import styles from '../ingest.module.css';
 import type { ColumnProfile } from './column-profile.js';
-import { isCoded, type Target } from './targets.js';
+import { isCoded, type Target, targetInWords } from './targets.js';
 import { Words } from './Words.js';
 import { t } from '../../language/index.js';
 
@@ -28,7 +28,7 @@ export function MapColumn({ column, targets, read, suggested, words, onRead, onW
           value={read?.key ?? ''}
           options={[
             { value: '', label: t('Not read') },
-            ...targets.map(({ key, column: of }) => ({ value: key, label: of.needed ? t('{key} (needed)', { key }) : key })),
+            ...targets.map((target) => ({ value: target.key, label: optionOf(target) })),
           ]}
           onChange={onRead}
         />
@@ -45,6 +45,11 @@ export function MapColumn({ column, targets, read, suggested, words, onRead, onW
       )}
     </div>
   );
+}
+
+function optionOf(target: Target): string {
+  const key = targetInWords(target);
+  return target.column.needed ? t('{key} (needed)', { key }) : key;
 }
 
 const TYPES = { empty: t('empty'), date: t('dates'), number: t('numbers'), text: t('text') };

@@ -5,7 +5,7 @@ import { DATES } from './dates.js';
 import type { UnknownFile } from './MapColumns.js';
 import { type Draft, missingIn, type Readable, reassigned, suggested, withRemembered } from './draft.js';
 import { MapColumn } from './MapColumn.js';
-import type { Target } from './targets.js';
+import { type Target, targetInWords } from './targets.js';
 import type { Known } from './use-known.js';
 import { t } from '../../language/index.js';
 
@@ -106,7 +106,7 @@ function Missing({ file, draft, targets, onChange }: MissingProps) {
         {missing.map((target) => (
           <Choice
             key={target.key}
-            label={t('{key} is', { key: target.key })}
+            label={t('{key} is', { key: targetInWords(target) })}
             value={chosenFor(target.key)}
             options={[
               { value: '', label: t('Choose') },

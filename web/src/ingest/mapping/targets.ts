@@ -1,4 +1,5 @@
 import type { MappedColumns, NeededColumn, NeededFile, SourcePreset } from '../../gateway/index.js';
+import { t } from '../../language/index.js';
 
 /** What a column of a source can be read as: a column of the dictionary, or a mentor's or mentee's where a row is a pair. */
 export interface Target {
@@ -10,6 +11,12 @@ export interface Target {
 }
 
 const keyOf = (column: string, role: string | null): string => (role === null ? column : `${column} of the ${role}`);
+
+/** What a reader is told that a column may be. */
+export function targetInWords({ column: { name: column }, role }: Target): string {
+  if (role === null) return column;
+  return role === 'mentor' ? t('{column} of the mentor', { column }) : t('{column} of the mentee', { column });
+}
 
 /** Only here is a row often a pair. */
 const IN_PAIRS = 'participations';

@@ -4,7 +4,7 @@ export const app: Catalogue = {
   // The frame of every page
   'Language': 'Sprache',
   'Theme': 'Farbschema',
-  'System': 'Wie im System',
+  'System': 'System',
   'Light': 'Hell',
   'Dark': 'Dunkel',
   'Period': 'Zeitraum',

@@ -73,6 +73,8 @@ export const ingest: Catalogue = {
   'Your column “{name}” is read as': 'Ihre Spalte „{name}“ wird gelesen als',
   'Your column “{name}”': 'Ihre Spalte „{name}“',
   'Not read': 'Nicht gelesen',
+  '{column} of the mentor': '{column} der Mentorin oder des Mentors',
+  '{column} of the mentee': '{column} der oder des Mentee',
   '{key} (needed)': '{key} (nötig)',
   'Suggested. ': 'Vorgeschlagen. ',
   'A cell holds {holds}.': 'Eine Zelle enthält {holds}.',
