@@ -59,7 +59,7 @@ function PasswordForm() {
     const { data } = await change({ current: fields.get('current'), next: fields.get('next') });
     const changed = data?.changePassword.__typename === 'PasswordChanged';
     setDone(changed);
-    setProblem(changed ? null : data?.changePassword.__typename === 'Refused' ? data.changePassword.message : NOT_ANSWERING);
+    setProblem(changed ? null : data?.changePassword.__typename === 'Refused' ? data.changePassword.message : t(NOT_ANSWERING));
     if (changed) form.reset();
   };
   return (

@@ -21,7 +21,7 @@ export function CodeForm() {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     const { data } = await redeem({ email: form.get('email'), code: form.get('code'), next: form.get('next') });
-    if (data?.redeemCode.__typename !== 'SignedIn') return setProblem(data?.redeemCode.message ?? NOT_ANSWERING);
+    if (data?.redeemCode.__typename !== 'SignedIn') return setProblem(data?.redeemCode.message ?? t(NOT_ANSWERING));
     renew();
   };
   return (

@@ -18,7 +18,7 @@ export default function OtherRoles({ path }: { readonly path: string }) {
   const rows = (answer?.trust.access ?? []).filter(({ verb, resource }) => verb === 'read' && asked.includes(resource));
   return (
     <>
-      <PageHead title={OTHER_ROLES_TITLE} lead={t('You are signed in as {role}.', { role: inSentence(viewer.roleLabel) })} />
+      <PageHead title={t(OTHER_ROLES_TITLE)} lead={t('You are signed in as {role}.', { role: inSentence(viewer.roleLabel) })} />
       {failed ? (
         <Failed retry={retry} />
       ) : answer === null ? (

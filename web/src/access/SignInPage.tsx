@@ -101,7 +101,7 @@ function SignInForm() {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     const { data } = await signIn({ email: form.get('email'), password: form.get('password') });
-    if (data?.signIn.__typename !== 'SignedIn') return setProblem(data?.signIn.message ?? NOT_ANSWERING);
+    if (data?.signIn.__typename !== 'SignedIn') return setProblem(data?.signIn.message ?? t(NOT_ANSWERING));
     renew();
   };
   return (

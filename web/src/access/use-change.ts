@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useClient } from 'urql';
+import { t } from '../language/index.js';
 import { NOT_ANSWERING } from '../wording/index.js';
 
 /** What came of a change: done, with a secret that is shown this once, or why not. */
@@ -30,7 +31,7 @@ export function useChange(changed: () => void) {
     const { data } = await client.mutation<Answer>(mutation, { ...variables });
     setBusy(false);
     const refused = data === undefined || data.done.__typename === 'Refused';
-    const { message = NOT_ANSWERING, secret = null, expiresAt = null } = data?.done ?? {};
+    const { message = t(NOT_ANSWERING), secret = null, expiresAt = null } = data?.done ?? {};
     setOutcome(refused ? { ...NOTHING, problem: message } : { problem: null, secret, expiresAt });
     if (!refused) changed();
     return !refused;

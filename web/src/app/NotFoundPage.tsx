@@ -7,7 +7,7 @@ import { t } from '../language/index.js';
 export default function NotFoundPage() {
   return (
     <>
-      <PageHead title={NOT_FOUND_TITLE} lead={NOT_FOUND} />
+      <PageHead title={t(NOT_FOUND_TITLE)} lead={t(NOT_FOUND)} />
       <ul>
         <li>
           <Link to="/">{t('Overview')}</Link>

@@ -64,7 +64,7 @@ function WhatIsRead({ now, before }: WhatIsReadProps) {
       {reads && now !== undefined ? <Headlines measures={measures} now={now} before={before} /> : null}
       {reads && now === undefined ? (
         <Notice title={t('Nothing to read yet')}>
-          <p>{NO_RELEASE}</p>
+          <p>{t(NO_RELEASE)}</p>
         </Notice>
       ) : null}
       {may(viewer, 'read', 'catalogue') ? null : (

@@ -31,7 +31,7 @@ export function Shell() {
       <header className={styles['head']}>
         {installation.sample ? (
           <p className={styles['ribbon']} role="note">
-            {SAMPLE_RIBBON}
+            {t(SAMPLE_RIBBON)}
           </p>
         ) : null}
         <PreviewRibbon />

@@ -34,7 +34,7 @@ export function DecideForm({ audit, finding, decision }: DecideFormProps) {
       <OfBranch decision={decision} />
       <Choices
         legend={t('Decision')}
-        options={FINDING_CHOICES}
+        options={FINDING_CHOICES.map(([key, label, about]) => [key, t(label), t(about)])}
         value={choice}
         disabled={!audit.rights.work}
         onChoose={setChoice}

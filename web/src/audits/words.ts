@@ -60,7 +60,7 @@ export function titleOf(finding: AuditFinding): string {
 }
 
 /** What is compared, for a table. */
-export const comparedWhat = (finding: AuditFinding): string => capital(wordsOf(finding).does);
+export const comparedWhat = (finding: AuditFinding): string => capital(wordsOf(finding).deed);
 
 /** `78 % (63 % to 96 %)`, or nothing. */
 export function ratioInWords(ratio: Released, lower: Released, upper: Released): string {

@@ -15,7 +15,7 @@ export default function LoadPage() {
   const { answer, failed, retry } = useAsk<{ load: Load | null }>(LOAD_QUERY, { id });
   if (failed) return <Failed retry={retry} />;
   if (answer === null) return <Loading height={480} />;
-  if (answer.load === null) return <PageHead title={NOT_FOUND_TITLE} lead={NOT_FOUND} />;
+  if (answer.load === null) return <PageHead title={t(NOT_FOUND_TITLE)} lead={t(NOT_FOUND)} />;
   const { load } = answer;
   return (
     <>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { type RefObject, useState } from 'react';
 import type { FileAddresses } from '../gateway/index.js';
 import type { PictureKind } from '../pictures/index.js';
+import { t } from '../language/index.js';
 import { NOT_DRAWN } from '../wording/index.js';
 import styles from './kit.module.css';
 
@@ -47,7 +48,7 @@ export function Downloads({ files, name, chart, told }: DownloadsProps) {
             </Button>
           ))}
       <span role="status" className={refused ? 'small' : 'visually-hidden'}>
-        {refused ? NOT_DRAWN : ''}
+        {refused ? t(NOT_DRAWN) : ''}
       </span>
     </span>
   );

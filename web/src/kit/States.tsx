@@ -1,5 +1,6 @@
 import { Button, Skeleton } from '@mantine/core';
 import { type ReactNode, useEffect, useState } from 'react';
+import { t } from '../language/index.js';
 import { FAILED, LOADING } from '../wording/index.js';
 import styles from './kit.module.css';
 
@@ -10,7 +11,7 @@ export function Loading({ height = 320 }: { readonly height?: number }) {
     <div className={styles['loading']} style={{ minHeight: height }} role="status" data-loading>
       {late ? (
         <>
-          <span className="visually-hidden">{LOADING}</span>
+          <span className="visually-hidden">{t(LOADING)}</span>
           <Skeleton height={28} width="60%" animate={false} />
           <Skeleton height={16} width="40%" mt={12} animate={false} />
           <Skeleton height={height - 80} mt={24} animate={false} />
@@ -33,7 +34,7 @@ function useLate(delay: number): boolean {
 export function Failed({ retry }: { readonly retry: () => void }) {
   return (
     <div className={styles['notice']} data-tone="danger" role="alert">
-      <p>{FAILED}</p>
+      <p>{t(FAILED)}</p>
       <Button variant="default" onClick={retry}>
         Try again
       </Button>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useClient } from 'urql';
+import { t } from '../language/index.js';
 import { NOT_ANSWERING } from '../wording/index.js';
 
 interface Answer {
@@ -16,7 +17,7 @@ export function useChange(onDone: () => void) {
     const { data } = await client.mutation<Answer>(mutation, { ...variables });
     setBusy(false);
     const done = data !== undefined && data.done.__typename !== 'Refused';
-    setProblem(done ? null : (data?.done.message ?? NOT_ANSWERING));
+    setProblem(done ? null : (data?.done.message ?? t(NOT_ANSWERING)));
     if (done) onDone();
     return done;
   };

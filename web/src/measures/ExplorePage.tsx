@@ -2,6 +2,7 @@ import { Link, Navigate, useLocation, useParams, useSearchParams } from 'react-r
 import { useSession } from '../access/index.js';
 import type { Measure } from '../gateway/index.js';
 import { Crumbs, PageHead, readView, withPeriod } from '../kit/index.js';
+import { t } from '../language/index.js';
 import { NOT_FOUND, NOT_FOUND_TITLE } from '../wording/index.js';
 import { FigurePage } from './FigurePage.js';
 import styles from './measures.module.css';
@@ -20,7 +21,7 @@ export default function ExplorePage() {
   if (topic !== undefined) return <TopicPage key={topic.key} topic={topic} />;
   const measure = measures.find((one) => one.key === key);
   const home = measure === undefined ? undefined : topicOf(topics, measure.key);
-  if (measure === undefined || home === undefined) return <PageHead title={NOT_FOUND_TITLE} lead={NOT_FOUND} />;
+  if (measure === undefined || home === undefined) return <PageHead title={t(NOT_FOUND_TITLE)} lead={t(NOT_FOUND)} />;
   return <MeasurePage key={measure.key} measure={measure} topic={home} />;
 }
 

@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import type { Measure } from '../gateway/index.js';
 import { Failed, Loading, Notice, PageHead } from '../kit/index.js';
+import { t } from '../language/index.js';
 import { NO_RELEASE, UNKNOWN_VIEW } from '../wording/index.js';
 import { FiguresOver } from './FiguresOver.js';
 import { type PublishedView, useView } from './use-view.js';
@@ -17,7 +18,7 @@ interface FigurePageProps {
 /** A page of figures over one view, which stands in the address. */
 export function FigurePage({ title, lead, main, measures }: FigurePageProps) {
   const view = useView(main);
-  if (view === null) return <PageHead title={title} lead={NO_RELEASE} />;
+  if (view === null) return <PageHead title={title} lead={t(NO_RELEASE)} />;
   const { cut, period, variant } = view;
   return (
     <>
@@ -37,7 +38,7 @@ function Figures({ measures, view }: { readonly measures: readonly Measure[]; re
     <div className="stack-wide">
       {cut.unknown ? (
         <Notice tone="unsure">
-          <p role="status">{UNKNOWN_VIEW}</p>
+          <p role="status">{t(UNKNOWN_VIEW)}</p>
         </Notice>
       ) : null}
       <FiguresOver measures={measures} period={period} variant={variant} by={cut.by} show={show} onShow={onShow} />

@@ -10,6 +10,7 @@ import {
   useTables,
 } from '../gateway/index.js';
 import { Failed, Loading, Notice } from '../kit/index.js';
+import { t } from '../language/index.js';
 import { groupLabel, nearestHint, TOO_NARROW } from '../wording/index.js';
 import { MeasureFigure } from './MeasureFigure.js';
 import { TrendFigure } from './TrendFigure.js';
@@ -94,7 +95,7 @@ const Answered = memo(function Answered({ measure, period, result, whole, show, 
     );
   if (result?.kind === 'tooNarrow')
     return (
-      <Notice title={`${measure.label}: ${TOO_NARROW}`}>
+      <Notice title={`${measure.label}: ${t(TOO_NARROW)}`}>
         {result.alternatives.length === 0 ? null : <p>Try: {result.alternatives.map((one) => one.label).join(' · ')}</p>}
       </Notice>
     );

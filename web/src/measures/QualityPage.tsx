@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import { useMay, useSession } from '../access/index.js';
 import { type Release, RELEASES_QUERY, useAsk } from '../gateway/index.js';
 import { PageHead } from '../kit/index.js';
+import { t } from '../language/index.js';
 import { calendarDate, NO_RELEASE, quarter } from '../wording/index.js';
 import { FigurePage } from './FigurePage.js';
 
@@ -34,7 +35,7 @@ function Withheld() {
   return (
     <section aria-labelledby="gate" className="stack">
       <h2 id="gate">What the quality gate withheld</h2>
-      {answer !== null && release === undefined ? <p>{NO_RELEASE}</p> : null}
+      {answer !== null && release === undefined ? <p>{t(NO_RELEASE)}</p> : null}
       {release === undefined ? null : (
         <>
           <p>

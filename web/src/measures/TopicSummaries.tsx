@@ -3,6 +3,7 @@ import { Link, useSearchParams } from 'react-router';
 import { useSession } from '../access/index.js';
 import { type AnsweredTables, type Measure, type Period, useTables } from '../gateway/index.js';
 import { Failed, Loading, readView } from '../kit/index.js';
+import { t } from '../language/index.js';
 import { NO_RELEASE } from '../wording/index.js';
 import { HeadlineList } from './HeadlineList.js';
 import { type Headline, summariesOf, summaryRequests } from './headlines.js';
@@ -14,7 +15,7 @@ export function TopicSummaries({ measures }: { readonly measures: readonly Measu
   const [search] = useSearchParams();
   const wish = readView(search).period;
   const period = periods.find((one) => one.key === wish) ?? periods[0];
-  return period === undefined ? <p>{NO_RELEASE}</p> : <Sentences measures={measures} period={period} />;
+  return period === undefined ? <p>{t(NO_RELEASE)}</p> : <Sentences measures={measures} period={period} />;
 }
 
 function Sentences({ measures, period }: { readonly measures: readonly Measure[]; readonly period: Period }) {

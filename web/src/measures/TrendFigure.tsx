@@ -101,7 +101,7 @@ function Drawn({ measure, table, cell, points }: DrawnProps) {
         details={sentence === '' ? [] : [<p key="moved">{sentence}</p>]}
         subtitle={`${parts.label}, ${groupLabel(group)}, 95\u00a0% interval, ${quarter(points[0]?.period ?? '')} to ${quarter(points.at(-1)?.period ?? '')}`}
         chart={<TrendChart marks={marks} axis={axisOf(marks, parts, table)} label={title} flags={flags} />}
-        howToRead={flags.length === 0 ? HOW_TO_READ_TREND : `${HOW_TO_READ_TREND} ${HOW_TO_READ_FLAGS}`}
+        howToRead={flags.length === 0 ? t(HOW_TO_READ_TREND) : `${t(HOW_TO_READ_TREND)} ${t(HOW_TO_READ_FLAGS)}`}
         table={
           <SeriesTable
             points={points}
@@ -113,9 +113,9 @@ function Drawn({ measure, table, cell, points }: DrawnProps) {
           />
         }
         notes={[
-          ABOUT_NOTE,
-          SERIES_NOTE,
-          ...(points.some(({ status }) => status === 'suppressed') ? [HIDDEN_SHORT] : []),
+          t(ABOUT_NOTE),
+          t(SERIES_NOTE),
+          ...(points.some(({ status }) => status === 'suppressed') ? [t(HIDDEN_SHORT)] : []),
           ...breaksOf(points),
           ...movesOf(points),
           releasesNote(points.map(({ releaseId }) => releaseId)),

@@ -1,4 +1,5 @@
 import type { Cell, Measure, Period, Table } from '../gateway/index.js';
+import { t } from '../language/index.js';
 import {
   ABOUT_NOTE,
   calendarDate,
@@ -17,7 +18,7 @@ import {
   type ParityFinding,
   paritySentence,
   parityTitle,
-  POPULATION,
+  population,
   quietSentence,
   reasonSentence,
   restSentence,
@@ -75,7 +76,7 @@ const OF_EVERYBODY = new Set(['parity', 'participation', 'parity_adjusted']);
 function subtitleOf({ measure, table, period, panel }: Told): string {
   const variant = measure.variants.find((one) => one.key === table.variant)?.label ?? '';
   const by = table.by.length === 0 ? 'the whole organisation' : `by ${groupColumns(table)}`;
-  const whom = OF_EVERYBODY.has(measure.key) ? `${POPULATION} employed on` : 'as of';
+  const whom = OF_EVERYBODY.has(measure.key) ? `${population()} employed on` : 'as of';
   const what =
     OF_EVERYBODY.has(measure.key) || measure.key === 'dose'
       ? `${panel.parts.label} ${variant}`
@@ -86,9 +87,9 @@ function subtitleOf({ measure, table, period, panel }: Told): string {
 const sampleNote = (table: Table): string[] => (table.sample ? ['Sample data: this organisation is invented.'] : []);
 
 function notesOf({ table }: Told, more: readonly string[]): string[] {
-  const hidden = table.hidden > 0 ? [`${hiddenShare(table.hidden, table.cells.length)} ${HIDDEN_SHORT}`] : [];
+  const hidden = table.hidden > 0 ? [`${hiddenShare(table.hidden, table.cells.length)} ${t(HIDDEN_SHORT)}`] : [];
   return [
-    ABOUT_NOTE,
+    t(ABOUT_NOTE),
     ...hidden,
     ...notEstimable(table),
     ...more,
@@ -150,7 +151,7 @@ function estimates(told: Told): Telling {
     rest: alone ? '' : spreadSentence(estimateFindings(table, panel.parts), spoken),
     subtitle: subtitleOf(told),
     howToRead: HOW_TO_READ[panel.drawing === 'comparison' ? 'groups' : panel.drawing],
-    notes: notesOf(told, [...(panel.drawing === 'steps' ? [STEPS_NOTE] : []), CENSUS_NOTE]),
+    notes: notesOf(told, [...(panel.drawing === 'steps' ? [STEPS_NOTE] : []), t(CENSUS_NOTE)]),
     sentence: copied(title, sentences, told),
   };
 }

@@ -24,9 +24,13 @@ export function useView(measure: Measure | undefined): PublishedView | null {
   const variant = named(measure?.variants ?? [], wish.variant);
   const asked = usePublishedCuts(period, measure, variant);
   const known = useLastKnown(asked.answer, measure?.key);
-  const cut = known && period && variant ? cutOf(wish, known.breakdowns, [period.key, variant.key], beginsWhole(measure)) : null;
-  const shown = { period: period?.key ?? null, variant: variant?.key ?? null, by: addressOf(cut), show: wish.show };
-  const change = useSteady((next: Partial<View>) => setSearch(writeView({ ...(newerWish(search) ?? shown), ...next })));
+  const keys = period && variant ? ([period.key, variant.key] as const) : null;
+  const cut = known && keys && cutOf(wish, known.breakdowns, keys, beginsWhole(measure));
+  const change = useSteady((next: Partial<View>) => {
+    const [periodKey = null, variantKey = null] = keys ?? [];
+    const shown = { period: periodKey, variant: variantKey, by: addressOf(cut), show: wish.show };
+    setSearch(writeView({ ...(newerWish(search) ?? shown), ...next }));
+  });
   if (!period || !variant) return null;
   return { period, variant: variant.key, show: wish.show, cut, asked, change };
 }

@@ -15,7 +15,7 @@ export default function CertificatePage() {
   if (failed) return <Failed retry={retry} />;
   if (answer === null) return <Loading height={480} />;
   const { release } = answer;
-  if (release === null) return <PageHead title={NOT_FOUND_TITLE} lead={NOT_FOUND} />;
+  if (release === null) return <PageHead title={t(NOT_FOUND_TITLE)} lead={t(NOT_FOUND)} />;
   return (
     <>
       <PageHead

@@ -13,7 +13,7 @@ export default function DocumentsPage() {
   if (answer === null) return <Loading height={640} />;
   if (key === undefined) return <List documents={answer.governanceDocuments} />;
   const found = answer.governanceDocuments.find((one) => one.key === key);
-  return found === undefined ? <PageHead title={NOT_FOUND_TITLE} lead={NOT_FOUND} /> : <Document document={found} />;
+  return found === undefined ? <PageHead title={t(NOT_FOUND_TITLE)} lead={t(NOT_FOUND)} /> : <Document document={found} />;
 }
 
 const List = ({ documents }: { readonly documents: readonly GovernanceDocument[] }) => (

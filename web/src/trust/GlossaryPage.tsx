@@ -5,7 +5,7 @@ import { t } from '../language/index.js';
 
 const WORDS: readonly (readonly [id: string, word: string, meaning: string])[] = [
   ['about', t('About##number'), t('The number is a little off on purpose. Its interval says by how much it may be off.')],
-  ['c', '[c]', HIDDEN_SHORT],
+  ['c', '[c]', t(HIDDEN_SHORT)],
   ['u', '[u]', t('Too uncertain to estimate.')],
   ['x', '[x]', t('Not collected by this organisation.')],
   ['z', '[z]', t('Does not apply: by the organisation chart there is nobody.')],

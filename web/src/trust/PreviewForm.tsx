@@ -28,7 +28,7 @@ export function PreviewForm({ roles }: { readonly roles: readonly AccessCell[] }
     event.preventDefault();
     const path = role === NARROWED && scope.trim() !== '' ? scope.trim() : null;
     const { data } = await begin({ role, scope: path });
-    if (data?.beginPreview.__typename !== 'Previewing') return setProblem(data?.beginPreview.message ?? FAILED);
+    if (data?.beginPreview.__typename !== 'Previewing') return setProblem(data?.beginPreview.message ?? t(FAILED));
     await navigate('/');
     renew();
   };

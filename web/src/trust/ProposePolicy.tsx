@@ -79,7 +79,7 @@ function useDraft(pack: PolicyPack, own: OwnChanges) {
       pack: pack.key,
       changes: changesOf(pack, own),
     });
-    setAnswer(data?.done ?? { __typename: 'Refused', code: 'SILENT', message: NOT_ANSWERING });
+    setAnswer(data?.done ?? { __typename: 'Refused', code: 'SILENT', message: t(NOT_ANSWERING) });
   };
   return { answer, ask, forget: () => setAnswer(null) };
 }

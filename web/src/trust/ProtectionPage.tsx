@@ -16,7 +16,7 @@ export default function ProtectionPage() {
         <section className="stack" aria-labelledby="c">
           <h2 id="c">{t('What [c] means')}</h2>
           <p>
-            <strong>{HIDDEN_SHORT}</strong>
+            <strong>{t(HIDDEN_SHORT)}</strong>
           </p>
           <p>{hiddenExplained(dimension, special)}</p>
         </section>

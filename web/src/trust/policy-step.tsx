@@ -19,7 +19,7 @@ export function usePolicyStep(onDone: () => void) {
     if (data?.done.__typename === 'PolicyChanged') {
       setProblem(null);
       onDone();
-    } else setProblem(data?.done.message ?? NOT_ANSWERING);
+    } else setProblem(data?.done.message ?? t(NOT_ANSWERING));
   };
   return { problem, busy, send };
 }

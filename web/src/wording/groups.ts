@@ -1,4 +1,5 @@
-import { capital } from './numbers.js';
+import { language, t } from '../language/index.js';
+import { capital, listed, lowered } from './numbers.js';
 
 /** One place of a group in one dimension, with its printed names. */
 export interface NamedValue {
@@ -9,7 +10,7 @@ export interface NamedValue {
 }
 
 /** What the organisation's people are called. One word, one place. */
-export const POPULATION = 'engineers';
+export const population = (): string => t('engineers');
 
 const isCharacteristic = (dimension: string): boolean => dimension.startsWith('demo_');
 const isNotSaid = (value: string): boolean => value === '(not said)';
@@ -22,8 +23,11 @@ function valueName(part: NamedValue): string {
 
 /** `0-1` as `0 to 1 years`, `4+` as `4 or more years`. */
 function tenure(label: string): string {
-  const years = /years?/.test(label) ? label.replace(/^[A-Z]/, (letter) => letter.toLowerCase()) : `${label} years`;
-  return years.replace(/(\d)\s*[-\u2013]\s*(\d)/, '$1 to $2').replace(/(\d)\+/, '$1 or more');
+  const named = /years?|Jahre?/.test(label);
+  const years = (named ? label.replace(/^[A-Z]/, (letter) => letter.toLowerCase()) : label)
+    .replace(/(\d)\s*[-\u2013]\s*(\d)/, (_, from: string, to: string) => t('{from} to {to}', { from, to }))
+    .replace(/(\d)\+/, (_, from: string) => t('{from} or more', { from }));
+  return named ? years : t('{years} years', { years });
 }
 
 const here = (part: NamedValue): string => part.label.replace(/\s*\(here\)$/, '') || part.dimensionLabel;
@@ -33,52 +37,81 @@ const PEOPLES = new Set(['team', 'level', 'location', 'tenure', 'track']);
 const isPeoples = (dimension: string): boolean => PEOPLES.has(dimension) || isCharacteristic(dimension);
 
 /** `theme “Growth”`: a column of a measure's own with its value. */
-const splitName = (part: NamedValue): string => `${lowerFirst(part.dimensionLabel)} \u201c${part.label}\u201d`;
-const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+const splitName = (part: NamedValue): string =>
+  t('{column} “{value}”', { column: lowerFirst(part.dimensionLabel), value: part.label });
+const lowerFirst = (text: string): string => lowered(text.charAt(0)) + text.slice(1);
 
-function suffix(part: NamedValue): string {
-  if (!isPeoples(part.dimension)) return `with ${splitName(part)}`;
-  if (isNotSaid(part.value)) return `whose ${part.dimensionLabel.toLowerCase()} is not said`;
-  if (part.dimension === 'tenure') return `with ${tenure(part.label)} in the company`;
-  if (part.dimension === 'track') return `in the track ${part.label}`;
-  if (isHere(part.value)) return `placed directly in ${here(part)}`;
-  return `in ${part.label}`;
+/** People who share a place, for one dimension after the other: `engineers`, `engineers in Platform`. */
+function placed(people: string, part: NamedValue): string {
+  if (!isPeoples(part.dimension)) return t('{people} with {split}', { people, split: splitName(part) });
+  if (isNotSaid(part.value)) return t('{people} whose {column} is not said', { people, column: lowered(part.dimensionLabel) });
+  if (part.dimension === 'tenure') return t('{people} with {years} in the company', { people, years: tenure(part.label) });
+  if (part.dimension === 'track') return t('{people} in the track {track}', { people, track: part.label });
+  if (isHere(part.value)) return t('{people} placed directly in {place}', { people, place: here(part) });
+  return t('{people} in {place}', { people, place: part.label });
 }
 
 const isPrefix = (part: NamedValue): boolean => part.dimension === 'level' && !isNotSaid(part.value);
 
+const NAMES_OF_PEOPLE = {
+  en: /(men|women|people|engineers|staff|parents|carers|s)$/i,
+  de: /(frauen|männer|menschen|personen|eltern|leute|innen)$/i,
+};
+
 /** Whether a printed name can stand for people by itself: `Women` can, `Yes` and `Prefer not to say` cannot. */
 const namesPeople = (label: string): boolean =>
-  /(men|women|people|engineers|staff|parents|carers|s)$/i.test(label) && !/^(yes|no|other)\b/i.test(label);
+  NAMES_OF_PEOPLE[language() === 'de' ? 'de' : 'en'].test(label) && !/^(yes|no|other|ja|nein)\b/i.test(label);
 
-function characteristic(part: NamedValue, people: string): { people: string; suffix: string | null } {
-  if (isNotSaid(part.value)) return { people, suffix: suffix(part) };
-  if (namesPeople(part.label) && people === POPULATION) return { people: part.label, suffix: null };
-  return { people, suffix: `with ${part.dimensionLabel.toLowerCase()} “${part.label}”` };
+const isName = (part: NamedValue): boolean =>
+  isCharacteristic(part.dimension) && !isNotSaid(part.value) && namesPeople(part.label);
+
+const withCharacteristic = (people: string, part: NamedValue): string =>
+  t('{people} with {column} “{value}”', { people, column: lowered(part.dimensionLabel), value: part.label });
+
+/** A group as the subject of a sentence, or as the whole that a share is of. */
+type Use = 'subject' | 'of';
+
+function begun(level: string, named: string | undefined, use: Use): string {
+  if (named !== undefined) return use === 'of' ? t('of {people}', { people: named }) : named;
+  if (level === '') return use === 'of' ? t('of engineers') : t('engineers');
+  return use === 'of' ? t('of {level} engineers', { level }) : t('{level} engineers', { level });
+}
+
+function peopleOf(group: readonly NamedValue[], use: Use): string {
+  const rest = group.filter((part) => !isPrefix(part));
+  const level = group.filter(isPrefix).map(valueName).join(' ');
+  const [first] = level === '' ? rest.filter(isName) : [];
+  let people = begun(level, first?.label, use);
+  for (const part of rest) {
+    if (part === first) continue;
+    people = isCharacteristic(part.dimension) && !isNotSaid(part.value) ? withCharacteristic(people, part) : placed(people, part);
+  }
+  return people;
 }
 
 /** The people of a group in words: `Level 2 engineers in Platform`. The empty group is all of them. */
 export function groupName(group: readonly NamedValue[]): string {
-  if (group.length === 0) return `all ${POPULATION}`;
-  if (group.every((part) => !isPeoples(part.dimension))) return group.map(splitName).join(' and ');
-  const prefixes = group.filter(isPrefix).map(valueName);
-  const suffixes: string[] = [];
-  let people = [...prefixes, POPULATION].join(' ');
-  for (const part of group.filter((p) => !isPrefix(p))) {
-    const said = isCharacteristic(part.dimension) ? characteristic(part, people) : { people, suffix: suffix(part) };
-    people = said.people;
-    if (said.suffix !== null) suffixes.push(said.suffix);
-  }
-  return [people, ...suffixes].join(' ');
+  if (group.length === 0) return t('all engineers');
+  return isOfSplits(group) ? listed(group.map(splitName)) : peopleOf(group, 'subject');
 }
 
-/** What a sentence begins with that tells of one group: `Among engineers in Platform`, `In the track Depth`, `For theme “Growth”`. */
-export function amongGroup(group: readonly NamedValue[]): string {
-  if (group.length === 0) return '';
-  if (group.every((part) => !isPeoples(part.dimension))) return `For ${groupName(group)}, `;
+/** The same as the whole of a share: `of Level 2 engineers`, inside a sentence. */
+export function ofGroup(group: readonly NamedValue[]): string {
+  if (group.length === 0) return t('of engineers');
+  if (isOfSplits(group)) return t('of {people}', { people: groupInside(group) });
+  return language() === 'de' ? peopleOf(group, 'of') : t('of {people}', { people: groupInside(group) });
+}
+
+const isOfSplits = (group: readonly NamedValue[]): boolean => group.every((part) => !isPeoples(part.dimension));
+
+/** What is told of one group alone: `Among engineers in Platform, …`, `In the track Depth, …`, `For theme “Growth”, …`. */
+export function amongGroup(group: readonly NamedValue[], told: string): string {
+  if (group.length === 0) return told;
+  const said = language() === 'de' ? capital(told) : told;
+  if (isOfSplits(group)) return t('For {group}, {said}', { group: groupName(group), said });
   const [only] = group;
-  if (group.length === 1 && only?.dimension === 'track') return `In the track ${only.label}, `;
-  return `Among ${groupInside(group)}, `;
+  if (group.length === 1 && only?.dimension === 'track') return t('In the track {track}, {said}', { track: only.label, said });
+  return t('Among {group}, {said}', { group: groupInside(group), said });
 }
 
 /** For the start of a sentence. */
@@ -86,19 +119,19 @@ export const groupAtStart = (group: readonly NamedValue[]): string => capital(gr
 
 /** For the middle of a sentence: only common words lose their capital. */
 export function groupInside(group: readonly NamedValue[]): string {
-  return groupName(group).replace(/^(Level|Women|Men|Engineers|People|Non-binary)\b/, (word) => word.toLowerCase());
+  return groupName(group).replace(/^(Level|Women|Men|Engineers|People|Non-binary)\b/, lowered);
 }
 
 /** The short name for a chart's axis or a table's row. */
 export function groupLabel(group: readonly NamedValue[]): string {
-  if (group.length === 0) return 'Whole organisation';
+  if (group.length === 0) return t('Whole organisation');
   return group.map(valueLabel).join(' \u00b7 ');
 }
 
 /** The short name of one place. */
 export function valueLabel(part: NamedValue): string {
-  if (isNotSaid(part.value)) return `${part.dimensionLabel} not said`;
-  if (isHere(part.value)) return `${here(part)} (directly)`;
+  if (isNotSaid(part.value)) return t('{column} not said', { column: part.dimensionLabel });
+  if (isHere(part.value)) return t('{place} (directly)', { place: here(part) });
   if (part.dimension === 'tenure') return capital(tenure(part.label));
   return valueName(part);
 }

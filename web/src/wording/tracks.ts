@@ -1,6 +1,8 @@
+import { saying, t } from '../language/index.js';
 import { calendarDate, quarter } from './dates.js';
 import { barePoints, count, measured, range, ratio } from './numbers.js';
-import type { Badge } from './verdicts.js';
+import { HIDDEN_SHORT } from './protection.js';
+import { type Badge, said } from './verdicts.js';
 
 /** What the evidence of a track says; absent keys are those of a server that knows more. */
 export const TRACK_VERDICTS = [
@@ -17,33 +19,35 @@ export const TRACK_VERDICTS = [
 export type TrackVerdict = (typeof TRACK_VERDICTS)[number];
 
 const BADGES: Readonly<Record<TrackVerdict, Badge>> = {
-  clear_benefit: { shape: '▲▲', word: 'Clear benefit', tone: 'higher' },
-  benefit_unsure: { shape: '▲', word: 'Benefit, size uncertain', tone: 'higher' },
-  benefit_small: { shape: '△', word: 'Benefit too small to matter', tone: 'neutral' },
-  no_measurable_effect: { shape: '=', word: 'No measurable effect', tone: 'neutral' },
-  inconclusive: { shape: '~', word: 'Inconclusive', tone: 'unsure' },
-  harm_small: { shape: '▽', word: 'Slightly worse', tone: 'lower' },
-  harm_unsure: { shape: '▼', word: 'Worse, size uncertain', tone: 'lower' },
-  clear_harm: { shape: '▼▼', word: 'Clearly worse', tone: 'lower' },
-  not_assessable: { shape: '–', word: 'Not assessable', tone: 'unsure' },
+  clear_benefit: { shape: '▲▲', word: saying('Clear benefit'), tone: 'higher' },
+  benefit_unsure: { shape: '▲', word: saying('Benefit, size uncertain'), tone: 'higher' },
+  benefit_small: { shape: '△', word: saying('Benefit too small to matter'), tone: 'neutral' },
+  no_measurable_effect: { shape: '=', word: saying('No measurable effect'), tone: 'neutral' },
+  inconclusive: { shape: '~', word: saying('Inconclusive'), tone: 'unsure' },
+  harm_small: { shape: '▽', word: saying('Slightly worse'), tone: 'lower' },
+  harm_unsure: { shape: '▼', word: saying('Worse, size uncertain'), tone: 'lower' },
+  clear_harm: { shape: '▼▼', word: saying('Clearly worse'), tone: 'lower' },
+  not_assessable: { shape: '–', word: saying('Not assessable'), tone: 'unsure' },
 };
 
 export const isTrackVerdict = (key: string): key is TrackVerdict => (TRACK_VERDICTS as readonly string[]).includes(key);
 
-export const trackBadge = (verdict: string): Badge => BADGES[isTrackVerdict(verdict) ? verdict : 'not_assessable'];
+export const trackBadge = (verdict: string): Badge => said(BADGES[isTrackVerdict(verdict) ? verdict : 'not_assessable']);
+
+const NO_STRENGTH: readonly [dots: number, word: string] = [0, saying('None##strength')];
 
 /** How far the evidence can be trusted: a scale of its own, with as many dots as steps. */
 const STRENGTHS: Readonly<Record<string, readonly [dots: number, word: string]>> = {
-  strong: [4, 'Strong'],
-  moderate: [3, 'Moderate'],
-  limited: [2, 'Limited'],
-  very_limited: [1, 'Very limited'],
-  none: [0, 'None'],
+  strong: [4, saying('Strong')],
+  moderate: [3, saying('Moderate')],
+  limited: [2, saying('Limited')],
+  very_limited: [1, saying('Very limited')],
+  none: NO_STRENGTH,
 };
 
 export function strengthWords(strength: string): { readonly dots: string; readonly word: string } {
-  const [full, word] = STRENGTHS[strength] ?? [0, 'None'];
-  return { dots: '●'.repeat(full) + '○'.repeat(4 - full), word };
+  const [full, word] = STRENGTHS[strength] ?? NO_STRENGTH;
+  return { dots: '●'.repeat(full) + '○'.repeat(4 - full), word: t(word) };
 }
 
 /** The unit of an outcome: points, a share of 1, or a ratio. */
@@ -53,27 +57,26 @@ export type EffectUnit = 'points' | 'share' | 'ratio';
 export const effectNumber = (value: number, unit: string): string =>
   unit === 'ratio' ? ratio(value) : unit === 'share' ? barePoints(value) : measured(value);
 
-const UNITS: Readonly<Record<string, string>> = { points: 'points', share: 'percentage points', ratio: '' };
-
-export function effectWithUnit(value: number, unit: string): string {
-  if (unit === 'ratio') return `${ratio(value)} times`;
-  return `${effectNumber(value, unit)} ${UNITS[unit] ?? 'points'}`;
+/** A number, or a range of them, with the unit of its outcome. */
+function withUnit(amount: string, unit: string): string {
+  if (unit === 'ratio') return t('{amount} times', { amount });
+  return unit === 'share' ? t('{amount} percentage points', { amount }) : t('{amount} points', { amount });
 }
+
+export const effectWithUnit = (value: number, unit: string): string => withUnit(effectNumber(value, unit), unit);
 
 /** `4 to 10 points`. */
-export function effectRange({ lower, upper }: { readonly lower: number; readonly upper: number }, unit: string): string {
-  const ends = range(effectNumber(lower, unit), effectNumber(upper, unit));
-  return `${ends} ${unit === 'ratio' ? 'times' : (UNITS[unit] ?? 'points')}`;
-}
+export const effectRange = ({ lower, upper }: { readonly lower: number; readonly upper: number }, unit: string): string =>
+  withUnit(range(effectNumber(lower, unit), effectNumber(upper, unit)), unit);
 
 /** What an outcome is called inside a sentence. */
 const NOUNS: Readonly<Record<string, string>> = {
-  skill_change: 'skill-check scores',
-  skill_comparison: 'skill-check scores beside people in no track',
-  progression: 'the share that reaches the next step of autonomy within 12 months',
-  promotion_comparison: 'the rate of promotions',
+  skill_change: saying('skill-check scores'),
+  skill_comparison: saying('skill-check scores beside people in no track'),
+  progression: saying('the share that reaches the next step of autonomy within 12 months'),
+  promotion_comparison: saying('the rate of promotions'),
 };
-export const outcomeNoun = (outcome: string): string => NOUNS[outcome] ?? 'the outcome';
+export const outcomeNoun = (outcome: string): string => t(NOUNS[outcome] ?? saying('the outcome'));
 
 interface TrackTelling {
   readonly name: string;
@@ -87,55 +90,68 @@ interface TrackTelling {
 
 /** The verb follows the strength of the evidence, never the size of the effect. */
 const IMPROVED: Readonly<Record<string, string>> = {
-  strong: 'improved',
-  moderate: 'probably improved',
-  limited: 'may have improved',
+  strong: saying('{name} improved {noun} by {by} (interval {range}).'),
+  moderate: saying('{name} probably improved {noun} by {by} (interval {range}).'),
+  limited: saying('{name} may have improved {noun} by {by} (interval {range}).'),
 };
 const WORSENED: Readonly<Record<string, string>> = {
-  strong: 'worsened',
-  moderate: 'probably worsened',
-  limited: 'may have worsened',
+  strong: saying('{name} worsened {noun} by {by} (interval {range}).'),
+  moderate: saying('{name} probably worsened {noun} by {by} (interval {range}).'),
+  limited: saying('{name} may have worsened {noun} by {by} (interval {range}).'),
 };
-const MADE: Readonly<Record<string, string>> = { strong: 'made', moderate: 'probably made', limited: 'may have made' };
+const MADE: Readonly<Record<string, string>> = {
+  strong: saying(
+    '{name} made little difference, or none, to {noun}: we can rule out a change of {mark} or more (interval {range}).',
+  ),
+  moderate: saying(
+    '{name} probably made little difference, or none, to {noun}: we can rule out a change of {mark} or more (interval {range}).',
+  ),
+  limited: saying(
+    '{name} may have made little difference, or none, to {noun}: we can rule out a change of {mark} or more (interval {range}).',
+  ),
+};
+const MADE_UNSURE = saying(
+  'We are very uncertain, but it looks as if {name} made little difference, or none, to {noun}: we can rule out a change of {mark} or more (interval {range}).',
+);
+const MOVED_UNSURE = saying(
+  'People in {name} moved by {by} in {noun} (interval {range}). We are very uncertain whether {name} is the cause.',
+);
 
 /** The result of a track in a sentence or two, with its interval. */
 export function trackSentence(telling: TrackTelling): string {
   const { name, verdict, strength, outcome, unit, smallestEffect, effect } = telling;
-  const noun = outcomeNoun(outcome);
+  if (effect === null) return t('Nothing can be said about {name} yet: no planned look has been read.', { name });
+  const told = { name, noun: outcomeNoun(outcome), range: effectRange(effect, unit) };
   const mark = effectWithUnit(smallestEffect, unit);
-  if (effect === null) return `Nothing can be said about ${name} yet: no planned look has been read.`;
-  const interval = `interval ${effectRange(effect, unit)}`;
   if (verdict === 'inconclusive')
-    return `We cannot tell whether ${name} changed ${noun}. The data fit anything from ${effectRange(effect, unit)}. The smallest change that matters is ${mark}.`;
-  if (verdict === 'no_measurable_effect') {
-    const made = MADE[strength];
-    const rest = `little difference, or none, to ${noun}: we can rule out a change of ${mark} or more (${interval}).`;
-    return made ? `${name} ${made} ${rest}` : `We are very uncertain, but it looks as if ${name} made ${rest}`;
-  }
+    return t(
+      'We cannot tell whether {name} changed {noun}. The data fit anything from {range}. The smallest change that matters is {mark}.',
+      { ...told, mark },
+    );
+  if (verdict === 'no_measurable_effect') return t(MADE[strength] ?? MADE_UNSURE, { ...told, mark });
   const better = verdict.includes('benefit');
-  const verb = (better ? IMPROVED : WORSENED)[strength];
-  const by = effectWithUnit(unit === 'ratio' || better ? effect.value : Math.abs(effect.value), unit);
-  if (verb) return `${name} ${verb} ${noun} by ${by} (${interval}).`;
-  return `People in ${name} moved by ${effectWithUnit(effect.value, unit)} in ${noun} (${interval}). We are very uncertain whether ${name} is the cause.`;
+  const sure = (better ? IMPROVED : WORSENED)[strength];
+  if (sure === undefined) return t(MOVED_UNSURE, { ...told, by: effectWithUnit(effect.value, unit) });
+  return t(sure, { ...told, by: effectWithUnit(unit === 'ratio' || better ? effect.value : Math.abs(effect.value), unit) });
 }
 
 const DECISIONS: Readonly<Record<string, readonly [label: string, about: string]>> = {
-  continue: ['Continue', 'Go on as it is, and look again as planned.'],
-  adjust: ['Adjust', 'Change something, write down what, and see what follows.'],
-  extend: ['Extend measurement', 'Go on, and add looks to those that were planned.'],
-  retire: ['Retire', 'Bring the track to an end, with time to object.'],
+  continue: [saying('Continue##decision'), saying('Go on as it is, and look again as planned.')],
+  adjust: [saying('Adjust##decision'), saying('Change something, write down what, and see what follows.')],
+  extend: [saying('Extend measurement'), saying('Go on, and add looks to those that were planned.')],
+  retire: [saying('Retire##decision'), saying('Bring the track to an end, with time to object.')],
 };
-export const decisionLabel = (kind: string): string => DECISIONS[kind]?.[0] ?? kind;
-export const decisionAbout = (kind: string): string => DECISIONS[kind]?.[1] ?? '';
+export const decisionLabel = (kind: string): string => t(DECISIONS[kind]?.[0] ?? kind);
+export const decisionAbout = (kind: string): string => t(DECISIONS[kind]?.[1] ?? '');
 
 const FOLLOWED: Readonly<Record<string, string>> = {
-  better: 'Moved for the better, by more than chance explains',
-  little: 'Moved by less than matters',
-  worse: 'Moved for the worse, by more than chance explains',
-  cannot_tell: 'Cannot tell whether anything moved',
-  too_early: 'Too early to tell',
+  better: saying('Moved for the better, by more than chance explains'),
+  little: saying('Moved by less than matters'),
+  worse: saying('Moved for the worse, by more than chance explains'),
+  cannot_tell: saying('Cannot tell whether anything moved'),
+  too_early: saying('Too early to tell'),
 };
-export const followedWords = (followed: string): string => FOLLOWED[followed] ?? '';
+export const followedWords = (followed: string): string => t(FOLLOWED[followed] ?? '');
 
 interface GuardrailTelling {
   readonly state: string;
@@ -147,14 +163,25 @@ interface GuardrailTelling {
 
 /** What became of a guardrail, in a sentence: no worsening that is shown is not the same as none. */
 export function guardrailSentence({ state, before, after, change, measures }: GuardrailTelling): string {
-  if (state === 'notAssessable') return 'Cannot be told from what is shown.';
+  if (state === 'notAssessable') return t('Cannot be told from what is shown.');
+  const quarters = { after: quarter(after) };
   if (change !== null && before !== null) {
-    const moved = `moved by ${effectWithUnit(change.value, 'share')} from ${quarter(before)} to ${quarter(after)} (95\u00a0% interval ${effectRange(change, 'share')})`;
-    return state === 'worse' ? `Got worse: it ${moved}.` : `No worsening is shown: it ${moved}.`;
+    const moved = {
+      ...quarters,
+      before: quarter(before),
+      by: effectWithUnit(change.value, 'share'),
+      range: effectRange(change, 'share'),
+    };
+    return state === 'worse'
+      ? t('Got worse: it moved by {by} from {before} to {after} (95\u00a0% interval {range}).', moved)
+      : t('No worsening is shown: it moved by {by} from {before} to {after} (95\u00a0% interval {range}).', moved);
   }
   return state === 'worse'
-    ? `Got worse: in ${quarter(after)} its mentees stand clearly on the wrong side of everyone else in: ${measures.join(', ')}.`
-    : `No comparison of ${quarter(after)} stands clearly on the wrong side of everyone else.`;
+    ? t('Got worse: in {after} its mentees stand clearly on the wrong side of everyone else in: {measures}.', {
+        ...quarters,
+        measures: measures.join(', '),
+      })
+    : t('No comparison of {after} stands clearly on the wrong side of everyone else.', quarters);
 }
 
 /** The change of skills beside what regression to the mean alone would show. */
@@ -162,13 +189,25 @@ export function skillChangeSentence(
   change: { readonly value: number; readonly lower: number; readonly upper: number },
   expected: number | null,
 ): string {
-  const moved = `Scores moved by ${effectWithUnit(change.value, 'points')} from before to after (95\u00a0% interval ${effectRange(change, 'points')}).`;
-  if (expected === null)
-    return `${moved} How much of that regression to the mean explains is not known: the settings name no reliability of these checks, or it is hidden.`;
-  const part = `Regression to the mean alone would show about ${effectWithUnit(expected, 'points')}: who starts low rises without any help`;
-  if (change.lower > expected) return `${moved} ${part}. The whole interval lies above that.`;
-  if (change.upper < expected) return `${moved} ${part}. The whole interval lies below that.`;
-  return `${moved} ${part}. The interval does not exclude that this is all there is.`;
+  const moved = t('Scores moved by {by} from before to after (95\u00a0% interval {range}).', {
+    by: effectWithUnit(change.value, 'points'),
+    range: effectRange(change, 'points'),
+  });
+  if (expected === null) return `${moved} ${t(NO_RELIABILITY)}`;
+  const part = t('Regression to the mean alone would show about {by}: who starts low rises without any help.', {
+    by: effectWithUnit(expected, 'points'),
+  });
+  return `${moved} ${part} ${t(besideExpected(change, expected))}`;
+}
+
+const NO_RELIABILITY = saying(
+  'How much of that regression to the mean explains is not known: the settings name no reliability of these checks, or it is hidden.',
+);
+
+function besideExpected({ lower, upper }: { readonly lower: number; readonly upper: number }, expected: number): string {
+  if (lower > expected) return saying('The whole interval lies above that.');
+  if (upper < expected) return saying('The whole interval lies below that.');
+  return saying('The interval does not exclude that this is all there is.');
 }
 
 /** How many a track that winds down still mentors, or why that is not said. */
@@ -181,9 +220,11 @@ export function stillRunningSentence({
   readonly status: string;
   readonly mentees: number | null;
 }): string {
-  if (mentees !== null) return `About ${count(mentees)} people were still mentored in it at the end of ${quarter(period)}.`;
-  const why = status === 'suppressed' ? ' [c] Hidden to protect people in small groups.' : '';
-  return `How many people were still mentored in it at the end of ${quarter(period)} is not shown.${why}`;
+  const told = { quarter: quarter(period) };
+  if (mentees !== null)
+    return t('About {count} people were still mentored in it at the end of {quarter}.', { ...told, count: count(mentees) });
+  const unknown = t('How many people were still mentored in it at the end of {quarter} is not shown.', told);
+  return status === 'suppressed' ? `${unknown} ${t(HIDDEN_SHORT)}` : unknown;
 }
 
 interface MarkTelling {
@@ -194,47 +235,56 @@ interface MarkTelling {
 }
 
 const MARKED: Readonly<Record<string, string>> = {
-  windDown: 'Nobody is paired anew from',
-  withdrawn: 'Retirement taken back on',
-  closed: 'Track closed on',
+  windDown: saying('Nobody is paired anew from {day}.'),
+  withdrawn: saying('Retirement taken back on {day}.'),
+  closed: saying('Track closed on {day}.'),
 };
 
 /** What a numbered flag on the charts of a track stands for. */
 export function trackMarkSentence({ kind, on, version, changed }: MarkTelling): string {
   const day = calendarDate(on);
-  if (kind === 'charter') return `Charter, version ${version ?? 1}, locked on ${day}.`;
-  const said = MARKED[kind];
-  if (said !== undefined) return `${said} ${day}.`;
-  return `${decisionLabel(kind)}, decided on ${day}${changed === null ? '.' : `: ${changed.replace(/[.\s]+$/, '')}.`}`;
+  if (kind === 'charter') return t('Charter, version {version}, locked on {day}.', { version: version ?? 1, day });
+  const marked = MARKED[kind];
+  if (marked !== undefined) return t(marked, { day });
+  const decision = decisionLabel(kind);
+  return changed === null
+    ? t('{decision}, decided on {day}.', { decision, day })
+    : t('{decision}, decided on {day}: {changed}.', { decision, day, changed: changed.replace(/[.\s]+$/, '') });
 }
 
-export const HOW_TO_READ_FLAGS =
-  'Numbered flags are charters and decisions of this track; the table says which. What stands right of a flag came after it.';
+export const HOW_TO_READ_FLAGS = saying(
+  'Numbered flags are charters and decisions of this track; the table says which. What stands right of a flag came after it.',
+);
 
 const LOOK_STATES: Readonly<Record<string, string>> = {
-  read: 'Read',
-  nothingNew: 'Nobody new: the look before stands',
-  absent: 'Hidden, or too uncertain to estimate',
-  tooFew: 'Below the charter’s minimum of people',
-  tooEarly: 'Too early for anything to be read',
-  skipped: 'Skipped: this quarter was not published',
-  waiting: 'Still to come',
+  read: saying('Read##look'),
+  nothingNew: saying('Nobody new: the look before stands'),
+  absent: saying('Hidden, or too uncertain to estimate'),
+  tooFew: saying('Below the charter’s minimum of people'),
+  tooEarly: saying('Too early for anything to be read'),
+  skipped: saying('Skipped: this quarter was not published'),
+  waiting: saying('Still to come'),
 };
-export const lookState = (state: string): string => LOOK_STATES[state] ?? state;
+export const lookState = (state: string): string => t(LOOK_STATES[state] ?? state);
 
 const RETIREMENT: Readonly<Record<string, string>> = {
-  waiting: 'Proposed against the evidence: it waits for a second person',
-  challenge: 'Proposed: whoever is concerned may object',
-  answer: 'The window for objections is over: it waits to be confirmed',
-  announced: 'Confirmed: the end is announced',
-  windingDown: 'Winding down: nobody is paired anew',
-  closed: 'Closed',
-  withdrawn: 'Taken back',
+  waiting: saying('Proposed against the evidence: it waits for a second person'),
+  challenge: saying('Proposed: whoever is concerned may object'),
+  answer: saying('The window for objections is over: it waits to be confirmed'),
+  announced: saying('Confirmed: the end is announced'),
+  windingDown: saying('Winding down: nobody is paired anew'),
+  closed: saying('Closed##track'),
+  withdrawn: saying('Taken back##track'),
 };
-export const retirementWords = (state: string): string => RETIREMENT[state] ?? state;
+export const retirementWords = (state: string): string => t(RETIREMENT[state] ?? state);
 
-const STATUS: Readonly<Record<string, string>> = { running: 'Running', retiring: 'Retiring', retired: 'Retired', ended: 'Ended' };
-export const trackStatus = (status: string): string => STATUS[status] ?? status;
+const STATUS: Readonly<Record<string, string>> = {
+  running: saying('Running##track'),
+  retiring: saying('Retiring##track'),
+  retired: saying('Retired##track'),
+  ended: saying('Ended##track'),
+};
+export const trackStatus = (status: string): string => t(STATUS[status] ?? status);
 
 /** What waits, as something to do. */
 export function waitingWords({
@@ -246,27 +296,27 @@ export function waitingWords({
   readonly name: string;
   readonly period: string | null;
 }): string {
-  const of = period === null ? '' : ` of ${quarter(period)}`;
-  switch (kind) {
-    case 'unowned':
-      return `${name}: name somebody who answers for it`;
-    case 'noCharter':
-      return `${name}: write its charter, without which there is no verdict`;
-    case 'lapsedCharter':
-      return `${name}: no planned look is left; extend measurement or write a new charter`;
-    case 'skippedLook':
-      return `${name}: the look${of} was skipped, since that quarter was not published`;
-    case 'decisionDue':
-      return `${name}: decide after the look${of}`;
-    case 'decisionLate':
-      return `${name}: the decision after the look${of} is late`;
-    case 'secondOpinion':
-      return `${name}: a decision against the evidence waits for a second person`;
-    case 'objections':
-      return `${name}: it is to be retired; object while the window is open`;
-    case 'retirementAnswer':
-      return `${name}: the window for objections is over; confirm its end or take it back`;
-    default:
-      return name;
-  }
+  const told = period === null ? { name } : { name, quarter: quarter(period) };
+  const [alone, ofQuarter] = WAITING[kind] ?? [];
+  if (alone === undefined) return name;
+  return t(period !== null && ofQuarter !== undefined ? ofQuarter : alone, told);
 }
+
+/** What waits, and the same with the quarter that it is about. */
+const WAITING: Readonly<Record<string, readonly [alone: string, ofQuarter?: string]>> = {
+  unowned: [saying('{name}: name somebody who answers for it')],
+  noCharter: [saying('{name}: write its charter, without which there is no verdict')],
+  lapsedCharter: [saying('{name}: no planned look is left; extend measurement or write a new charter')],
+  skippedLook: [
+    saying('{name}: the look was skipped, since that quarter was not published'),
+    saying('{name}: the look of {quarter} was skipped, since that quarter was not published'),
+  ],
+  decisionDue: [saying('{name}: decide after the look'), saying('{name}: decide after the look of {quarter}')],
+  decisionLate: [
+    saying('{name}: the decision after the look is late'),
+    saying('{name}: the decision after the look of {quarter} is late'),
+  ],
+  secondOpinion: [saying('{name}: a decision against the evidence waits for a second person')],
+  objections: [saying('{name}: it is to be retired; object while the window is open')],
+  retirementAnswer: [saying('{name}: the window for objections is over; confirm its end or take it back')],
+};

@@ -1,3 +1,5 @@
+import { saying, t } from '../language/index.js';
+
 /** What an interval of a rate ratio says. The rule is the server's; here are its words. */
 export const VERDICTS = [
   'clearly_lower',
@@ -21,17 +23,20 @@ export interface Badge {
 }
 
 const BADGES: Readonly<Record<Verdict, Badge>> = {
-  clearly_lower: { shape: '▼▼', word: 'Clearly lower', tone: 'lower' },
-  lower_unsure: { shape: '▼', word: 'Lower, size uncertain', tone: 'lower' },
-  slightly_lower: { shape: '▽', word: 'Slightly lower', tone: 'lower' },
-  similar: { shape: '=', word: 'Similar', tone: 'neutral' },
-  cannot_tell: { shape: '~', word: 'Cannot tell yet', tone: 'unsure' },
-  slightly_higher: { shape: '△', word: 'Slightly higher', tone: 'higher' },
-  higher_unsure: { shape: '▲', word: 'Higher, size uncertain', tone: 'higher' },
-  clearly_higher: { shape: '▲▲', word: 'Clearly higher', tone: 'higher' },
+  clearly_lower: { shape: '▼▼', word: saying('Clearly lower'), tone: 'lower' },
+  lower_unsure: { shape: '▼', word: saying('Lower, size uncertain'), tone: 'lower' },
+  slightly_lower: { shape: '▽', word: saying('Slightly lower'), tone: 'lower' },
+  similar: { shape: '=', word: saying('Similar'), tone: 'neutral' },
+  cannot_tell: { shape: '~', word: saying('Cannot tell yet'), tone: 'unsure' },
+  slightly_higher: { shape: '△', word: saying('Slightly higher'), tone: 'higher' },
+  higher_unsure: { shape: '▲', word: saying('Higher, size uncertain'), tone: 'higher' },
+  clearly_higher: { shape: '▲▲', word: saying('Clearly higher'), tone: 'higher' },
 };
 
-export const badge = (verdict: Verdict): Badge => BADGES[verdict];
+export const badge = (verdict: Verdict): Badge => said(BADGES[verdict]);
+
+/** A badge with its word in the reader's language. */
+export const said = (one: Badge): Badge => ({ ...one, word: t(one.word) });
 
 /** Accepts the release's spelling, `clearlyLower` or `clearly_lower`. Null for a key this version does not know. */
 export function readVerdict(key: string): Verdict | null {

@@ -7,6 +7,7 @@ import { releases } from './releases.js';
 import { reorganisations } from './reorganisations.js';
 import { tracks } from './tracks.js';
 import { trust } from './trust.js';
+import { wording } from './wording.js';
 
 /** All that pages say, in German. */
 export const GERMAN: Catalogue = {
@@ -18,4 +19,5 @@ export const GERMAN: Catalogue = {
   ...reorganisations,
   ...tracks,
   ...trust,
+  ...wording,
 };
