@@ -1,4 +1,4 @@
-export { attack, describeReport, type AttackReport, type Finding } from './attack/index.js';
+export { attack, Attacker, describeReport, type AttackReport, type Finding } from './attack/index.js';
 export type { Secret } from './draw.js';
 export {
   breakdownName,

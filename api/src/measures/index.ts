@@ -1,6 +1,7 @@
 export { type DerivedTable, deriveTables } from './derive/index.js';
 export {
   checkContract,
+  type DerivationGround,
   type DrawnDescription,
   type FigureKind,
   type MeasureContract,

@@ -14,6 +14,7 @@ import {
   type TablePlan,
 } from '../kernel/index.js';
 import {
+  type DerivationGround,
   type DerivedTable,
   deriveTables,
   type MeasureContract,
@@ -51,9 +52,12 @@ export function statisticTables(
   });
 }
 
+/** What formulas and the file name of a cohort: nothing of its people. */
+export type PublicCohort = Pick<Cohort, 'dimensions'> & DerivationGround;
+
 /** Draws the tables and derives every displayed value from what was drawn. */
 export function releasedTables(
-  cohort: Cohort,
+  cohort: PublicCohort,
   tables: readonly ContractedTable[],
   policy: DisclosurePolicy,
   secret: { key: Uint8Array; release: string },
@@ -78,7 +82,7 @@ export function releasedTables(
 }
 
 /** A measure whose files were never loaded says so, in one place. */
-function notCollected(cohort: Cohort, tables: readonly ContractedTable[]): ReleasedTable[] {
+function notCollected(cohort: PublicCohort, tables: readonly ContractedTable[]): ReleasedTable[] {
   const shape = { breakdown: [], special: false };
   return MEASURES.filter((contract) => !tables.some((one) => one.contract === contract)).flatMap((contract) =>
     contract.variants.map(({ key: variant, subject }): ReleasedTable => ({

@@ -10,12 +10,27 @@ import {
   type ReleaseChange,
   type ReleaseFile,
 } from '../kernel/index.js';
-import { attack, breakdownName, chooseNoiseLevel, DisclosureRefusal, finestFirst, withinBudget } from '../disclosure/index.js';
+import {
+  type AttackReport,
+  breakdownName,
+  chooseNoiseLevel,
+  DisclosureRefusal,
+  finestFirst,
+  withinBudget,
+} from '../disclosure/index.js';
 import { type Policy, policyForRelease, readInstallation, readSettings, type SettingsVersion } from '../governance/index.js';
 import { MEASURES, METHOD_VERSION } from '../measures/index.js';
 import { inTransaction, type Keys, Refusal } from '../platform/index.js';
 import { chartersInForce } from '../tracks/index.js';
-import { type FileParts, releaseFile, releasedTables, statisticTables, tableName } from './assemble.js';
+import {
+  type ContractedTable,
+  type FileParts,
+  type PublicCohort,
+  releaseFile,
+  releasedTables,
+  statisticTables,
+  tableName,
+} from './assemble.js';
 import {
   certifiedExposure,
   exposureByMeasure,
@@ -33,7 +48,7 @@ import { assessQuality, type Freshness, readFreshness, withhold } from './qualit
 import { readCohort } from './read-cohort.js';
 import { readChanges } from './restatement.js';
 import { signRelease } from './signature.js';
-import { type Predecessor, publishedFiles, readPredecessor, storeDraft } from './store.js';
+import { attackWithHistory, type Predecessor, readPredecessor, storeDraft } from './store.js';
 
 /** How far a build is: `done` of `total` steps, and the one that now begins. */
 export interface BuildProgress {
@@ -84,7 +99,7 @@ export async function buildRelease(pool: pg.Pool, keys: Keys, options: BuildOpti
   const step = steps(options);
   step('What is known');
   const ground = await readGround(pool, options);
-  const { parts, told } = await readAndDraw(pool, ground, keys, step);
+  const { parts, told } = await drawFile(pool, ground, keys, step);
   step('Attack');
   const changed = await whatChanged(pool, ground, parts);
   const file = signRelease(await attackFile(pool, { ...parts, changed }), keys);
@@ -107,14 +122,6 @@ export async function buildRelease(pool: pg.Pool, keys: Keys, options: BuildOpti
     hash: file.hash,
     certificate: file.certificate,
   };
-}
-
-/** The people live in here alone: what comes out is drawn, and what is attacked needs their memory. */
-async function readAndDraw(pool: pg.Pool, ground: Ground, keys: Keys, step: (label: string) => void): Promise<DrawnFile> {
-  step('People');
-  const cohort = await readCohort(pool, ground.period, ground.known.loadNo, ground.settings.settings);
-  const around = await inTransaction(pool, (tx) => readSurroundings(tx, momentOf(ground)));
-  return drawFile(cohort, ground, { keys, around, step });
 }
 
 /** What a restatement says of the release that it replaces; nothing where it replaces none. */
@@ -181,25 +188,64 @@ const momentOf = ({ period, known, settings }: Ground): Moment => ({
   demographics: settings.settings.demographics.map(({ column }) => column),
 });
 
-interface Drawing {
-  readonly keys: Keys;
-  readonly around: Surroundings;
-  readonly step: (label: string) => void;
-}
-
 interface DrawnFile {
   readonly parts: FileParts;
   readonly told: readonly ToldGroup[];
 }
 
-/** Draws the release at the first noise level, and with the first tables left out, that fit the budget of exposure. */
-function drawFile(cohort: Cohort, ground: Ground, { keys, around, step }: Drawing): DrawnFile {
-  const policy = policyFor(cohort, ground.policy.disclosure);
-  const key = keys.read('disclosure');
-  const fingerprint = inputFingerprint(key, ground.known.inputs);
-  const all = statisticTables(cohort, ground.policy.plan, policy, step);
+/** Draws the file. The people live in here alone: what comes out is drawn, and the attack needs their memory. */
+async function drawFile(pool: pg.Pool, ground: Ground, keys: Keys, step: (label: string) => void): Promise<DrawnFile> {
+  const exact = await readExactTables(pool, ground, step);
   step('Exposure');
-  const fitting = refusing(() =>
+  const around = await inTransaction(pool, (tx) => readSurroundings(tx, momentOf(ground)));
+  const key = keys.read('disclosure');
+  const fitting = fit(exact, ground, { key, around });
+  const { noiseLevel, tables, release, secret, told, exposure, evidence } = fitting;
+  const policy = { ...exact.policy, noiseLevel };
+  const costs = exposureByMeasure(release, policy, secret, around);
+  const certified = certifiedExposure(exposure, reachOfOthers(evidence, around), costs);
+  step('Protection');
+  const drawn = refusing(() => releasedTables(exact.cohort, tables, policy, secret));
+  const quality = assessQuality(drawn, {
+    floors: ground.settings.settings.qualityFloors,
+    freshness: ground.freshness,
+    endsOn: ground.period.endsOn,
+  });
+  const parts: FileParts = {
+    header: headerOf(ground, policy, inputFingerprint(key, ground.known.inputs)),
+    policy: exact.policy,
+    dimensions: exact.cohort.dimensions,
+    tables: withhold(drawn, quality),
+    quality,
+    charters: ground.charters,
+    versions: versionsOf(ground),
+    checks: [],
+    exposure: certified,
+    leftOut: exact.tables.filter((one) => !tables.includes(one)).map(({ table }) => tableName(table)),
+  };
+  return { parts, told };
+}
+
+/** Every table before protection, and what is needed of the cohort afterwards: none of its rows. */
+interface ExactTables {
+  readonly tables: readonly ContractedTable[];
+  readonly cohort: PublicCohort;
+  readonly policy: DisclosurePolicy;
+}
+
+async function readExactTables(pool: pg.Pool, ground: Ground, step: (label: string) => void): Promise<ExactTables> {
+  step('People');
+  const cohort = await readCohort(pool, ground.period, ground.known.loadNo, ground.settings.settings);
+  const policy = policyFor(cohort, ground.policy.disclosure);
+  const tables = statisticTables(cohort, ground.policy.plan, policy, step);
+  const { dimensions, doseLimit, settings } = cohort;
+  return { tables, cohort: { dimensions, doseLimit, settings }, policy };
+}
+
+/** The first noise level, and the first tables left out, that fit the budget of exposure. */
+function fit({ tables: all, cohort, policy }: ExactTables, ground: Ground, { key, around }: Measuring) {
+  const fingerprint = inputFingerprint(key, ground.known.inputs);
+  return refusing(() =>
     withinBudget(policy, finestFirst(all.map(({ table }) => table)), ({ noiseLevel, leftOut }) => {
       const tables = all.filter(({ table }) => !leftOut.includes(breakdownName(table.breakdown)));
       const secret = { key, release: releaseFingerprint(key, partsOf(ground, fingerprint, noiseLevel)) };
@@ -207,28 +253,11 @@ function drawFile(cohort: Cohort, ground: Ground, { keys, around, step }: Drawin
       return { tables, release, secret, ...measureRelease(release, { ...policy, noiseLevel }, secret, around) };
     }),
   );
-  step('Protection');
-  const { noiseLevel, tables, release, secret, told, exposure, evidence } = fitting;
-  const costs = exposureByMeasure(release, { ...policy, noiseLevel }, secret, around);
-  const drawn = refusing(() => releasedTables(cohort, tables, { ...policy, noiseLevel }, secret));
-  const quality = assessQuality(drawn, {
-    floors: ground.settings.settings.qualityFloors,
-    freshness: ground.freshness,
-    endsOn: ground.period.endsOn,
-  });
-  const parts: FileParts = {
-    header: headerOf(ground, { ...policy, noiseLevel }, fingerprint),
-    policy,
-    dimensions: cohort.dimensions,
-    tables: withhold(drawn, quality),
-    quality,
-    charters: ground.charters,
-    versions: versionsOf(ground),
-    checks: [],
-    exposure: certifiedExposure(exposure, reachOfOthers(evidence, around), costs),
-    leftOut: all.filter((one) => !tables.includes(one)).map(({ table }) => tableName(table)),
-  };
-  return { parts, told };
+}
+
+interface Measuring {
+  readonly key: Buffer;
+  readonly around: Surroundings;
 }
 
 function partsOf(ground: Ground, fingerprint: string, noiseLevel: number): ReleaseParts {
@@ -293,8 +322,7 @@ function refusing<Result>(work: () => Result): Result {
 
 /** Attacks the file with its whole history; what was tried becomes part of its certificate. */
 async function attackFile(pool: pg.Pool, parts: FileParts): Promise<ReleaseFile> {
-  const earlier = await publishedFiles(pool);
-  const { checks } = refuseFindings(attack([...earlier, asRead(releaseFile(parts))]));
+  const { checks } = refuseFindings(await attackWithHistory(pool, asRead(releaseFile(parts))));
   return releaseFile({ ...parts, checks: ofTheFileAlone(checks) });
 }
 
@@ -307,7 +335,7 @@ const ofTheFileAlone = (checks: readonly string[]): string[] => [
 /** As anyone reads the exported file: parsed from its canonical bytes. */
 export const asRead = (file: ReleaseFile): unknown => JSON.parse(canonicalJson(file)) as unknown;
 
-export function refuseFindings(report: ReturnType<typeof attack>): ReturnType<typeof attack> {
+export function refuseFindings(report: AttackReport): AttackReport {
   if (report.findings.length === 0) return report;
   const rules = [...new Set(report.findings.map(({ rule }) => rule))].sort().join(', ');
   throw new Refusal('attack-succeeded', `The attack on this release succeeded (${rules}). It is not kept.`);

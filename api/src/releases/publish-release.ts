@@ -1,10 +1,9 @@
 import type pg from 'pg';
-import { attack } from '../disclosure/index.js';
 import { readPolicy } from '../governance/index.js';
 import { inTransaction, Refusal } from '../platform/index.js';
 import { refuseFindings } from './build-release.js';
 import { stillFits, type ToldGroup } from './exposure.js';
-import { publishedFiles, readPredecessor, RELEASES_LOCK } from './store.js';
+import { attackWithHistory, readPredecessor, RELEASES_LOCK } from './store.js';
 
 export interface Publication {
   /** The draft. */
@@ -55,7 +54,7 @@ export async function publishRelease(pool: pg.Pool, { id, by }: Publication): Pr
         `Another release of ${draft.period} was published since this draft was built. Build it again.`,
       );
     if (draft.outdated) await refuseBeyondBudget(tx, draft);
-    refuseFindings(attack([...(await publishedFiles(tx)), JSON.parse(draft.document)]));
+    refuseFindings(await attackWithHistory(tx, JSON.parse(draft.document)));
     const { rows } = await tx.query<{ published_at: Date }>(
       `update release.release set status = 'published', published_by = $2, published_at = clock_timestamp()
        where release_id = $1 returning published_at`,

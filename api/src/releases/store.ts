@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { canonicalJson, type ReleaseFile } from '../kernel/index.js';
+import { Attacker, type AttackReport } from '../disclosure/index.js';
 import { inTransaction, Refusal } from '../platform/index.js';
 import type { ToldGroup } from './exposure.js';
 import { readPublicKey, fingerprintOf, type SignedReleaseFile } from './signature.js';
@@ -27,12 +28,19 @@ export async function readPredecessor(tx: pg.Pool | pg.PoolClient, period: strin
   return rows[0] ? { id: rows[0].id, hash: rows[0].hash, policyVersion: rows[0].policyVersion } : null;
 }
 
-/** Every published file, parsed, oldest first. */
-export async function publishedFiles(tx: pg.Pool | pg.PoolClient): Promise<unknown[]> {
-  const { rows } = await tx.query<{ document: string }>(
-    `select document from release.release where status = 'published' order by published_at, release_id`,
+/** Attacks a file, parsed, with its whole history: every published file, oldest first, of which one at a time is in memory. */
+export async function attackWithHistory(tx: pg.Pool | pg.PoolClient, file: unknown): Promise<AttackReport> {
+  const attacker = new Attacker(file);
+  const { rows } = await tx.query<{ id: string }>(
+    `select release_id as id from release.release where status = 'published' order by published_at, release_id`,
   );
-  return rows.map(({ document }) => JSON.parse(document) as unknown);
+  for (const { id } of rows) attacker.hold(await readDocument(tx, id));
+  return attacker.report();
+}
+
+async function readDocument(tx: pg.Pool | pg.PoolClient, id: string): Promise<unknown> {
+  const { rows } = await tx.query<{ document: string }>('select document from release.release where release_id = $1', [id]);
+  return JSON.parse(rows[0]?.document ?? 'null') as unknown;
 }
 
 export interface DraftToStore {

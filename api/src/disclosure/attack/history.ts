@@ -1,10 +1,12 @@
 import type { ReleaseFile } from '../../kernel/index.js';
 import type { Findings } from './report.js';
 
+/** What is kept of an earlier file once its draws were held against those of the judged one. */
+export type EarlierRelease = Pick<ReleaseFile, 'release' | 'certificate'>;
+
 /** One release per period and at most one restatement, which names what it replaces. */
-export function checkHistory(files: readonly ReleaseFile[], findings: Findings): void {
-  const judged = files[files.length - 1]!.release;
-  const earlier = files.slice(0, -1).map(({ release }) => release);
+export function checkHistory({ release: judged }: ReleaseFile, history: readonly EarlierRelease[], findings: Findings): void {
+  const earlier = history.map(({ release }) => release);
   const where = `release ${judged.id}`;
   findings.expect(!earlier.some(({ id }) => id === judged.id), 'history', where, 'has the id of an earlier release');
   const same = earlier.filter(({ period }) => period === judged.period);

@@ -3,15 +3,15 @@ import { checkCertificate } from './certificate.js';
 import { checkDerived } from './formulas/derived.js';
 import { checkFamilies } from './families.js';
 import { readFile } from './form.js';
-import { checkHistory } from './history.js';
+import { checkHistory, type EarlierRelease } from './history.js';
 import { checkRestatement } from './restatement.js';
 import { checkNoise } from './noise.js';
 import { checkOrder } from './order.js';
-import { indexed } from './places.js';
+import { indexed, type Indexed } from './places.js';
 import { checkReading } from './reading.js';
 import { checkEarlier, checkQuestions } from './repeats.js';
 import { Findings, type AttackReport } from './report.js';
-import { readSizes } from './sizes.js';
+import { readSizes, type Sizes } from './sizes.js';
 import { checkSpread } from './spread.js';
 import { checkThresholds } from './thresholds.js';
 
@@ -28,19 +28,52 @@ export { describeReport, type AttackReport, type Finding } from './report.js';
  */
 export function attack(files: readonly unknown[]): AttackReport {
   if (files.length === 0) throw new RangeError('attack needs at least one file');
-  const findings = new Findings();
-  const judged = readFile(files[files.length - 1], findings);
-  const history = files.slice(0, -1).map((file, i) => readEarlier(file, i, findings));
-  if (judged)
-    judge(
-      judged,
-      history.filter((file) => file !== undefined),
-      findings,
-    );
-  return findings.report();
+  const attacker = new Attacker(files[files.length - 1]);
+  for (const earlier of files.slice(0, -1)) attacker.hold(earlier);
+  return attacker.report();
 }
 
-function judge(judged: ReleaseFile, history: readonly ReleaseFile[], findings: Findings): void {
+/** The same with one file of the history at a time: a history of years does not fit into memory at once. */
+export class Attacker {
+  private readonly findings = new Findings();
+  private readonly judged: Judged | undefined;
+  private readonly history: EarlierRelease[] = [];
+  private held = 0;
+
+  constructor(file: unknown) {
+    const judged = readFile(file, this.findings);
+    this.judged = judged && judge(judged, this.findings);
+  }
+
+  /** Holds an earlier file against the judged one, oldest first. It was judged in its time; here it only has to be readable. */
+  hold(file: unknown): void {
+    this.held += 1;
+    const earlier = readFile(file, new Findings());
+    if (!earlier) this.findings.add('history', `earlier file ${this.held}`, 'has not the form of a release');
+    if (!earlier || !this.judged) return;
+    checkEarlier(this.judged.file, indexed(earlier), this.judged.sizes, this.findings);
+    const { release, certificate } = earlier;
+    this.history.push({ release, certificate });
+  }
+
+  report(): AttackReport {
+    if (this.judged) {
+      const { file } = this.judged.file;
+      checkHistory(file, this.history, this.findings);
+      checkRestatement(file, this.history, this.findings);
+      checkCertificate(file, this.findings);
+    }
+    return this.findings.report();
+  }
+}
+
+/** The judged file, and what was learned of it that the history is held against. */
+interface Judged {
+  readonly file: Indexed;
+  readonly sizes: Sizes;
+}
+
+function judge(judged: ReleaseFile, findings: Findings): Judged {
   const file = indexed(judged);
   checkOrder(file, findings);
   checkNoise(file, findings);
@@ -51,15 +84,5 @@ function judge(judged: ReleaseFile, history: readonly ReleaseFile[], findings: F
   checkReading(file, sizes, findings);
   checkSpread(file, sizes, findings);
   checkQuestions(file, sizes, findings);
-  checkHistory([...history, judged], findings);
-  checkRestatement(judged, history, findings);
-  for (const earlier of history) checkEarlier(file, indexed(earlier), sizes, findings);
-  checkCertificate(judged, findings);
-}
-
-/** An earlier file was judged in its time; here it only has to be readable. */
-function readEarlier(file: unknown, i: number, findings: Findings): ReleaseFile | undefined {
-  const earlier = readFile(file, new Findings());
-  if (!earlier) findings.add('history', `earlier file ${i + 1}`, 'has not the form of a release');
-  return earlier;
+  return { file, sizes };
 }

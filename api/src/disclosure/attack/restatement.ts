@@ -1,4 +1,5 @@
 import { canonicalJson, type ReleaseChange, type ReleaseFile } from '../../kernel/index.js';
+import type { EarlierRelease } from './history.js';
 import type { Findings } from './report.js';
 
 const RULE = 'history';
@@ -6,7 +7,7 @@ const WHERE = 'certificate.changed';
 const ORDER = ['erasure', 'retention', 'file', 'settings', 'policy', 'plan', 'method', 'program'];
 
 /** A restatement, and nothing else, lists what changed: in one order, each once, and as both files bear out. */
-export function checkRestatement(judged: ReleaseFile, history: readonly ReleaseFile[], findings: Findings): void {
+export function checkRestatement(judged: ReleaseFile, history: readonly EarlierRelease[], findings: Findings): void {
   const { changed } = judged.certificate;
   const restates = judged.release.supersedes !== null;
   findings.expect((changed !== undefined) === restates, RULE, WHERE, restates ? 'is missing' : 'stands in no restatement');
@@ -26,7 +27,7 @@ export function checkRestatement(judged: ReleaseFile, history: readonly ReleaseF
 /** Sorts as the list has to: by kind, then by name. */
 const placeOf = (change: ReleaseChange): string => `${ORDER.indexOf(change.what)} ${'name' in change ? change.name : ''}`;
 
-function compare(changed: readonly ReleaseChange[], before: ReleaseFile, now: ReleaseFile, findings: Findings): void {
+function compare(changed: readonly ReleaseChange[], before: EarlierRelease, now: EarlierRelease, findings: Findings): void {
   const stated = changed.filter(({ what }) => !['erasure', 'retention', 'file'].includes(what));
   const due = [...definitions(before, now), ...methods(before.release.methodVersion, now.release.methodVersion)];
   const same = canonicalJson(due.map(canonicalJson).sort()) === canonicalJson(stated.map(canonicalJson).sort());
@@ -41,7 +42,10 @@ function compare(changed: readonly ReleaseChange[], before: ReleaseFile, now: Re
   );
 }
 
-function definitions({ release: then, certificate: old }: ReleaseFile, { release, certificate }: ReleaseFile): ReleaseChange[] {
+function definitions(
+  { release: then, certificate: old }: EarlierRelease,
+  { release, certificate }: EarlierRelease,
+): ReleaseChange[] {
   const pairs = [
     ['settings', then.settingsVersion, release.settingsVersion],
     ['policy', then.policyVersion, release.policyVersion],

@@ -89,10 +89,12 @@ function positions(
   secret: Readonly<Record<string, string>> = {},
 ): number[] {
   let found = [0];
-  axes.forEach(({ dimension: { key }, containing }, at) => {
-    const value = row.open[key] ?? row.special[key] ?? secret[key];
+  for (const [at, { dimension, containing }] of axes.entries()) {
+    const value = row.open[dimension.key] ?? row.special[dimension.key] ?? secret[dimension.key];
     const inside = (value === undefined ? undefined : containing.get(value)) ?? [];
-    found = found.flatMap((index) => inside.map((place) => index * (sizes[at] ?? 1) + place));
-  });
+    const finer: number[] = [];
+    for (const index of found) for (const place of inside) finer.push(index * (sizes[at] ?? 1) + place);
+    found = finer;
+  }
   return found;
 }

@@ -19,7 +19,7 @@ const parts = Object.keys(PHASES).flatMap((phase) =>
 );
 
 /** SQL: of months with x, their number, and n sessions with the level y in all, the slope of the level on the month. */
-export const SLOPE = `(sum(n) * sum(x * y) - sum(x * n) * sum(y)) / nullif(sum(n) * sum(x * x * n) - sum(x * n) * sum(x * n), 0)`;
+export const SLOPE = `(sum(n) * sum(x * y) - sum(x * n) * sum(y))::numeric / nullif(sum(n) * sum(x * x * n) - sum(x * n) * sum(x * n), 0)`;
 
 /**
  * How guidance is given over the months of relationships that began in the two years up to the period's last day: a row for
@@ -45,11 +45,12 @@ export const GUIDANCE: Population = {
     having min(started_on) > $2::date - interval '2 years'
   ),
   month_of as (
-    select b.relationship_key, b.track_id, b.person_key, r.answer::numeric, r.question::numeric, r.debrief::numeric,
-      12 * (extract(year from r.month) - extract(year from b.started_on)) + extract(month from r.month)
-        - extract(month from b.started_on) + 1 as x,
-      (r.answer + r.question + r.debrief)::numeric as n, (r.question + 2 * r.debrief)::numeric as y
-    from begun b join rollup_known r using (relationship_key) where r.month <= b.ended_on and r.answer + r.question + r.debrief > 0
+    select b.relationship_key, b.track_id, b.person_key, r.answer, r.question, r.debrief,
+      (12 * (extract(year from r.month) - extract(year from b.started_on)) + extract(month from r.month)
+        - extract(month from b.started_on) + 1)::int as x,
+      r.answer + r.question + r.debrief as n, r.question + 2 * r.debrief as y
+    from begun b join rollup_known r using (relationship_key)
+    where r.month <= b.ended_on and r.month < b.started_on + interval '1 year' and r.answer + r.question + r.debrief > 0
   ),
   guided as (
     select relationship_key, track_id, person_key, ${sums.join(', ')},
