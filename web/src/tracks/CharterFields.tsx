@@ -91,13 +91,13 @@ export function CharterFields({ form, onChange }: FieldsProps) {
         {number('minimum', t('Fewest people for a verdict'))}
       </div>
       <Checks
-        legend="Read beside it, without deciding"
+        legend={t('Read beside it, without deciding')}
         options={SECONDARY.filter(([key]) => key !== form.outcome)}
         chosen={form.secondary}
         onChange={(secondary) => set({ secondary })}
       />
       <Checks
-        legend="Must not get worse"
+        legend={t('Must not get worse')}
         options={GUARDRAILS}
         chosen={form.guardrails}
         onChange={(guardrails) => set({ guardrails })}

@@ -22,6 +22,7 @@ import { RetirementOfTrack } from './RetirementOfTrack.js';
 import { SkillChange } from './SkillChange.js';
 import { Strength, VerdictOfTrack } from './Scales.js';
 import styles from './tracks.module.css';
+import { trackWord } from './what-track.js';
 import { t } from '../language/index.js';
 
 interface Answer {
@@ -53,7 +54,7 @@ export default function TrackPage() {
 const leadOf = ({ summary: { status, purpose, capability, owned, nextLook } }: Track): string =>
   [
     trackStatus(status),
-    purpose ? t('for {purpose}', { purpose }) : '',
+    purpose ? t('for {purpose}', { purpose: trackWord(purpose) }) : '',
     capability ? t('builds {capability}', { capability }) : '',
     owned ? t('somebody answers for it') : t('nobody answers for it'),
     nextLook ? t('next look {quarter}', { quarter: quarter(nextLook) }) : '',

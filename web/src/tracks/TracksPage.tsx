@@ -16,6 +16,7 @@ import { CalendarOfTracks } from './CalendarOfTracks.js';
 import { Gaps } from './Gaps.js';
 import { Strength, VerdictOfTrack } from './Scales.js';
 import { Scorecard } from './Scorecard.js';
+import { trackWord } from './what-track.js';
 import { t } from '../language/index.js';
 
 const ForestChart = lazy(() => import('../charts/ForestChart.js'));
@@ -85,10 +86,11 @@ const COLUMNS: readonly Column<TrackSummary>[] = [
   {
     key: 'purpose',
     label: t('Purpose'),
-    render: ({ purpose, practice }) => [purpose, practice === 'coaching' ? t('coaching') : null].filter(Boolean).join(', '),
+    render: ({ purpose, practice }) =>
+      [purpose && trackWord(purpose), practice === 'coaching' ? t('coaching') : null].filter(Boolean).join(', '),
   },
-  { key: 'focus', label: t('Focus'), render: ({ focus }) => focus ?? '–' },
-  { key: 'tier', label: t('Who mentors'), render: ({ tier }) => tier ?? '–' },
+  { key: 'focus', label: t('Focus'), render: ({ focus }) => (focus ? trackWord(focus) : '–') },
+  { key: 'tier', label: t('Who mentors'), render: ({ tier }) => (tier ? trackWord(tier) : '–') },
   { key: 'owned', label: t('Owner'), render: ({ owned }) => (owned ? t('Yes') : t('Nobody')) },
   { key: 'status', label: t('Status'), render: ({ status }) => trackStatus(status) },
 ];

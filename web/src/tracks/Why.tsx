@@ -10,7 +10,7 @@ interface WhyProps {
 }
 
 /** A reason in words. It is about the track. */
-export const Why = ({ label = 'Why', value, onChange, longest = 500 }: WhyProps) => (
+export const Why = ({ label = t('Why'), value, onChange, longest = 500 }: WhyProps) => (
   <Textarea
     label={label}
     description={t('Whoever may read tracks can read it. It is about the track: name nobody.')}
