@@ -29,7 +29,7 @@ const TEAM = 'parity.mentee:team=eng/platform';
 const PARTS = `state steps { toDecide decided lacks } rights { work sign countersign reopen } answer { answer }
   findings { key class needsWord status comparison { verdict shortfall { people { value } lower { value } upper { value } } } decision { choice branch } change }
   agreed { id step } promised { action { id step } late verdict key decision { choice } } records { no hash signedRoleLabel steps { step } }
-  branches { scope decided } data { hidden comparisons }`;
+  branches { scope decided } data { hidden comparisons } notes { no finding label words roleLabel }`;
 const RESULT = `{ __typename ... on Refused { code } ... on AuditChanged { audit { ${PARTS} } } }`;
 
 const audit = async (who: Client, period: string, scope = '') =>
@@ -109,6 +109,23 @@ describe('an equity audit', () => {
     expect(found.branches).toEqual([{ scope: 'eng/platform', decided: 1 }]);
   });
 
+  it('takes notes of auditors and of nobody else, from a list first, with words that name nobody', async () => {
+    const auditor = await signedIn(installation, address, 'auditor');
+    const note = (who: Client, parts: string) => change(who, 'leaveAuditNote', parts);
+    for (const who of [manager, owner]) expect(await note(who, 'kind: "data-doubted"')).toBe('NOT_FOUND');
+    expect(await note(auditor, 'kind: "whatever"')).toBe('note-unclear');
+    expect(await note(auditor, 'kind: "data-doubted", finding: "parity.mentee:level=9"')).toBe('finding-unknown');
+    expect(await note(auditor, 'kind: "data-doubted", words: "It was Jane Doe who said so"')).toBe('names-somebody');
+    await note(auditor, `kind: "action-unfit", finding: "${TEAM}"`);
+    const [first] = (await note(auditor, 'kind: "data-doubted", words: "Half of the levels are old."')).notes;
+    expect((await change(auditor, 'withdrawAuditNote', `no: ${first.no}`)).notes).toHaveLength(1);
+    expect(await change(auditor, 'withdrawAuditNote', `no: ${first.no}`)).toBe('note-unknown');
+    expect((await audit(owner, '2026-Q2')).notes).toEqual([
+      expect.objectContaining({ label: 'The data may not carry this', roleLabel: 'Auditor (works council, privacy)' }),
+    ]);
+    await expect(installation.pool('owner').query('update audits.note set words = null')).rejects.toThrow(/never changed/);
+  });
+
   it('takes only actions that somebody could see work', async () => {
     expect(await change(manager, 'signAudit')).toBe('audit-incomplete');
     const agree = (action: string) => change(manager, 'agreeAuditAction', action);
@@ -127,6 +144,8 @@ describe('an equity audit', () => {
   it('is signed by two people in two roles, and then frozen with its hash', async () => {
     expect((await change(manager, 'signAudit')).state).toBe('signed-once');
     expect(await change(manager, 'decideFinding', `finding: "${LEVEL}"`)).toBe('audit-frozen');
+    const auditor = await signedIn(installation, address, 'auditor');
+    expect(await change(auditor, 'leaveAuditNote', 'kind: "nothing-to-add"')).toBe('audit-frozen');
     expect((await change(owner, 'returnAudit', 'why: "The action names no group that can be seen"')).state).toBe('returned');
     await change(manager, 'signAudit');
     const signed = await change(owner, 'countersignAudit');
@@ -228,6 +247,8 @@ describe('an equity audit', () => {
       'audit.countersigned',
       'audit.data-judged',
       'audit.decided',
+      'audit.note-taken-back',
+      'audit.noted',
       'audit.opened',
       'audit.reopened',
       'audit.returned',

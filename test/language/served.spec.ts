@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { POLICY, PURPOSES, ROLE_LABELS } from '../../api/src/access/index.js';
 import { ENTRY_KINDS } from '../../api/src/audit-trail/index.js';
-import { ACTIONS, DATA_LIMITS, OWNER_ROLES, REASONS } from '../../api/src/audits/index.js';
+import { ACTIONS, DATA_LIMITS, NOTE_KINDS, OWNER_ROLES, REASONS } from '../../api/src/audits/index.js';
 import {
   DATA_PURPOSES,
   explainPolicy,
@@ -25,7 +25,10 @@ const TABLES: readonly (readonly [string, readonly string[]])[] = [
   ['what data are used for, and never', [...Object.values(DATA_PURPOSES), ...NEVER_USED_FOR]],
   ['what is kept how long', Object.values(FILE_CLASSES).flatMap(({ label, from }) => [label, from])],
   ['policies to start from', POLICY_PACKS.flatMap(({ label, forWhom }) => [label, forWhom])],
-  ['what audits choose from', [...DATA_LIMITS, ...OWNER_ROLES, ...Object.values(REASONS).flat()].map(({ label }) => label)],
+  [
+    'what audits choose from',
+    [...DATA_LIMITS, ...NOTE_KINDS, ...OWNER_ROLES, ...Object.values(REASONS).flat()].map(({ label }) => label),
+  ],
   ['actions of audits', ACTIONS.flatMap(({ label, about }) => [label, about])],
   ['templates of charters', CHARTER_TEMPLATES.flatMap(({ label, forWhat, content }) => [label, forWhat, content.aim])],
   ['what charters name', [...Object.values(OUTCOMES).map(({ label }) => label), ...Object.values(GUARDRAILS)]],

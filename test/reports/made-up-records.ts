@@ -118,6 +118,16 @@ export const DOCUMENT: SignedDocument = {
     ),
     finding({ level: '2' }, {}),
   ],
+  notes: [
+    {
+      finding: null,
+      kind: 'promise-open',
+      words: 'The rotation of mentors is late again.',
+      role: 'auditor',
+      at: '2026-10-04T09:00:00Z',
+    },
+    { finding: 'parity.mentee:team=ops', kind: 'data-doubted', words: null, role: 'auditor', at: '2026-10-04T09:00:00Z' },
+  ],
   actions: [{ ...action('a2', 'level=1'), kind: 'lottery', duePeriod: '2027-Q1' }],
   earlierActions: [
     {

@@ -43,6 +43,15 @@ describe('a report for a board', () => {
     ]);
   });
 
+  it('tells what auditors noted, as far as its reader may see what it is about', () => {
+    const noted = (wish: Partial<ReportWish>): string[] =>
+      (model(wish).added[0]?.paragraphs ?? []).filter((one) => one.startsWith('Auditors noted'));
+    expect(noted({})).toEqual([
+      'Auditors noted: something that was promised is still open: The rotation of mentors is late again.',
+    ]);
+    expect(noted({ audience: 'works-council' })).toContain('Auditors noted: the data may not carry this.');
+  });
+
   it('holds what earlier audits decided against what followed, without what its reader may not see', () => {
     expect(rows(model(), 'What earlier audits decided')).toEqual([
       ['Level 1 engineers take part at a clearly lower rate than everyone else', 'Q1 2026', 'Act', 'Cannot tell'],

@@ -122,6 +122,12 @@ export const POLICY = [
     roles: { 'programme-owner': 'everything' },
   },
   {
+    resource: 'audit-notes',
+    verb: 'write',
+    label: 'Leaving notes on an audit before it is signed',
+    roles: { auditor: 'everything' },
+  },
+  {
     resource: 'releases',
     verb: 'read',
     label: 'Published releases and their certificates',

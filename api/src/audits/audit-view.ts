@@ -16,6 +16,8 @@ import {
   type DecisionRow,
   decisionsOf,
   listAuditRows,
+  type NoteRow,
+  notesOf,
   PROGRAMME,
   type RecordRow,
   recordsOf,
@@ -52,6 +54,8 @@ export interface AuditView {
   /** What earlier audits agreed; those that are late are findings too. */
   readonly promised: readonly (PromisedAction & { readonly decision: TakenDecision | null })[];
   readonly branches: readonly AuditOfBranch[];
+  /** Of auditors. */
+  readonly notes: readonly NoteRow[];
   /** The newest first. */
   readonly records: readonly RecordRow[];
   readonly steps: Steps;
@@ -101,8 +105,13 @@ export async function readAudit(ground: AuditGround, audit: AuditRow): Promise<A
 }
 
 async function readOwn(pool: AuditGround['pool'], id: string) {
-  const [records, answer, actions] = await Promise.all([recordsOf(pool, [id]), dataAnswerOf(pool, id), actionsOf(pool, [id])]);
-  return { records, answer, actions };
+  const [records, answer, actions, notes] = await Promise.all([
+    recordsOf(pool, [id]),
+    dataAnswerOf(pool, id),
+    actionsOf(pool, [id]),
+    notesOf(pool, id),
+  ]);
+  return { records, answer, actions, notes };
 }
 
 interface Ground {

@@ -31,10 +31,12 @@ export {
   isChoice,
   type LibraryAction,
   type Listed,
+  NOTE_KINDS,
   OWN_ACTION,
   OWNER_ROLES,
   REASONS,
 } from './library.js';
+export { leaveNote, type Noting, takeNoteBack } from './notes.js';
 export { openAudit, type ToOpen } from './open-audit.js';
 export { type Followed, scorecardOf, type ScoredFinding } from './scorecard.js';
 export { type FollowUp, type PromisedAction } from './promises.js';
@@ -46,6 +48,7 @@ export {
   type SignedAudit,
   type SignedDocument,
   type SignedFinding,
+  type SignedNote,
   type SignedPromise,
 } from './signed-record.js';
 export { type AuditState, isOpen, stateOf } from './state.js';
@@ -56,6 +59,7 @@ export {
   decisionCounts,
   documentOfRecord,
   listAuditRows,
+  type NoteRow,
   PROGRAMME,
   type RecordRow,
   type RecordStep,

@@ -47,6 +47,18 @@ export const DATA_LIMITS: readonly Listed[] = [
   { key: 'measure-withheld', label: 'A measure is missing in this release' },
 ];
 
+/** What a note of an auditor is about. */
+export const NOTE_KINDS: readonly Listed[] = [
+  { key: 'nothing-to-add', label: 'Looked at, nothing to add' },
+  { key: 'method-unclear', label: 'How a number was made needs an explanation' },
+  { key: 'data-doubted', label: 'The data may not carry this' },
+  { key: 'protection', label: 'Something here may say too much about a small group' },
+  { key: 'decision-unclear', label: 'Why it was decided so is not clear' },
+  { key: 'action-unfit', label: 'An action does not fit its finding' },
+  { key: 'promise-open', label: 'Something that was promised is still open' },
+  { key: 'steps-not-kept', label: 'A step was not done as agreed' },
+];
+
 /** Who can answer for an action: roles, never people. */
 export const OWNER_ROLES: readonly Listed[] = [
   { key: 'engineering-manager', label: 'Engineering manager' },

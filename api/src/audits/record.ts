@@ -18,6 +18,7 @@ export function recordOf(view: AuditView): { readonly document: string; readonly
     data: { answer: answer?.answer ?? 'no', limits: answer?.limits ?? [], ...data },
     findings: view.findings.map(findingOf),
     actions: actions.map(actionOf),
+    notes: view.notes.map(({ finding, kind, words, role, at }) => ({ finding, kind, words, role, at: at.toISOString() })),
     earlierActions: promised.map((action) => ({
       ...actionOf(action),
       agreedIn: action.period,

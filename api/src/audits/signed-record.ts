@@ -8,6 +8,7 @@ import {
   type DataAnswer,
   documentOfRecord,
   listAuditRows,
+  type NoteRow,
   type RecordRow,
   recordsOf,
 } from './store.js';
@@ -33,6 +34,11 @@ export interface SignedPromise extends SignedAction {
   readonly decision: TakenDecision | null;
 }
 
+/** A note of an auditor, as it was signed. */
+export interface SignedNote extends Pick<NoteRow, 'finding' | 'kind' | 'words' | 'role'> {
+  readonly at: string;
+}
+
 /** What a signed record says: `overstory-audit/1`. */
 export interface SignedDocument {
   readonly audit: Pick<AuditRow, 'id' | 'period' | 'scope' | 'policyVersion'>;
@@ -41,6 +47,8 @@ export interface SignedDocument {
   readonly data: DataFacts & Pick<DataAnswer, 'answer' | 'limits'>;
   readonly findings: readonly SignedFinding[];
   readonly actions: readonly SignedAction[];
+  /** Absent in records of before there were notes. */
+  readonly notes?: readonly SignedNote[];
   readonly earlierActions: readonly SignedPromise[];
 }
 

@@ -138,3 +138,24 @@ export async function decisionCounts(tx: Database, auditIds: readonly string[]):
   for (const { auditId } of await decisionsOf(tx, auditIds)) counts.set(auditId, (counts.get(auditId) ?? 0) + 1);
   return counts;
 }
+
+/** A note of an auditor that was not taken back. */
+export interface NoteRow {
+  readonly no: number;
+  readonly finding: string | null;
+  readonly kind: string;
+  readonly words: string | null;
+  readonly role: string;
+  readonly at: Date;
+}
+
+/** The notes of an audit, in the order in which they were left. */
+export async function notesOf(tx: Database, auditId: string): Promise<NoteRow[]> {
+  const { rows } = await tx.query<NoteRow>(
+    `select n.note_no as no, n.finding, n.kind, n.words, n.noted_role as role, n.noted_at as at from audits.note n
+     where n.audit_id = $1 and n.takes_back is null
+       and not exists (select from audits.note b where b.takes_back = n.note_no) order by n.note_no`,
+    [auditId],
+  );
+  return rows;
+}

@@ -231,7 +231,7 @@ export const subjectOf = ({ period, scope }: Pick<AuditRow, 'period' | 'scope'>)
   scope === '' ? period : `${period} ${scope}`;
 
 /** Somebody signed, or ended the same action, between reading and writing. */
-function refuseRaced(fault: unknown): never {
+export function refuseRaced(fault: unknown): never {
   const code = fault instanceof Error && 'code' in fault ? fault.code : undefined;
   if (code === '42501' || code === '23505')
     throw new Refusal('changed-meanwhile', 'Somebody changed this audit meanwhile. Read it again.');

@@ -5,6 +5,7 @@ import { choiceLabel, readVerdict } from '../wording/index.js';
 import { actionSentence } from './action-sentence.js';
 import { auditAddress, findingAddress } from './address.js';
 import styles from './audits.module.css';
+import { Notes } from './Notes.js';
 import { ANSWERS, comparedOf, titleOf } from './words.js';
 import { t } from '../language/index.js';
 
@@ -54,6 +55,7 @@ export function Answers({ audit }: { readonly audit: Audit }) {
           </p>
         ) : null}
       </section>
+      <Notes audit={audit} />
     </>
   );
 }

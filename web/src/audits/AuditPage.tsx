@@ -5,6 +5,7 @@ import { calendarDate, inWords, similarNote } from '../wording/index.js';
 import { auditAddress } from './address.js';
 import { AuditFrame } from './AuditFrame.js';
 import styles from './audits.module.css';
+import { Notes } from './Notes.js';
 import { Promises } from './Promises.js';
 import { auditTitle, stateLabel } from './words.js';
 import { t } from '../language/index.js';
@@ -53,6 +54,7 @@ function Overview({ audit }: { readonly audit: Audit }) {
       </section>
       {audit.branches.length === 0 ? null : <Branches branches={audit.branches} />}
       <Promises audit={audit} />
+      <Notes audit={audit} />
       <p className="small quiet">
         {t('Release {release}, policy {policy}, both locked.', { release: audit.releaseId, policy: audit.policyVersion })}{' '}
         {similarNote(audit.similar.low, audit.similar.high)}

@@ -104,6 +104,16 @@ export interface AuditRecord {
   }[];
 }
 
+export interface AuditNote {
+  readonly no: number;
+  /** The key of a finding; null for the audit as a whole. */
+  readonly finding: string | null;
+  readonly label: string;
+  readonly words: string | null;
+  readonly roleLabel: string;
+  readonly at: string;
+}
+
 export interface AuditData {
   readonly comparisons: number;
   readonly hidden: number;
@@ -132,6 +142,7 @@ export interface Audit extends AuditSummary {
   readonly promised: readonly PromisedAction[];
   readonly branches: readonly AuditSummary[];
   readonly records: readonly AuditRecord[];
+  readonly notes: readonly AuditNote[];
   readonly steps: {
     readonly toDecide: number;
     readonly decided: number;
@@ -144,6 +155,7 @@ export interface Audit extends AuditSummary {
     readonly countersign: boolean;
     readonly reopen: boolean;
     readonly close: boolean;
+    readonly note: boolean;
   };
 }
 
@@ -181,6 +193,7 @@ export interface AuditLibrary {
   readonly decisions: readonly { readonly choice: string; readonly reasons: readonly AuditOption[] }[];
   readonly limits: readonly AuditOption[];
   readonly owners: readonly AuditOption[];
+  readonly notes: readonly AuditOption[];
 }
 
 /** A decision of a signed audit, and what followed. */
@@ -223,7 +236,8 @@ export const AUDIT = `query Audit($period: String!, $scope: String!) {
     answer { answer limits } findings { ${FINDING} } agreed { ${ACTION} }
     promised { action { ${ACTION} } period scopeLabel late key verdict because ${numbers('before', 'now')} ${DECISION} }
     branches { ${SUMMARY} } records { id no hash signedRoleLabel signedAt steps { step reason roleLabel at } }
-    steps { toDecide decided withoutAction lacks } rights { work sign countersign reopen close }
+    notes { no finding label words roleLabel at }
+    steps { toDecide decided withoutAction lacks } rights { work sign countersign reopen close note }
   }
 }`;
 
@@ -237,6 +251,7 @@ export const AUDIT_FINDING = `query AuditFinding($period: String!, $scope: Strin
 export const AUDIT_LIBRARY = `query AuditLibrary {
   auditLibrary {
     actions { key label about measures } decisions { choice reasons { key label } } limits { key label } owners { key label }
+    notes { key label }
   }
 }`;
 
@@ -260,6 +275,8 @@ export const DECIDE_FINDING = change('decideFinding', ', $finding: String!, $cho
 export const AGREE_ACTION = change('agreeAuditAction', ', $action: NewAuditAction!', ', action: $action');
 export const WITHDRAW_ACTION = change('withdrawAuditAction', ', $id: ID!', ', id: $id');
 export const CLOSE_ACTION = change('closeAuditAction', ', $id: ID!, $done: Boolean!', ', id: $id, done: $done');
+export const LEAVE_NOTE = change('leaveAuditNote', ', $finding: String, $kind: String!, $words: String', ', finding: $finding, kind: $kind, words: $words'); // prettier-ignore
+export const WITHDRAW_NOTE = change('withdrawAuditNote', ', $no: Int!', ', no: $no');
 export const SIGN_AUDIT = change('signAudit');
 export const COUNTERSIGN_AUDIT = change('countersignAudit');
 export const RETURN_AUDIT = change('returnAudit', ', $why: String!', ', why: $why');

@@ -12,6 +12,8 @@ import {
   decideMore,
   lateKey,
   type Listed,
+  NOTE_KINDS,
+  type NoteRow,
   OWN_ACTION,
   OWNER_ROLES,
   type PromisedAction,
@@ -35,6 +37,7 @@ import type {
   PromisedAction as ViewedPromise,
   ScoredFinding as ViewedScore,
 } from '../types/audit.types.js';
+import type { AuditNote } from '../types/audit-note.types.js';
 import type { GroupValue, ReleasedNumber } from '../types/result.types.js';
 import { groupValue, releasedNumber } from './results.js';
 
@@ -60,6 +63,7 @@ export function libraryInWords(): AuditLibrary {
     decisions: Object.entries(REASONS).map(([choice, reasons]) => ({ choice, reasons: options(reasons) })),
     limits: options(DATA_LIMITS),
     owners: options(OWNER_ROLES),
+    notes: options(NOTE_KINDS),
   };
 }
 
@@ -212,6 +216,13 @@ const CHANGES: readonly (readonly [form: RegExp, said: (filled: readonly string[
 const roleLabel = (role: string): string => ROLE_LABELS[role as Role] ?? role;
 
 /** A signed record: people appear as roles. */
+export const noteInWords = ({ no, finding, kind, words, role, at }: NoteRow): AuditNote => ({
+  ...{ no, finding, words },
+  label: labelIn(NOTE_KINDS, kind),
+  roleLabel: roleLabel(role),
+  at: at.toISOString(),
+});
+
 export function recordInWords({ id, no, hash, signedRole, signedAt, steps }: RecordRow): AuditRecord {
   return {
     ...{ id, no, hash },

@@ -50,6 +50,7 @@ import {
   changeInWords,
   findingInWords,
   lacksInWords,
+  noteInWords,
   orAbsent,
   promiseInWords,
   recordInWords,
@@ -288,6 +289,7 @@ function auditFor(viewer: Viewer, view: AuditView): Audit {
       .filter((branch) => maySeeAudit(viewer, branch.audit.scope))
       .map((branch) => summaryOf(branch.audit, branch.state, branch)),
     records: records.map(recordInWords),
+    notes: view.notes.filter(({ finding }) => finding === null || findings.some(({ key }) => key === finding)).map(noteInWords),
     steps: { ...steps, withoutAction: [...steps.withoutAction], lacks: lacksInWords(steps) },
     rights: rightsOf(viewer, view),
   };
@@ -309,5 +311,6 @@ function rightsOf(viewer: Viewer, { audit, state, steps, records }: AuditView): 
       state === 'signed-once' && may(viewer, 'write', 'audit-countersigning') && records[0]?.signedBy !== viewer.accountId,
     reopen: works && state === 'signed',
     close: works,
+    note: isOpen(state) && may(viewer, 'write', 'audit-notes'),
   };
 }

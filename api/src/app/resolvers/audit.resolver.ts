@@ -6,9 +6,11 @@ import {
   closeAction,
   countersignAudit,
   decideFinding,
+  leaveNote,
   reopenAudit,
   returnAudit,
   signAudit,
+  takeNoteBack,
   withdrawAction,
 } from '../../audits/index.js';
 import { actorOf } from '../http/actor.js';
@@ -26,6 +28,8 @@ import {
   DecisionArgs,
   FindingArgs,
   NewAuditAction,
+  NoteArgs,
+  NoteNumberArgs,
   WhyArgs,
 } from '../types/audit.inputs.js';
 import {
@@ -123,6 +127,18 @@ export class AuditResolver {
       const { action, view: agreedIn } = await this.reading.actionOf(view, name.id);
       await closeAction({ ...this.by(viewer), view: agreedIn }, action, name.done ? 'done' : 'dropped');
     });
+  }
+
+  @RuledMutation(() => AuditResult, 'audit-notes', 'Leaves a note on an audit that is not signed.')
+  async leaveAuditNote(@Args() name: NoteArgs, @Context() { viewer }: SignedInContext): Answer {
+    const { finding, kind, words } = name;
+    const note = { finding: finding ?? null, kind, words: words ?? null };
+    return this.reading.work(viewer, name, (view) => leaveNote(this.working(viewer, view), note));
+  }
+
+  @RuledMutation(() => AuditResult, 'audit-notes', 'Takes back a note that is not signed yet.')
+  async withdrawAuditNote(@Args() name: NoteNumberArgs, @Context() { viewer }: SignedInContext): Answer {
+    return this.reading.work(viewer, name, (view) => takeNoteBack(this.working(viewer, view), name.no));
   }
 
   @RuledMutation(() => AuditResult, 'audits', 'Gives the first of two signatures; the audit is frozen from then on.')

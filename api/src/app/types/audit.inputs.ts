@@ -1,4 +1,4 @@
-import { ArgsType, Field, Float, ID, InputType } from '@nestjs/graphql';
+import { ArgsType, Field, Float, ID, InputType, Int } from '@nestjs/graphql';
 
 @ArgsType()
 export class AuditArgs {
@@ -43,6 +43,22 @@ export class ActionArgs extends AuditArgs {
 export class CloseActionArgs extends ActionArgs {
   @Field(() => Boolean, { description: 'Done; false: dropped.' })
   done!: boolean;
+}
+
+@ArgsType()
+export class NoteArgs extends AuditArgs {
+  @Field(() => String, { nullable: true, description: 'The key of a finding; none for the audit as a whole.' })
+  finding!: string | null;
+  @Field(() => String, { description: 'Key of what it is about.' })
+  kind!: string;
+  @Field(() => String, { nullable: true, description: 'More words, at most 300. No names.' })
+  words!: string | null;
+}
+
+@ArgsType()
+export class NoteNumberArgs extends AuditArgs {
+  @Field(() => Int, { description: 'The number of the note.' })
+  no!: number;
 }
 
 @ArgsType()

@@ -2,6 +2,7 @@ import { createUnionType, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Ruled, Said } from '../schema/ruled.js';
 import { Refused } from './account.types.js';
 import { SimilarRatios } from './installation.types.js';
+import { AuditNote } from './audit-note.types.js';
 import { GroupValue, ReleasedNumber } from './result.types.js';
 
 const AUDITS = 'audits';
@@ -250,6 +251,8 @@ export class AuditRights {
   reopen!: boolean;
   @Ruled(() => Boolean, AUDITS, 'Say that a signed action of this branch is done or dropped.')
   close!: boolean;
+  @Ruled(() => Boolean, AUDITS, 'Leave notes on it, and take them back.')
+  note!: boolean;
 }
 
 @ObjectType({ description: 'The equity audit of a quarter.' })
@@ -278,6 +281,8 @@ export class Audit extends AuditSummary {
   branches!: AuditSummary[];
   @Ruled(() => [AuditRecord], AUDITS, 'What was signed, the newest first.')
   records!: AuditRecord[];
+  @Ruled(() => [AuditNote], AUDITS, 'What auditors noted, about what you may see.')
+  notes!: AuditNote[];
   @Ruled(() => AuditSteps, AUDITS, 'How far it is.')
   steps!: AuditSteps;
   @Ruled(() => AuditRights, AUDITS, 'What you may do with it now.')
@@ -394,6 +399,8 @@ export class AuditLibrary {
   limits!: AuditOption[];
   @Ruled(() => [AuditOption], AUDITS, 'Roles that can answer for an action.')
   owners!: AuditOption[];
+  @Ruled(() => [AuditOption], AUDITS, 'What a note may be about.')
+  notes!: AuditOption[];
 }
 
 @ObjectType({ description: 'The audit as it stands now.' })

@@ -16,7 +16,7 @@ import {
   ratioWithLimits,
 } from '#wording';
 import { maySeeFinding, type Role, ROLE_LABELS, type Viewer } from '../../access/index.js';
-import { DATA_LIMITS, REASONS, type SignedAudit, type SignedFinding } from '../../audits/index.js';
+import { DATA_LIMITS, NOTE_KINDS, REASONS, type SignedAudit, type SignedFinding } from '../../audits/index.js';
 import type { Dimension, ReleasePolicy } from '../../kernel/index.js';
 import type { AddedSection, Figure, FigureRow } from '../model/model.js';
 import type { MeasureWords } from '../model/words.js';
@@ -46,7 +46,13 @@ export function auditSection(ground: AuditGround): AddedSection {
   const told = findings.filter((finding) => full || finding.decision !== null);
   return {
     title: `Equity audit of ${quarter(document.audit.period)}: findings and decisions`,
-    paragraphs: [signatures(audit), dataSentence(audit), countsSentence(findings), `Signed record ${audit.hash}.`],
+    paragraphs: [
+      signatures(audit),
+      dataSentence(audit),
+      countsSentence(findings),
+      ...notesSentences(audit, findings),
+      `Signed record ${audit.hash}.`,
+    ],
     figure: figureOf(told.length > MOST_ROWS ? told.filter(({ decision }) => decision !== null) : told, ground),
     table: wordsTable(
       'Findings, and what was decided about them',
@@ -85,6 +91,12 @@ function countsSentence(findings: readonly SignedFinding[]): string {
   const parts = counted.filter(([, count]) => count > 0).map(([label, count]) => `${inside(label)}: ${inWords(count)}`);
   return `${capital(many(findings.length, 'comparison'))}. ${capital(parts.join('; '))}.`;
 }
+
+/** What auditors noted about the audit, and about findings that this reader may see. */
+const notesSentences = ({ document: { notes = [] } }: SignedAudit, seen: readonly SignedFinding[]): string[] =>
+  notes
+    .filter(({ finding }) => finding === null || seen.some(({ key }) => key === finding))
+    .map(({ kind, words }) => `Auditors noted: ${inside(labelIn(NOTE_KINDS, kind))}${words === null ? '.' : `: ${words}`}`);
 
 /** How a finding speaks. */
 const speechOf = ({ measure, variant, step }: SignedFinding): Comparing =>

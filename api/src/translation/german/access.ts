@@ -28,6 +28,7 @@ export const access: Catalogue = {
   'Published results': 'Veröffentlichte Ergebnisse',
   'Quarterly equity audits: findings of published results, decisions and actions': 'Gerechtigkeits-Audits je Quartal: Befunde aus veröffentlichten Ergebnissen, Entscheidungen und Maßnahmen',
   'Deciding about findings of the own branch, agreeing actions, signing an audit': 'Über Befunde des eigenen Bereichs entscheiden, Maßnahmen vereinbaren, ein Audit abzeichnen',
+  'Leaving notes on an audit before it is signed': 'Vermerke zu einem Audit hinterlassen, bevor es abgezeichnet ist',
   'Countersigning or returning an audit that somebody else signed': 'Ein Audit gegenzeichnen oder zurückgeben, das jemand anderes abgezeichnet hat',
   'Published releases and their certificates': 'Veröffentlichungen und ihre Zertifikate',
   'Certificates of releases not yet published (no results)': 'Zertifikate noch nicht freigegebener Veröffentlichungen (keine Ergebnisse)',
