@@ -7,6 +7,7 @@ import { accessibility } from './journeys/accessibility.js';
 import { everyPage } from './journeys/every-page.js';
 import { explore } from './journeys/explore.js';
 import { firstFinding } from './journeys/first-finding.js';
+import { german } from './journeys/german.js';
 import { hiddenValues } from './journeys/hidden-values.js';
 import { keyboard } from './journeys/keyboard.js';
 import { layout } from './journeys/layout.js';
@@ -59,6 +60,7 @@ suite('in the browser', () => {
   auditor(ground);
   trust(ground);
   tracks(ground);
+  german(ground);
   reports(ground);
   audits(ground);
   steward(ground);
