@@ -1,4 +1,5 @@
 import styles from './charts.module.css';
+import { t } from '../language/index.js';
 
 interface VerdictStripProps {
   readonly effect: { readonly value: number; readonly lower: number; readonly upper: number };
@@ -30,9 +31,9 @@ export function VerdictStrip({ effect, mark, ratio, write, sentence }: VerdictSt
   return (
     <svg className={styles['verdictStrip']} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={sentence}>
       <rect x={place(low)} width={place(mark) - place(low)} y={TOP} height={BOTTOM - TOP} fill="var(--similar-band)" />
-      <Zone x={(INSET + place(low)) / 2} label="Harm" />
-      <Zone x={place(none)} label="Too small to matter" />
-      <Zone x={(place(mark) + WIDTH - INSET) / 2} label="Benefit" />
+      <Zone x={(INSET + place(low)) / 2} label={t('Harm')} />
+      <Zone x={place(none)} label={t('Too small to matter')} />
+      <Zone x={(place(mark) + WIDTH - INSET) / 2} label={t('Benefit')} />
       <line x1={INSET} x2={WIDTH - INSET} y1={BOTTOM} y2={BOTTOM} stroke="var(--control-border)" />
       <line x1={place(none)} x2={place(none)} y1={TOP} y2={BOTTOM} stroke="var(--reference)" strokeWidth={1.5} />
       {[low, none, mark].map((tick) => (

@@ -1,5 +1,6 @@
 import { percent, ratio } from '../wording/index.js';
 import type { Axis } from './mark.js';
+import { t } from '../language/index.js';
 
 /** Ratios to everyone else on a log axis around 1, the agreed similar range as a band. */
 export function ratioAxis(low: number, high: number, noun: string): Axis {
@@ -9,8 +10,8 @@ export function ratioAxis(low: number, high: number, noun: string): Axis {
     logarithmic: true,
     reference: 1,
     band: [low, high],
-    ends: [`lower ${noun}`, `higher ${noun}`],
-    label: `100\u00a0% = the ${noun} of everyone else`,
+    ends: [t('lower {noun}', { noun }), t('higher {noun}', { noun })],
+    label: t('100\u00a0% = the {noun} of everyone else', { noun }),
     write: percent,
   };
 }
@@ -19,7 +20,7 @@ export function ratioAxis(low: number, high: number, noun: string): Axis {
 export const modelAxis = (label: string): Axis => ({
   ...ratioAxis(1, 1, ''),
   band: null,
-  ends: ['lower', 'higher'],
+  ends: [t('lower'), t('higher')],
   label,
   write: ratio,
 });
@@ -33,7 +34,7 @@ export function signedAxis(largest: number, label: string, write: (value: number
     logarithmic: false,
     reference: 0,
     band: null,
-    ends: ['lower', 'higher'],
+    ends: [t('lower'), t('higher')],
     label,
     write,
   };
@@ -86,7 +87,7 @@ export function effectAxis(unit: string, label: string, write: (value: number) =
     logarithmic: unit === 'ratio',
     reference: around,
     band: null,
-    ends: ['worse', 'better'],
+    ends: [t('worse'), t('better')],
     label,
     write,
   };

@@ -1,15 +1,16 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { t } from '../language/index.js';
 
 interface CopyButtonProps {
   readonly label: string;
   readonly text: string;
 }
 
-const SHORT = { copied: 'Copied', refused: 'Not copied' } as const;
+const SHORT = { copied: t('Copied'), refused: t('Not copied') } as const;
 const SAID = {
-  copied: 'Copied to the clipboard',
-  refused: 'The browser did not allow copying. Select the sentence instead.',
+  copied: t('Copied to the clipboard'),
+  refused: t('The browser did not allow copying. Select the sentence instead.'),
 } as const;
 
 /** Copies a text and says so, to the eye and to a screen reader. */

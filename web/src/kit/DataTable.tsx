@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { columnWidths, groupHeight, isLong, rolesOf, rowGroups } from './long-tables.js';
 import styles from './kit.module.css';
+import { t } from '../language/index.js';
 
 export interface Column<Row> {
   readonly key: string;
@@ -27,7 +28,7 @@ export function DataTable<Row>({ caption, captionHidden = false, columns, rows, 
   const long = isLong(rows);
   const roles = rolesOf(long);
   return (
-    <div className={styles['scroll']} role="region" aria-label={`Table: ${caption}`} tabIndex={0}>
+    <div className={styles['scroll']} role="region" aria-label={t('Table: {caption}', { caption })} tabIndex={0}>
       <table
         role={roles.table}
         className={styles['table']}

@@ -34,7 +34,7 @@ export function Downloads({ files, name, chart, told }: DownloadsProps) {
       );
   };
   return (
-    <span className={styles['downloads']} role="group" aria-label="Download this figure">
+    <span className={styles['downloads']} role="group" aria-label={t('Download this figure')}>
       {(['csv', 'xlsx'] as const).map((kind) => (
         <Button key={kind} variant="default" size="sm" component="a" href={files[kind]} download>
           <Named kind={kind} />
@@ -58,10 +58,10 @@ export function Downloads({ files, name, chart, told }: DownloadsProps) {
 function Named({ kind }: { readonly kind: 'csv' | 'xlsx' | 'png' | 'svg' }) {
   const shown = kind.toUpperCase();
   return kind === 'csv' ? (
-    <>Download {shown}</>
+    <>{t('Download {shown}', { shown })}</>
   ) : (
     <>
-      <span className="visually-hidden">Download </span>
+      <span className="visually-hidden">{t('Download')} </span>
       {shown}
     </>
   );

@@ -4,6 +4,7 @@ import type { FileAddresses } from '../gateway/index.js';
 import { CopyButton } from './CopyButton.js';
 import { Downloads } from './Downloads.js';
 import styles from './kit.module.css';
+import { t } from '../language/index.js';
 
 export interface FigureProps {
   /** A stable fragment of the address. */
@@ -93,13 +94,13 @@ function Actions({ chart, drawing, files, fileName, tableOnly, onToggle, ...prop
     <div className={`${styles['actions']} no-print`}>
       {chart === null ? null : (
         <Button variant="default" size="sm" aria-pressed={tableOnly} onClick={onToggle}>
-          {tableOnly ? 'Show the chart' : 'View as table'}
+          {tableOnly ? t('Show the chart') : t('View as table')}
         </Button>
       )}
       <Downloads files={files} name={fileName} chart={drawing} told={told} />
-      <CopyButton label="Copy sentence" text={props.sentence} />
+      <CopyButton label={t('Copy sentence')} text={props.sentence} />
       <Button variant="default" size="sm" onClick={props.onExplain} aria-haspopup="dialog">
-        How is this computed?
+        {t('How is this computed?')}
       </Button>
     </div>
   );

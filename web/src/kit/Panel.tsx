@@ -1,6 +1,7 @@
 import { Drawer } from '@mantine/core';
 import type { ReactNode } from 'react';
 import styles from './kit.module.css';
+import { t } from '../language/index.js';
 
 interface PanelProps {
   readonly title: string;
@@ -27,7 +28,7 @@ export function Panel({ title, opened, onClose, children }: PanelProps) {
       <Drawer.Content>
         <div className={styles['panelHead']}>
           <Drawer.Title>{title}</Drawer.Title>
-          <Drawer.CloseButton aria-label="Close" />
+          <Drawer.CloseButton aria-label={t('Close')} />
         </div>
         <Drawer.Body>{children}</Drawer.Body>
       </Drawer.Content>

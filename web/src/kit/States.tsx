@@ -36,7 +36,7 @@ export function Failed({ retry }: { readonly retry: () => void }) {
     <div className={styles['notice']} data-tone="danger" role="alert">
       <p>{t(FAILED)}</p>
       <Button variant="default" onClick={retry}>
-        Try again
+        {t('Try again')}
       </Button>
     </div>
   );

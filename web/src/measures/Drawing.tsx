@@ -9,6 +9,7 @@ import { axisKind, axisOf, marksOf, valueMarks } from './marks.js';
 import styles from './measures.module.css';
 import type { Panel } from './panels.js';
 import type { Parts } from './parts.js';
+import { t } from '../language/index.js';
 
 const ForestChart = lazy(() => import('../charts/ForestChart.js'));
 
@@ -122,7 +123,7 @@ function Steps({ table, panel, whole }: DrawingProps) {
     return (
       <div>
         <StepChart curve={only} top={top} height={WIDE} />
-        <p className={styles['axisName']}>{shape.unit} since the beginning</p>
+        <p className={styles['axisName']}>{t('{unit} since the beginning', { unit: shape.unit })}</p>
       </div>
     );
   return (

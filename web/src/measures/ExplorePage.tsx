@@ -3,7 +3,7 @@ import { useSession } from '../access/index.js';
 import type { Measure } from '../gateway/index.js';
 import { Crumbs, PageHead, readView, withPeriod } from '../kit/index.js';
 import { t } from '../language/index.js';
-import { NOT_FOUND, NOT_FOUND_TITLE } from '../wording/index.js';
+import { lowered, NOT_FOUND, NOT_FOUND_TITLE } from '../wording/index.js';
 import { FigurePage } from './FigurePage.js';
 import styles from './measures.module.css';
 import { measurePath, measureTitle, type Topic, topicOf, topicsOf } from './topics.js';
@@ -33,7 +33,7 @@ function TopicPage({ topic }: { readonly topic: Topic }) {
     <>
       <PageHead title={topic.title} lead={topic.lead} />
       <section aria-labelledby="findings" className="stack">
-        <h2 id="findings">What this quarter says</h2>
+        <h2 id="findings">{t('What this quarter says')}</h2>
         <TopicSummaries measures={topic.measures} />
       </section>
     </>
@@ -49,7 +49,7 @@ function DrawnTopic({ topic, main }: { readonly topic: Topic; readonly main: Mea
       </div>
       {rest.length === 0 ? null : (
         <section aria-labelledby="more" className="stack">
-          <h2 id="more">More on this</h2>
+          <h2 id="more">{t('More on this')}</h2>
           <TopicSummaries measures={rest} />
         </section>
       )}
@@ -71,8 +71,8 @@ function MeasurePage({ measure, topic }: { readonly measure: Measure; readonly t
       </Crumbs>
       <FigurePage title={measureTitle(measure)} lead={measure.question} main={measure} measures={[measure]} />
       {others.length === 0 ? null : (
-        <nav aria-label={`More about ${topic.label.toLowerCase()}`} className={`${styles['siblings']} no-print`}>
-          <h2>More about {topic.label.toLowerCase()}</h2>
+        <nav aria-label={t('More about {topic}', { topic: lowered(topic.label) })} className={`${styles['siblings']} no-print`}>
+          <h2>{t('More about {topic}', { topic: lowered(topic.label) })}</h2>
           <ul>
             {others.map((one) => (
               <li key={one.key}>

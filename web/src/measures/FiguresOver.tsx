@@ -96,12 +96,14 @@ const Answered = memo(function Answered({ measure, period, result, whole, show, 
   if (result?.kind === 'tooNarrow')
     return (
       <Notice title={`${measure.label}: ${t(TOO_NARROW)}`}>
-        {result.alternatives.length === 0 ? null : <p>Try: {result.alternatives.map((one) => one.label).join(' · ')}</p>}
+        {result.alternatives.length === 0 ? null : (
+          <p>{t('Try: {views}', { views: result.alternatives.map((one) => one.label).join(' · ') })}</p>
+        )}
       </Notice>
     );
   return (
     <Notice title={measure.label}>
-      <p>{result?.message === undefined || result.message === '' ? 'Nothing is published for this view.' : result.message}</p>
+      <p>{result?.message === undefined || result.message === '' ? t('Nothing is published for this view.') : result.message}</p>
     </Notice>
   );
 });

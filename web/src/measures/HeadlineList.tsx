@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import { IntervalStrip } from '../charts/drawings.js';
 import type { Headline } from './headlines.js';
 import styles from './headlines.module.css';
+import { t } from '../language/index.js';
 
 /** Sentences with their strips, each leading to its figure. */
 export function HeadlineList({ headlines, follow }: { readonly headlines: readonly Headline[]; readonly follow: string }) {
@@ -25,7 +26,7 @@ function HeadlineItem({ headline, follow }: { readonly headline: Headline; reado
         <h3 id={id}>{headline.sentence}</h3>
         {headline.change === null ? null : <p className="small quiet">{headline.change}</p>}
         <Link to={headline.to}>
-          {follow} <span className="visually-hidden">of {headline.label}</span>
+          {follow} <span className="visually-hidden">{t('of {label}', { label: headline.label })}</span>
         </Link>
       </div>
       {headline.strip === null ? null : <IntervalStrip {...headline.strip} />}

@@ -4,6 +4,7 @@ import { badge, isHigher, isLower, parityClass, readVerdict, valueLabel, written
 import { cellSentence, spokenOf } from './findings.js';
 import styles from './measures.module.css';
 import { isComparison, type Parts, verdictText } from './parts.js';
+import { t } from '../language/index.js';
 
 interface HeatTableProps {
   readonly table: Table;
@@ -27,7 +28,7 @@ export function HeatTable({ table, measure, parts, caption }: HeatTableProps) {
   const long = isLong(rows);
   const roles = rolesOf(long);
   return (
-    <div className={styles['heatScroll']} role="region" aria-label={`Heatmap: ${caption}`} tabIndex={0}>
+    <div className={styles['heatScroll']} role="region" aria-label={t('Heatmap: {caption}', { caption })} tabIndex={0}>
       <table
         role={roles.table}
         className={styles['heat']}

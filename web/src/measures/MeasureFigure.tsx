@@ -8,6 +8,7 @@ import { PanelTable } from './PanelTable.js';
 import { isComparison } from './parts.js';
 import { tellingOf } from './telling.js';
 import { TellingDetails } from './TellingDetails.js';
+import { t } from '../language/index.js';
 
 type Show = 'chart' | 'table' | null;
 
@@ -40,7 +41,9 @@ function PanelFigure({ measure, table, period, whole, show, onShow, panel }: Mea
         subtitle={telling.subtitle}
         chart={<Drawing id={id} title={telling.title} table={table} measure={measure} panel={panel} whole={among} />}
         howToRead={telling.howToRead}
-        table={<PanelTable table={table} panel={panel} caption={`${telling.title}: all values`} whole={among} />}
+        table={
+          <PanelTable table={table} panel={panel} caption={t('{title}: all values', { title: telling.title })} whole={among} />
+        }
         notes={telling.notes}
         files={tableFiles(table.period, table.measure, table.variant, table.by)}
         fileName={fileName(measure.key, table.variant, ...table.by, `${table.period}${panel.key}`)}

@@ -1,11 +1,12 @@
 import type { Cell, Table } from '../gateway/index.js';
 import { type Column, DataTable } from '../kit/index.js';
-import { groupLabel, valueLabel } from '../wording/index.js';
+import { groupLabel, listed, valueLabel } from '../wording/index.js';
 import type { CurveShape } from './curves.js';
 import type { Panel } from './panels.js';
 import type { ValueColumn } from './parts.js';
 import { cellKey } from './places.js';
 import { IntervalText, ValueText } from './ValueText.js';
+import { t } from '../language/index.js';
 
 interface PanelTableProps {
   readonly table: Table;
@@ -32,21 +33,21 @@ function GroupTable(props: PanelTableProps) {
 
 function groupColumn(table: Table): Column<Cell> {
   const labels = table.cells.find((cell) => cell.group.length > 0)?.group.map((part) => part.dimensionLabel);
-  return { key: 'group', label: labels?.join(' and ') ?? 'Group', render: nameOf };
+  return { key: 'group', label: (labels === undefined ? undefined : listed(labels)) ?? t('Group'), render: nameOf };
 }
 
 function valueColumns(column: ValueColumn): Column<Cell>[] {
   const { value, lower, upper } = column;
   const itself: Column<Cell> = {
     key: value.key,
-    label: value.format === 'difference' ? `${value.label} (percentage points)` : value.label,
+    label: value.format === 'difference' ? t('{label} (percentage points)', { label: value.label }) : value.label,
     numeric: value.format !== 'verdict' && value.format !== 'text',
     render: (cell) => <ValueText cell={cell} column={column} />,
   };
   if (lower === null && upper === null) return [itself];
   const interval: Column<Cell> = {
     key: `${value.key}-interval`,
-    label: '95\u00a0% interval',
+    label: t('95\u00a0% interval'),
     numeric: true,
     render: (cell) => <IntervalText cell={cell} column={column} />,
   };
@@ -65,15 +66,16 @@ function ValueTable({ table, panel, caption }: PanelTableProps) {
   const columns: Column<ValueRow>[] = [
     {
       key: 'value',
-      label: 'Value',
-      render: ({ column: { value } }) => (value.format === 'difference' ? `${value.label} (percentage points)` : value.label),
+      label: t('Value'),
+      render: ({ column: { value } }) =>
+        value.format === 'difference' ? t('{label} (percentage points)', { label: value.label }) : value.label,
     },
-    { key: 'estimate', label: 'Estimate', numeric: true, render: (row) => <ValueText {...row} /> },
+    { key: 'estimate', label: t('Estimate'), numeric: true, render: (row) => <ValueText {...row} /> },
     {
       key: 'interval',
-      label: '95\u00a0% interval',
+      label: t('95\u00a0% interval'),
       numeric: true,
-      render: (row) => (row.column.lower === null && row.column.upper === null ? 'none' : <IntervalText {...row} />),
+      render: (row) => (row.column.lower === null && row.column.upper === null ? t('none##interval') : <IntervalText {...row} />),
     },
   ];
   const rows = panel.columns.map((column) => ({ cell, column }));
@@ -99,20 +101,21 @@ function TimeTable(props: PanelTableProps & { readonly shape: CurveShape }) {
     });
     return cell.status === 'shown' ? points : points.slice(0, 1).map((row) => ({ ...row, at: null }));
   });
-  const timeOf = ({ at }: TimeRow): string => (at === null ? 'At any time' : `Within ${at} ${shape.unit}`);
+  const timeOf = ({ at }: TimeRow): string =>
+    at === null ? t('At any time') : t('Within {at} {unit}', { at, unit: shape.unit });
   const columns: Column<TimeRow>[] = [
     ...(table.by.length === 0 ? [] : [{ ...groupColumn(table), render: (row: TimeRow) => nameOf(row.cell) }]),
-    { key: 'time', label: 'Time', render: timeOf },
-    { key: 'share', label: 'Share', numeric: true, render: (row) => <ValueText cell={row.cell} column={row.share} /> },
+    { key: 'time', label: t('Time'), render: timeOf },
+    { key: 'share', label: t('Share'), numeric: true, render: (row) => <ValueText cell={row.cell} column={row.share} /> },
     {
       key: 'interval',
-      label: '95\u00a0% interval',
+      label: t('95\u00a0% interval'),
       numeric: true,
       render: (row) => <IntervalText cell={row.cell} column={row.share} />,
     },
     {
       key: 'followed',
-      label: 'Still followed',
+      label: t('Still followed'),
       numeric: true,
       render: (row) => (row.followed === null ? '' : <ValueText cell={row.cell} column={row.followed} />),
     },

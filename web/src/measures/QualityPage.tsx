@@ -6,8 +6,8 @@ import { t } from '../language/index.js';
 import { calendarDate, NO_RELEASE, quarter } from '../wording/index.js';
 import { FigurePage } from './FigurePage.js';
 
-const TITLE = 'Data quality';
-const LEAD = 'Can the numbers be trusted? How far columns are filled, rows resolved and characteristics known.';
+const TITLE = t('Data quality');
+const LEAD = t('Can the numbers be trusted? How far columns are filled, rows resolved and characteristics known.');
 
 /** What the releases say of their own data: for readers of results the figures, for the steward what the certificate withheld. */
 export default function QualityPage() {
@@ -34,13 +34,16 @@ function Withheld() {
   const release = answer?.releases.find((one) => one.status === 'published' && one.current);
   return (
     <section aria-labelledby="gate" className="stack">
-      <h2 id="gate">What the quality gate withheld</h2>
+      <h2 id="gate">{t('What the quality gate withheld')}</h2>
       {answer !== null && release === undefined ? <p>{t(NO_RELEASE)}</p> : null}
       {release === undefined ? null : (
         <>
           <p>
-            Of {quarter(release.period)}, as of {calendarDate(release.asOf)}: no cell of a withheld measure is shown.{' '}
-            <Link to={`/trust/certificates/${release.id}`}>Read its certificate</Link>
+            {t('Of {quarter}, as of {day}: no cell of a withheld measure is shown.', {
+              quarter: quarter(release.period),
+              day: calendarDate(release.asOf),
+            })}{' '}
+            <Link to={`/trust/certificates/${release.id}`}>{t('Read its certificate')}</Link>
           </p>
           <Lines lines={release.certificate?.quality ?? []} />
         </>
@@ -50,7 +53,7 @@ function Withheld() {
 }
 
 function Lines({ lines }: { readonly lines: readonly string[] }) {
-  if (lines.length === 0) return <p>Nothing was withheld for its quality.</p>;
+  if (lines.length === 0) return <p>{t('Nothing was withheld for its quality.')}</p>;
   return (
     <ul>
       {lines.map((line) => (

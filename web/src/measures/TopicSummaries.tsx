@@ -41,7 +41,7 @@ const Told = memo(function Told({ answer, measures }: ToldProps) {
   const silent = summaries.filter((one) => !one.told);
   return (
     <>
-      <HeadlineList headlines={summaries.filter((one) => one.told)} follow="See the figures" />
+      <HeadlineList headlines={summaries.filter((one) => one.told)} follow={t('See the figures')} />
       {silent.length === 0 ? null : <Silent summaries={silent} />}
     </>
   );
@@ -51,7 +51,7 @@ const Told = memo(function Told({ answer, measures }: ToldProps) {
 function Silent({ summaries }: { readonly summaries: readonly Headline[] }) {
   return (
     <section aria-labelledby="silent" className="stack">
-      <h2 id="silent">Without a number this quarter</h2>
+      <h2 id="silent">{t('Without a number this quarter')}</h2>
       <ul className={styles['silent']}>
         {summaries.map((one) => (
           <li key={one.key}>

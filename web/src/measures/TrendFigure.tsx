@@ -18,6 +18,7 @@ import {
   HIDDEN_SHORT,
   HOW_TO_READ_FLAGS,
   HOW_TO_READ_TREND,
+  interval,
   trackMarkSentence,
   movedInWords,
   movedSentence,
@@ -48,11 +49,11 @@ export function TrendFigure({ measure, table }: TrendFigureProps) {
   const group = (cell?.group ?? []).map(({ dimension, value }) => ({ dimension, value }));
   const { answer, loading, failed, retry } = useSeries({ measure: measure.key, variant: table.variant, group });
   return (
-    <section className={styles['trend']} aria-label="Over the quarters" aria-busy={loading}>
+    <section className={styles['trend']} aria-label={t('Over the quarters')} aria-busy={loading}>
       {cells.length === 0 ? null : (
         <div className={`${styles['choices']} no-print`}>
           <Choice
-            label="Over the quarters"
+            label={t('Over the quarters')}
             value={cell === undefined ? 'all' : chosen}
             options={[
               { value: 'all', label: groupLabel([]) },
@@ -99,7 +100,11 @@ function Drawn({ measure, table, cell, points }: DrawnProps) {
         id={`fig-${measure.key}-quarters`}
         finding={title}
         details={sentence === '' ? [] : [<p key="moved">{sentence}</p>]}
-        subtitle={`${parts.label}, ${groupLabel(group)}, 95\u00a0% interval, ${quarter(points[0]?.period ?? '')} to ${quarter(points.at(-1)?.period ?? '')}`}
+        subtitle={t('{value}, {group}, 95\u00a0% interval, {range}', {
+          value: parts.label,
+          group: groupLabel(group),
+          range: range(quarter(points[0]?.period ?? ''), quarter(points.at(-1)?.period ?? '')),
+        })}
         chart={<TrendChart marks={marks} axis={axisOf(marks, parts, table)} label={title} flags={flags} />}
         howToRead={flags.length === 0 ? t(HOW_TO_READ_TREND) : `${t(HOW_TO_READ_TREND)} ${t(HOW_TO_READ_FLAGS)}`}
         table={
@@ -108,7 +113,7 @@ function Drawn({ measure, table, cell, points }: DrawnProps) {
             group={group}
             measure={measure}
             parts={parts}
-            caption={`${title}: all quarters`}
+            caption={t('{title}: all quarters', { title })}
             flags={flags}
           />
         }
@@ -119,7 +124,7 @@ function Drawn({ measure, table, cell, points }: DrawnProps) {
           ...breaksOf(points),
           ...movesOf(points),
           releasesNote(points.map(({ releaseId }) => releaseId)),
-          ...(table.sample ? ['Sample data: this organisation is invented.'] : []),
+          ...(table.sample ? [t('Sample data: this organisation is invented.')] : []),
         ]}
         files={seriesFiles(measure.key, table.variant, group)}
         fileName={fileName(measure.key, table.variant, ...group.map((part) => part.value), 'quarters')}
@@ -147,8 +152,8 @@ function useFlags(group: Cell['group'], points: readonly SeriesPoint[]): readonl
 function newest(points: readonly SeriesPoint[], parts: Parts): string {
   const change = points.at(-1)?.changes[parts.point];
   if (change === undefined) return '';
-  const interval = `95\u00a0% interval ${range(changeText(change.lower, parts), changeText(change.upper, parts))}`;
-  return movedSentence(change.since, changeText(change.change, parts), interval, change.verdict);
+  const between = interval(changeText(change.lower, parts), changeText(change.upper, parts));
+  return movedSentence(change.since, changeText(change.change, parts), between, change.verdict);
 }
 
 const breaksOf = (points: readonly SeriesPoint[]): string[] =>
@@ -177,25 +182,25 @@ function SeriesTable({ points, group, measure, parts, caption, flags }: SeriesTa
   const column: ValueColumn = { value, lower: parts.lower, upper: parts.upper };
   const cellOf = (point: SeriesPoint): Cell => ({ group, status: point.status, reason: point.reason, values: point.values });
   const columns: Column<SeriesPoint>[] = [
-    { key: 'quarter', label: 'Quarter', render: (point) => quarter(point.period) },
+    { key: 'quarter', label: t('Quarter'), render: (point) => quarter(point.period) },
     ...(points.every(({ moved }) => moved.length === 0)
       ? []
       : [{ key: 'team', label: t('Published as'), render: ({ team }: SeriesPoint) => team ?? '–' }]),
     { key: 'estimate', label: value.label, numeric: true, render: (point) => <ValueText cell={cellOf(point)} column={column} /> },
     {
       key: 'interval',
-      label: '95\u00a0% interval',
+      label: t('95\u00a0% interval'),
       numeric: true,
       render: (point) => <IntervalText cell={cellOf(point)} column={column} />,
     },
-    { key: 'change', label: 'Since the last one shown', numeric: true, render: (point) => changeIn(point, parts) },
-    { key: 'moved', label: 'Moved', render: (point) => movedIn(point, parts) },
+    { key: 'change', label: t('Since the last one shown'), numeric: true, render: (point) => changeIn(point, parts) },
+    { key: 'moved', label: t('Moved'), render: (point) => movedIn(point, parts) },
     ...(flags.length === 0
       ? []
       : [
           {
             key: 'flags',
-            label: 'Charters and decisions',
+            label: t('Charters and decisions'),
             render: ({ period }: SeriesPoint) => flagsOfRow(flags, period) || '–',
           },
         ]),
@@ -203,7 +208,7 @@ function SeriesTable({ points, group, measure, parts, caption, flags }: SeriesTa
   return <DataTable caption={caption} captionHidden columns={columns} rows={points} rowKey={(point) => point.period} />;
 }
 
-const NOT_COMPARED = 'not compared';
+const NOT_COMPARED = t('not compared');
 
 function changeIn(point: SeriesPoint, parts: Parts): string {
   const change = point.changes[parts.point];
@@ -213,6 +218,6 @@ function changeIn(point: SeriesPoint, parts: Parts): string {
 
 function movedIn(point: SeriesPoint, parts: Parts): string {
   const change = point.changes[parts.point];
-  if (point.breaks.length > 0) return '[b] break';
+  if (point.breaks.length > 0) return t('[b] break');
   return change === undefined ? NOT_COMPARED : movedInWords(change.verdict);
 }

@@ -2,6 +2,7 @@ import type { Cell, Value } from '../gateway/index.js';
 import { AbsenceMark, VerdictBadge } from '../kit/index.js';
 import { barePoints, poolingInWords, range, readVerdict, written } from '../wording/index.js';
 import type { ValueColumn } from './parts.js';
+import { t } from '../language/index.js';
 
 interface ValueTextProps {
   readonly cell: Cell;
@@ -37,6 +38,6 @@ export function IntervalText({ cell, column }: ValueTextProps) {
   const [lower, upper] = [column.lower, column.upper].map((key) => (key === null ? undefined : cell.values[key]));
   if (lower?.kind !== 'number' && upper?.kind !== 'number') return <AbsenceMark status={absentStatus(lower)} />;
   const text = (value: Value | undefined): string =>
-    value?.kind === 'number' ? inTable(value.number, column.value.format) : 'no limit';
+    value?.kind === 'number' ? inTable(value.number, column.value.format) : t('no limit');
   return <>{range(text(lower), text(upper))}</>;
 }

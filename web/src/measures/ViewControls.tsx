@@ -2,6 +2,7 @@ import type { Breakdown, Measure } from '../gateway/index.js';
 import { Choice, type View, WHOLE } from '../kit/index.js';
 import { capital } from '../wording/index.js';
 import styles from './measures.module.css';
+import { t } from '../language/index.js';
 
 interface ViewControlsProps {
   readonly measure: Measure;
@@ -25,12 +26,12 @@ export function ViewControls(props: ViewControlsProps) {
   return (
     <form
       className={`${styles['choices']} no-print`}
-      aria-label="Choose what is shown"
+      aria-label={t('Choose what is shown')}
       onSubmit={(event) => event.preventDefault()}
     >
       {measure.variants.length < 2 ? null : (
         <Choice
-          label={isRole(measure) ? 'Role' : 'About'}
+          label={isRole(measure) ? t('Role') : t('About')}
           value={variant}
           options={measure.variants.map((one) => ({ value: one.key, label: capital(one.label) }))}
           onChange={(next) => onChange({ variant: next })}
@@ -38,11 +39,11 @@ export function ViewControls(props: ViewControlsProps) {
       )}
       {cuts.length < 2 ? null : (
         <Choice
-          label="Compare by"
+          label={t('Compare by')}
           value={joined(cut.by)}
           options={cuts.map((one) => ({
             value: joined(one.by),
-            label: one.by.length === 0 ? 'Whole organisation' : capital(one.label),
+            label: one.by.length === 0 ? t('Whole organisation') : capital(one.label),
           }))}
           onChange={(next) => onChange({ by: next.split('+') })}
         />

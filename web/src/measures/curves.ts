@@ -3,6 +3,7 @@ import type { Cell, Derived, Measure } from '../gateway/index.js';
 import { groupAtStart, groupLabel, percent, range, absence } from '../wording/index.js';
 import { type Parts, estimatesOf } from './parts.js';
 import { cellKey, valueIn } from './places.js';
+import { t } from '../language/index.js';
 
 /** The points of a curve on its coarse grid, and the values that say how many are still followed there. */
 export interface CurveShape {
@@ -49,13 +50,13 @@ export function curveIn(cell: Cell, shape: CurveShape): Curve {
 }
 
 function sentenceOf(cell: Cell, shape: CurveShape, points: readonly CurvePoint[]): string {
-  const who = cell.group.length === 0 ? 'Whole organisation' : groupAtStart(cell.group);
+  const who = cell.group.length === 0 ? t('Whole organisation') : groupAtStart(cell.group);
   if (cell.status !== 'shown') return `${who}: ${absence(cell.status).explained}`;
   const said = points.flatMap(({ at, value, lower, upper }) => {
     if (value.kind !== 'number') return [];
     const ends =
       lower.kind === 'number' && upper.kind === 'number' ? ` (${range(percent(lower.number), percent(upper.number))})` : '';
-    return [`${percent(value.number)}${ends} within ${at} ${shape.unit}`];
+    return [t('{share}{ends} within {at} {unit}', { share: percent(value.number), ends, at, unit: shape.unit })];
   });
   return `${who}: ${said.join(', ')}`;
 }

@@ -9,6 +9,8 @@ import {
   estimateSentence,
   excludesParity,
   inReadingOrder,
+  listed,
+  lowered,
   type NamedValue,
   paritySentence,
   quarter,
@@ -20,6 +22,7 @@ import { axisOf, marksOf } from './marks.js';
 import { comparisonsOf, mainOf } from './parts.js';
 import { cellKey } from './places.js';
 import { measurePath } from './topics.js';
+import { t } from '../language/index.js';
 
 /** One sentence with its strip and where it leads. */
 export interface Headline {
@@ -152,7 +155,7 @@ function quietHeadline(
   const [first] = candidates;
   return {
     key: `${measure.key}-${variant.key}`,
-    label: `${measure.label} ${variant.label}`,
+    label: t('{label} {variant}', { label: measure.label, variant: variant.label }),
     sentence: quietSentence(
       candidates.map(({ finding }) => finding),
       comparing(measure.key, variant.key),
@@ -191,7 +194,7 @@ function comparisonHeadline(measure: Measure, leading: Candidate, own: readonly 
   const earlier = past === undefined ? undefined : candidatesOf(measure, past).find((one) => one.key === key)?.finding;
   return {
     key: `${measure.key}-${table.variant}`,
-    label: `${measure.label} ${variant}, by ${columnName(finding.group)}`,
+    label: t('{label} {variant}, by {columnName}', { label: measure.label, variant, columnName: columnName(finding.group) }),
     sentence: paritySentence(finding, comparing(measure.key, table.variant)),
     told: true,
     change: earlier === undefined || past === undefined ? null : changeSentence(finding, earlier, quarter(past.period)),
@@ -200,4 +203,4 @@ function comparisonHeadline(measure: Measure, leading: Candidate, own: readonly 
   };
 }
 
-const columnName = (group: readonly NamedValue[]): string => group.map((part) => part.dimensionLabel.toLowerCase()).join(' and ');
+const columnName = (group: readonly NamedValue[]): string => listed(group.map((part) => lowered(part.dimensionLabel)));

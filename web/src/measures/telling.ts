@@ -15,10 +15,11 @@ import {
   HIDDEN_SHORT,
   hiddenShare,
   inReadingOrder,
+  listed,
+  lowered,
   type ParityFinding,
   paritySentence,
   parityTitle,
-  population,
   quietSentence,
   reasonSentence,
   restSentence,
@@ -65,26 +66,29 @@ export function tellingOf(told: Told): Telling {
 }
 
 const groupColumns = (table: Table): string =>
-  table.cells
-    .find((cell) => cell.group.length > 0)
-    ?.group.map((part) => part.dimensionLabel.toLowerCase())
-    .join(' and ') ?? '';
+  listed((table.cells.find((cell) => cell.group.length > 0)?.group ?? []).map((part) => lowered(part.dimensionLabel)));
 
 /** Measures whose population is everybody employed on the last day. */
 const OF_EVERYBODY = new Set(['parity', 'participation', 'parity_adjusted']);
 
 function subtitleOf({ measure, table, period, panel }: Told): string {
   const variant = measure.variants.find((one) => one.key === table.variant)?.label ?? '';
-  const by = table.by.length === 0 ? 'the whole organisation' : `by ${groupColumns(table)}`;
-  const whom = OF_EVERYBODY.has(measure.key) ? `${population()} employed on` : 'as of';
-  const what =
-    OF_EVERYBODY.has(measure.key) || measure.key === 'dose'
-      ? `${panel.parts.label} ${variant}`
-      : `${panel.parts.label}: ${variant}`;
-  return `${what}, 95\u00a0% interval, ${by}, ${whom} ${calendarDate(period.endsOn)}, ${span(period.startsOn, period.endsOn)}`;
+  const ofEverybody = OF_EVERYBODY.has(measure.key);
+  const told = {
+    value:
+      ofEverybody || measure.key === 'dose'
+        ? t('{value} {variant}', { value: panel.parts.label, variant })
+        : t('{value}: {variant}', { value: panel.parts.label, variant }),
+    by: table.by.length === 0 ? t('the whole organisation') : t('by {columns}', { columns: groupColumns(table) }),
+    day: calendarDate(period.endsOn),
+    span: span(period.startsOn, period.endsOn),
+  };
+  return ofEverybody
+    ? t('{value}, 95\u00a0% interval, {by}, engineers employed on {day}, {span}', told)
+    : t('{value}, 95\u00a0% interval, {by}, as of {day}, {span}', told);
 }
 
-const sampleNote = (table: Table): string[] => (table.sample ? ['Sample data: this organisation is invented.'] : []);
+const sampleNote = (table: Table): string[] => (table.sample ? [t('Sample data: this organisation is invented.')] : []);
 
 function notesOf({ table }: Told, more: readonly string[]): string[] {
   const hidden = table.hidden > 0 ? [`${hiddenShare(table.hidden, table.cells.length)} ${t(HIDDEN_SHORT)}`] : [];
@@ -93,7 +97,7 @@ function notesOf({ table }: Told, more: readonly string[]): string[] {
     ...hidden,
     ...notEstimable(table),
     ...more,
-    `Release ${table.releaseId}, as of the last day of the period.`,
+    t('Release {release}, as of the last day of the period.', { release: table.releaseId }),
     ...sampleNote(table),
   ];
 }
@@ -134,7 +138,7 @@ function comparison(told: Told): Telling {
 function restOf(findings: readonly ParityFinding[], named: number, table: Table, words: Comparing): string {
   if (findings.length === 0 || (findings.length === 1 && named === 0)) return '';
   if (named === 0) return quietSentence(findings, words);
-  const more = named > MOST_TOLD ? `The table shows ${named - MOST_TOLD} more. ` : '';
+  const more = named > MOST_TOLD ? `${t('The table shows {more} more.', { more: named - MOST_TOLD })} ` : '';
   return `${more}${restSentence(findings, table.hidden)}`.trim();
 }
 
@@ -182,5 +186,8 @@ function sentenceOf(cell: Cell, measure: Measure, table: Table, parts: Parts): {
 /** The finding as it is copied: with its period and where it comes from. */
 function copied(title: string, sentences: readonly { sentence: string }[], { period, table }: Told): string {
   const text = sentences[0]?.sentence ?? `${title}.`;
-  return `${text} (${period.label}, release ${table.releaseId}${table.sample ? ', sample data' : ''})`;
+  const told = { text, period: period.label, release: table.releaseId };
+  return table.sample
+    ? t('{text} ({period}, release {release}, sample data)', told)
+    : t('{text} ({period}, release {release})', told);
 }

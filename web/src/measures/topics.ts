@@ -1,4 +1,5 @@
 import type { Measure } from '../gateway/index.js';
+import { t } from '../language/index.js';
 
 /** A page: one question, answered by measures that belong together. */
 export interface Topic {
@@ -23,18 +24,18 @@ const PLANS: readonly Plan[] = [
   {
     key: 'participation',
     area: 'explore',
-    label: 'Participation',
-    title: 'Who takes part?',
-    lead: 'Who takes part in mentoring, and does a group take part at the rate of everyone else?',
+    label: t('Participation'),
+    title: t('Who takes part?'),
+    lead: t('Who takes part in mentoring, and does a group take part at the rate of everyone else?'),
     drawn: ['parity', 'participation'],
     measures: ['parity', 'participation', 'parity_adjusted', 'reach_new_hires'],
   },
   {
     key: 'matching',
     area: 'explore',
-    label: 'Matching and load',
-    title: 'Who is matched with whom, and who carries it?',
-    lead: 'From asking to a pairing, how pairings are formed, and how the work of mentors is shared.',
+    label: t('Matching and load'),
+    title: t('Who is matched with whom, and who carries it?'),
+    lead: t('From asking to a pairing, how pairings are formed, and how the work of mentors is shared.'),
     drawn: [],
     measures: [
       'funnel', 'matching_given_fit', 'wait', 'rationale', 'pairing', 'time_zone_gap', 'load', 'rotation', 'mentor_training',
@@ -43,9 +44,9 @@ const PLANS: readonly Plan[] = [
   {
     key: 'experience',
     area: 'explore',
-    label: 'Experience',
-    title: 'How is mentoring lived?',
-    lead: 'How much, how well kept, on what, and how it ends.',
+    label: t('Experience'),
+    title: t('How is mentoring lived?'),
+    lead: t('How much, how well kept, on what, and how it ends.'),
     drawn: [],
     measures: [
       'dose', 'cadence', 'goals', 'guidance', 'session_mix', 'joint_reviews', 'pulse', 'dependence', 'escalations', 'continuity', 'endings',
@@ -54,45 +55,45 @@ const PLANS: readonly Plan[] = [
   {
     key: 'skills',
     area: 'outcomes',
-    label: 'Skills',
-    title: 'Do skills grow?',
-    lead: 'Skill checks before and after, compared where a comparison is possible.',
+    label: t('Skills'),
+    title: t('Do skills grow?'),
+    lead: t('Skill checks before and after, compared where a comparison is possible.'),
     drawn: [],
     measures: ['skill_change', 'skill_comparison', 'calibration', 'skill_gap', 'mentor_change', 'practice_uptake'],
   },
   {
     key: 'autonomy',
     area: 'outcomes',
-    label: 'Autonomy',
-    title: 'Do people get to stand on their own?',
-    lead: 'Mentoring succeeds when it is no longer needed: steps up, and new situations handled alone.',
+    label: t('Autonomy'),
+    title: t('Do people get to stand on their own?'),
+    lead: t('Mentoring succeeds when it is no longer needed: steps up, and new situations handled alone.'),
     drawn: [],
     measures: ['progression', 'novel_situations'],
   },
   {
     key: 'promotion',
     area: 'outcomes',
-    label: 'Promotion',
-    title: 'Are mentored people promoted more, fairly compared?',
-    lead: 'The plain comparison beside fairer ones. None of them shows a cause.',
+    label: t('Promotion'),
+    title: t('Are mentored people promoted more, fairly compared?'),
+    lead: t('The plain comparison beside fairer ones. None of them shows a cause.'),
     drawn: [],
     measures: ['promotion_comparison'],
   },
   {
     key: 'exit-themes',
     area: 'outcomes',
-    label: 'Exit themes',
-    title: 'What do people say when they leave?',
-    lead: 'Coded themes of exit interviews, never a quote.',
+    label: t('Exit themes'),
+    title: t('What do people say when they leave?'),
+    lead: t('Coded themes of exit interviews, never a quote.'),
     drawn: [],
     measures: ['exit_themes', 'exit_recommend'],
   },
   {
     key: 'teams',
     area: 'outcomes',
-    label: 'Teams and tracks',
-    title: 'What does it cost and bring teams?',
-    lead: 'Capacity, delivery and the mentoring of whole teams; whether somebody answers for each track.',
+    label: t('Teams and tracks'),
+    title: t('What does it cost and bring teams?'),
+    lead: t('Capacity, delivery and the mentoring of whole teams; whether somebody answers for each track.'),
     drawn: [],
     measures: ['capacity', 'delivery', 'team_mentoring', 'ownership'],
   },
@@ -106,7 +107,7 @@ export function topicsOf(measures: readonly Measure[]): Topic[] {
   const named = new Set([...PLANS.flatMap((plan) => plan.measures), ...ELSEWHERE]);
   const others = measures.filter(({ key }) => !named.has(key)).map(({ key }) => key);
   const more: Plan = {
-    key: 'more', area: 'explore', label: 'More', title: 'More measures', lead: 'Measures that belong to no other page.', drawn: [],
+    key: 'more', area: 'explore', label: t('More'), title: t('More measures'), lead: t('Measures that belong to no other page.'), drawn: [],
     measures: others,
   }; // prettier-ignore
   const found = (keys: readonly string[]) => keys.flatMap((key) => measures.filter((one) => one.key === key));
@@ -128,6 +129,6 @@ export function measurePath(measures: readonly Measure[], key: string): string {
 }
 
 /** Titles that ask more plainly than the name of the measure. */
-const TITLES: Readonly<Record<string, string>> = { dose: 'Who receives how much?' };
+const TITLES: Readonly<Record<string, string>> = { dose: t('Who receives how much?') };
 
 export const measureTitle = (measure: Measure): string => TITLES[measure.key] ?? measure.label;

@@ -5,6 +5,7 @@ import { cellSentence, spokenOf } from './findings.js';
 import { axisKind } from './marks.js';
 import type { Parts } from './parts.js';
 import { valueIn } from './places.js';
+import { t } from '../language/index.js';
 
 interface Drawn {
   readonly variant: string;
@@ -36,8 +37,8 @@ export function trendMarks(
 
 /** A change as people read it: of a ratio so many times, of a share percentage points. */
 export function changeText(change: Value, parts: Parts): string {
-  if (change.kind !== 'number') return 'no limit';
-  if (axisKind(parts) === 'ratio') return `${written(change.number, 'ratio')} times`;
+  if (change.kind !== 'number') return t('no limit');
+  if (axisKind(parts) === 'ratio') return t('{amount} times##change', { amount: written(change.number, 'ratio') });
   const text = parts.format === 'fraction' ? inPoints(change.number) : written(change.number, parts.format);
   return change.number > 0 && /[1-9]/.test(text) ? `+${text}` : text;
 }

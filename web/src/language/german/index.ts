@@ -2,6 +2,7 @@ import type { Catalogue } from '../text.js';
 import { access } from './access.js';
 import { app } from './app.js';
 import { audits } from './audits.js';
+import { figures } from './figures.js';
 import { ingest } from './ingest.js';
 import { releases } from './releases.js';
 import { reorganisations } from './reorganisations.js';
@@ -14,6 +15,7 @@ export const GERMAN: Catalogue = {
   ...access,
   ...app,
   ...audits,
+  ...figures,
   ...ingest,
   ...releases,
   ...reorganisations,
