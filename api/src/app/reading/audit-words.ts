@@ -215,14 +215,15 @@ const CHANGES: readonly (readonly [form: RegExp, said: (filled: readonly string[
 
 const roleLabel = (role: string): string => ROLE_LABELS[role as Role] ?? role;
 
-/** A signed record: people appear as roles. */
+/** A note of an auditor, in the reader's language but for what was typed. */
 export const noteInWords = ({ no, finding, kind, words, role, at }: NoteRow): AuditNote => ({
   ...{ no, finding, words },
-  label: labelIn(NOTE_KINDS, kind),
-  roleLabel: roleLabel(role),
+  label: t(labelIn(NOTE_KINDS, kind)),
+  roleLabel: t(roleLabel(role)),
   at: at.toISOString(),
 });
 
+/** A signed record: people appear as roles. */
 export function recordInWords({ id, no, hash, signedRole, signedAt, steps }: RecordRow): AuditRecord {
   return {
     ...{ id, no, hash },

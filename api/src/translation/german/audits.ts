@@ -108,5 +108,8 @@ export const audits: Catalogue = {
   'Only an audit that two people signed is reopened.': 'Wieder geöffnet wird ein Audit erst, wenn zwei Personen es unterschrieben haben.',
   'Somebody changed this audit meanwhile. Read it again.': 'Jemand hat dieses Audit inzwischen geändert. Lesen Sie es noch einmal.',
   'This audit is signed. Reopen it with a reason to change it.': 'Dieses Audit ist abgezeichnet. Öffnen Sie es mit einem Grund wieder, um es zu ändern.',
+  'Choose what the note is about from the list.': 'Wählen Sie aus der Liste, wovon die Notiz handelt.',
+  'There is no such note in this audit.': 'In diesem Audit gibt es diese Notiz nicht.',
+  'This audit is signed. Notes are left before that, or after it is reopened.': 'Dieses Audit ist abgezeichnet. Notizen macht man davor oder nachdem es wieder geöffnet wurde.',
   'This audit has no such finding.': 'Dieses Audit hat keinen solchen Befund.',
 }; // prettier-ignore
