@@ -18,10 +18,26 @@ const fetchFrameAtOnce: Plugin = {
   },
 };
 
+/** The letters come with the first page: a font that came later would move what stands beside it. */
+const fetchFontAtOnce: Plugin = {
+  name: 'fetch-font-at-once',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_, { bundle }) =>
+      Object.keys(bundle ?? {})
+        .filter((file) => /inter-latin-wght-normal.*\.woff2$/.test(file))
+        .map((file) => ({
+          tag: 'link',
+          attrs: { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: true, href: `/${file}` },
+          injectTo: 'head',
+        })),
+  },
+};
+
 /** The page allows no inline script, so nothing may be inlined: assets stay files, module preload needs no polyfill. */
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), fetchFrameAtOnce],
+  plugins: [react(), fetchFrameAtOnce, fetchFontAtOnce],
   build: {
     target: 'es2022',
     sourcemap: false,

@@ -12,12 +12,15 @@ interface DownloadsProps {
   readonly name: string;
   /** Where the drawing stands; null where no drawing is shown. */
   readonly chart: RefObject<HTMLElement | null> | null;
-  readonly told: {
-    readonly title: string;
-    readonly subtitle: string;
-    readonly howToRead: string;
-    readonly notes: readonly string[];
-  };
+  readonly told: DrawnFigure;
+}
+
+/** The words that go along with a drawing. */
+export interface DrawnFigure {
+  readonly title: string;
+  readonly subtitle: string;
+  readonly howToRead: string;
+  readonly notes: readonly string[];
 }
 
 /** The figure as files: its table as the server writes it, and its drawing as it stands on the page. */

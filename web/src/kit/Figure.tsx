@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { Fragment, type ReactNode, type RefObject, useEffect, useId, useRef } from 'react';
 import type { FileAddresses } from '../gateway/index.js';
 import { CopyButton } from './CopyButton.js';
+import { CopyPicture } from './CopyPicture.js';
 import { Downloads } from './Downloads.js';
 import styles from './kit.module.css';
 import { t } from '../language/index.js';
@@ -98,6 +99,7 @@ function Actions({ chart, drawing, files, fileName, tableOnly, onToggle, ...prop
         </Button>
       )}
       <Downloads files={files} name={fileName} chart={drawing} told={told} />
+      {drawing === null ? null : <CopyPicture chart={drawing} told={told} sentence={props.sentence} />}
       <CopyButton label={t('Copy sentence')} text={props.sentence} />
       <Button variant="default" size="sm" onClick={props.onExplain} aria-haspopup="dialog">
         {t('How is this computed?')}

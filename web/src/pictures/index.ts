@@ -1,2 +1,2 @@
 export type { PictureKind } from './save.js';
-export { savePicture } from './save.js';
+export { pictureFile, savePicture } from './save.js';

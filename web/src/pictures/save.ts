@@ -19,6 +19,9 @@ export async function savePicture(chart: HTMLElement, told: Told, name: string, 
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
 
+/** The picture as a PNG. @throws when the browser cannot draw it. */
+export const pictureFile = (chart: HTMLElement, told: Told): Promise<Blob> => pixelsOf(pictureOf(chart, told));
+
 async function pixelsOf({ text, width, height }: Picture): Promise<Blob> {
   const image = new Image();
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;

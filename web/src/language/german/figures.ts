@@ -25,6 +25,9 @@ export const figures: Catalogue = {
   'Show the chart': 'Diagramm zeigen',
   'View as table': 'Als Tabelle zeigen',
   'Copy sentence': 'Satz kopieren',
+  'Copy as image': 'Als Bild kopieren',
+  'This browser copies no pictures. The sentence was copied instead.':
+    'Dieser Browser kopiert keine Bilder. Stattdessen wurde der Satz kopiert.',
   'How is this computed?': 'Wie wird das berechnet?',
   'Try again': 'Erneut versuchen',
   '({done} of {total})': '({done} von {total})',
