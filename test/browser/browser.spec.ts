@@ -10,6 +10,7 @@ import { firstFinding } from './journeys/first-finding.js';
 import { german } from './journeys/german.js';
 import { hiddenValues } from './journeys/hidden-values.js';
 import { keyboard } from './journeys/keyboard.js';
+import { languages } from './journeys/languages.js';
 import { layout } from './journeys/layout.js';
 import { pictures } from './journeys/pictures.js';
 import { quarters } from './journeys/quarters.js';
@@ -50,6 +51,7 @@ suite('in the browser', () => {
   explore(ground);
   keyboard(ground);
   layout(ground);
+  languages(ground);
   accessibility(ground);
   everyPage(ground);
   screenReader(ground);

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, it, jest } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { everyPage } from '../../browser/journeys/every-page.js';
+import { languages } from '../../browser/journeys/languages.js';
 import { chromiumPath, launchChromium, mustHaveChromium, NO_CHROMIUM } from '../../browser/support/chromium.js';
 import { type Site, startSite } from '../../browser/support/site.js';
+import { PAGES } from '../../browser/support/pages.js';
 import type { Look } from '../../browser/support/walk.js';
 
 jest.setTimeout(1_800_000);
@@ -28,5 +30,8 @@ suite('every page, in every width and theme', () => {
     await site?.stop();
   });
 
-  everyPage(() => ({ site, browser }), ALL);
+  const ground = () => ({ site, browser });
+
+  everyPage(ground, ALL);
+  languages(ground, PAGES);
 });

@@ -45,7 +45,11 @@ function Both({ trust }: { readonly trust: TrustCentre }) {
             <li key={`${change.on} ${change.what}`}>
               <span className="small quiet">{stamp(change.on)}</span>
               <span>{change.what}</span>
-              {change.why === '' ? null : <span className="small quiet">{change.why}</span>}
+              {change.why === '' ? null : (
+                <span className="small quiet" data-verbatim>
+                  {change.why}
+                </span>
+              )}
             </li>
           ))}
         </ol>

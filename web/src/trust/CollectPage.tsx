@@ -26,9 +26,16 @@ export default function CollectPage() {
   );
 }
 
+/** A column may be of several classes: the name of a group that also splits results. */
+const classesInWords = (classes: string): string =>
+  classes
+    .split(', ')
+    .map((one) => CLASSES[one] ?? one)
+    .join('; ');
+
 const COLUMNS: readonly Column<Collected>[] = [
   { key: 'column', label: t('Column'), render: (row) => row.column },
-  { key: 'class', label: t('How far it may go'), render: (row) => CLASSES[row.class] ?? row.class },
+  { key: 'class', label: t('How far it may go'), render: (row) => classesInWords(row.class) },
   { key: 'why', label: t('What it is for'), render: (row) => row.why },
 ];
 

@@ -45,7 +45,7 @@ function Policies({ answer, renew }: { readonly answer: Answer; readonly renew: 
           <h2 id={idOf(policy)}>
             {policy.version} <span className={styles['state']}>{stateInWords(policy)}</span>
           </h2>
-          <p>{policy.why}</p>
+          <p data-verbatim>{policy.why}</p>
           <p className="small quiet">{historyOf(policy)}</p>
           <details open={policy.state === 'in-force' || policy.state === 'proposed'}>
             <summary>{t('What it says')}</summary>

@@ -54,19 +54,36 @@ const COLUMNS: readonly Column<TrailRecord>[] = [
     label: t('Who'),
     render: (entry) => (
       <>
-        <span className={styles['breakable']}>{entry.who}</span>
+        <span className={styles['breakable']} data-verbatim>
+          {entry.who}
+        </span>
         {entry.roleLabel === null ? null : <span className={styles['under']}>{entry.roleLabel}</span>}
       </>
     ),
   },
-  { key: 'what', label: t('What'), render: (entry) => `${entry.action}${times(entry)}` },
+  {
+    key: 'what',
+    label: t('What'),
+    render: (entry) => (
+      <>
+        <span data-verbatim>{entry.action}</span>
+        {times(entry)}
+      </>
+    ),
+  },
   {
     key: 'subject',
     label: t('To what'),
     render: (entry) => (
       <>
-        <span className={styles['breakable']}>{entry.subject === '' ? '–' : entry.subject}</span>
-        {entry.more.length === 0 ? null : <span className={styles['under']}>{more(entry)}</span>}
+        <span className={styles['breakable']} data-verbatim>
+          {entry.subject === '' ? '–' : entry.subject}
+        </span>
+        {entry.more.length === 0 ? null : (
+          <span className={styles['under']} data-verbatim>
+            {more(entry)}
+          </span>
+        )}
       </>
     ),
   },
