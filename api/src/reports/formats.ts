@@ -1,3 +1,4 @@
+import { saying } from '#language';
 import { csvPack } from './files/csv-pack.js';
 import { reportPage } from './files/report-page.js';
 import type { ReportModel } from './model/model.js';
@@ -17,31 +18,41 @@ export type FormatKey = 'pdf' | 'letter' | 'pptx' | 'html' | 'xlsx' | 'csv';
 
 export const FORMATS: Readonly<Record<FormatKey, Format>> = {
   pdf: {
-    label: 'PDF, for reading and printing',
+    label: saying('PDF, for reading and printing'),
     extension: 'pdf',
     type: 'application/pdf',
     write: (model) => reportPdf(model, 'a4'),
   },
   letter: {
-    label: 'PDF on US Letter',
+    label: saying('PDF on US Letter'),
     extension: 'letter.pdf',
     type: 'application/pdf',
     write: (model) => reportPdf(model, 'us-letter'),
   },
   pptx: {
-    label: 'Slides, about ten with an appendix',
+    label: saying('Slides, about ten with an appendix'),
     extension: 'pptx',
     type: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
     write: reportDeck,
   },
-  html: { label: 'Page that prints like the PDF', extension: 'html', type: 'text/html; charset=utf-8', write: reportPage },
+  html: {
+    label: saying('Page that prints like the PDF'),
+    extension: 'html',
+    type: 'text/html; charset=utf-8',
+    write: reportPage,
+  },
   xlsx: {
-    label: 'Excel workbook, one table on each sheet',
+    label: saying('Excel workbook, one table on each sheet'),
     extension: 'xlsx',
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     write: reportWorkbook,
   },
-  csv: { label: 'CSV, one file for each table, in an archive', extension: 'zip', type: 'application/zip', write: csvPack },
+  csv: {
+    label: saying('CSV, one file for each table, in an archive'),
+    extension: 'zip',
+    type: 'application/zip',
+    write: csvPack,
+  },
 };
 
 export const FORMAT_KEYS = Object.keys(FORMATS) as readonly FormatKey[];

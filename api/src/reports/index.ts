@@ -5,6 +5,7 @@ export { CHAPTER_KEYS, CHAPTERS, type ChapterKey } from './model/chapters.js';
 export { readCode } from './model/code.js';
 export type { ReportDefinition, ReportModel } from './model/model.js';
 export { buildReport, type ReportSource } from './model/report-model.js';
+export { spokenWords } from './model/spoken-words.js';
 export type { MeasureWords } from './model/words.js';
 export type { Records } from './record/records.js';
 export {

@@ -1,9 +1,11 @@
+import { isLanguage, type Language, LANGUAGES } from '#language';
 import type pg from 'pg';
 import { maySeeAudit } from '../access/index.js';
 import { readSettings } from '../governance/index.js';
 import type { ReleaseFile } from '../kernel/index.js';
 import { type Keys, Refusal } from '../platform/index.js';
 import { exportRelease } from '../releases/index.js';
+import { inLanguage } from '../translation/index.js';
 import { type FormatKey, FORMATS } from './formats.js';
 import { AUDIENCE_KEYS, isAudience, readerOf } from './model/audience.js';
 import { CHAPTER_KEYS, type ChapterKey, isChapter } from './model/chapters.js';
@@ -34,13 +36,15 @@ export interface ReportWish {
   readonly extent?: string | undefined;
   /** An audit of this branch, or of the programme where it is empty, instead of everything. */
   readonly audit?: string | undefined;
+  /** English where nobody says. */
+  readonly language?: string | undefined;
   /** One track instead of everything. */
   readonly track?: string | undefined;
   /** Decisions and actions up to this moment; up to now where nobody says. */
   readonly recordsUntil?: string | undefined;
 }
 
-/** @throws Refusal `audience-unknown`, `chapter-unknown`, `branch-unused`, `extent-unknown`, `subject-unclear`, `moment-unclear` (2). */
+/** @throws Refusal `audience-unknown`, `chapter-unknown`, `branch-unused`, `extent-unknown`, `language-unknown`, `subject-unclear`, `moment-unclear` (2). */
 export function definitionOf({ releaseId, audience, branch, chapters = [], ...wish }: ReportWish): ReportDefinition {
   if (!isAudience(audience))
     throw new Refusal('audience-unknown', `A report is written for one of: ${AUDIENCE_KEYS.join(', ')}.`, 2);
@@ -59,12 +63,18 @@ export function definitionOf({ releaseId, audience, branch, chapters = [], ...wi
     chapters: chaptersOf(chapters),
     extent: extentOf(wish.extent ?? (audience === 'board' ? 'brief' : 'full')),
     recordsUntil: momentOf(wish.recordsUntil),
+    language: languageOf(wish.language),
   };
 }
 
 function extentOf(named: string): Extent {
   if (named === 'brief' || named === 'full') return named;
   throw new Refusal('extent-unknown', 'A report is brief or full.', 2);
+}
+
+function languageOf(named: string = 'en'): Language {
+  if (isLanguage(named)) return named;
+  throw new Refusal('language-unknown', `A report is written in: ${Object.keys(LANGUAGES).join(', ')}.`, 2);
 }
 
 function subjectOf({ audit, track }: Pick<ReportWish, 'audit' | 'track'>): ReportSubject {
@@ -133,7 +143,7 @@ export async function writeReport(model: ReportModel, format: FormatKey, keys: K
     format,
     name: `mentoring-${model.period.key.toLowerCase()}-${aboutInName(model.definition.subject)}${model.definition.audience}-${model.code}.${extension}`,
     type,
-    bytes: sealed(await write(model), about, keys),
+    bytes: sealed(await inLanguage(model.definition.language ?? 'en', () => write(model)), about, keys),
   };
 }
 

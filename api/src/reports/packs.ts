@@ -18,9 +18,13 @@ export interface Pack {
 
 const PACKS = `select pack_id::text as id, name, format, definition, channels from reports.pack where ended_at is null`;
 
+/** Packs that were saved before there was another language name none. */
+type Kept = Omit<Pack, 'definition'> & { readonly definition: Omit<PackDefinition, 'language'> & Partial<PackDefinition> };
+
 /** The packs that are made, oldest first. */
 export async function listPacks(tx: pg.Pool): Promise<Pack[]> {
-  return (await tx.query<Pack>(`${PACKS} order by pack_id`)).rows;
+  const { rows } = await tx.query<Kept>(`${PACKS} order by pack_id`);
+  return rows.map(({ definition, ...row }) => ({ ...row, definition: { language: 'en', ...definition } }));
 }
 
 /** @returns its number. */

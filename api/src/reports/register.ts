@@ -8,7 +8,7 @@ import { PROGRAMME_REPORT } from './model/subject.js';
 import type { MeasureWords } from './model/words.js';
 
 type Wanted = Omit<ReportDefinition, 'releaseId'>;
-type Kept = Omit<Wanted, 'subject' | 'recordsUntil'> & Partial<Wanted>;
+type Kept = Omit<Wanted, 'subject' | 'recordsUntil' | 'language'> & Partial<Wanted>;
 
 /** A report that was made, as a list shows it. */
 export interface MadeReport {
@@ -98,7 +98,7 @@ type Row = Omit<MadeReport, 'definition'> & { readonly releaseId: string; readon
 /** Reports that were made before there were others are of the programme. */
 const listed = ({ releaseId, definition, ...row }: Row): MadeReport => ({
   ...row,
-  definition: { releaseId, subject: PROGRAMME_REPORT, recordsUntil: row.madeAt.toISOString(), ...definition },
+  definition: { releaseId, subject: PROGRAMME_REPORT, recordsUntil: row.madeAt.toISOString(), language: 'en', ...definition },
 });
 
 /** What was made, the newest first. Who may know of which is for the caller to say, by `mayReceive`. */

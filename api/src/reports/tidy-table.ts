@@ -1,3 +1,4 @@
+import { saying } from '#language';
 import type { Dimension, ReleasedCell, ReleasedTable, ReleasedValue } from '../kernel/index.js';
 import { statisticsOf, verdictOf } from './model/parts.js';
 import { namedGroup } from './model/written.js';
@@ -57,10 +58,10 @@ function noteOf(value: ReleasedValue | undefined): Note {
 
 /** What the notes stand for, for the sheet and the file that explain them. */
 export const NOTES_EXPLAINED: readonly (readonly [string, string])[] = [
-  ['c', 'Hidden to protect people in small groups. There is one mark for every reason.'],
-  ['u', 'Too uncertain to estimate, or not estimable.'],
-  ['x', 'Not collected.'],
-  ['z', 'Does not apply.'],
+  ['c', saying('Hidden to protect people in small groups. There is one mark for every reason.')],
+  ['u', saying('Too uncertain to estimate, or not estimable.')],
+  ['x', saying('Not collected.')],
+  ['z', saying('Does not apply.')],
 ];
 
 /** `participation/mentee by team`: what a table is about, in one line. */

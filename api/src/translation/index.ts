@@ -1,1 +1,2 @@
+export { sayAgain } from './forms.js';
 export { inLanguage } from './in-language.js';

@@ -1,3 +1,4 @@
+import { t } from '#language';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { maySeeAudit, type Viewer } from '../../access/index.js';
@@ -45,18 +46,20 @@ export class Packs {
 
   async save(viewer: Viewer, { name, format, channels, ...input }: PackInput): Promise<PacksView | Refused> {
     const called = name.trim().replace(/\s+/g, ' ');
-    if (called.length < 3 || called.length > 80) return refused('NAME_UNCLEAR', 'Call it something, in 3 to 80 letters.');
-    if (!isFormat(format)) return refused('NO_SUCH_FORMAT', `A report is one of: ${FORMAT_KEYS.join(', ')}.`);
+    if (called.length < 3 || called.length > 80) return refused('NAME_UNCLEAR', t('Call it something, in 3 to 80 letters.'));
+    if (!isFormat(format))
+      return refused('NO_SUCH_FORMAT', t('A report is one of: {formats}.', { formats: FORMAT_KEYS.join(', ') }));
     if (!channels.every((channel) => this.deliveries.channels.some(({ key }) => key === channel)))
       return refused(
         'NO_SUCH_CHANNEL',
-        'This server cannot put a report there. Whoever runs it names folders, addresses and a mail server.',
+        t('This server cannot put a report there. Whoever runs it names folders, addresses and a mail server.'),
       );
     const definition = defined(viewer, { ...input, format }, '');
     if ('code' in definition) return definition;
-    if (!mayReceive(viewer, definition)) return refused('NOT_FOR_YOU', 'A report for these readers holds more than you may see.');
+    if (!mayReceive(viewer, definition))
+      return refused('NOT_FOR_YOU', t('A report for these readers holds more than you may see.'));
     if (!hasReaders(definition))
-      return refused('NOT_FOR_THEM', 'The audit of this branch is not read by whom the pack is written for.');
+      return refused('NOT_FOR_THEM', t('The audit of this branch is not read by whom the pack is written for.'));
     const { releaseId: _any, recordsUntil: _then, ...wanted } = definition;
     const id = await savePack(this.database.reader, { name: called, format, definition: wanted, channels }, viewer.accountId);
     return this.noted(viewer, 'pack.saved', id);
@@ -66,11 +69,11 @@ export class Packs {
   async make(viewer: Viewer, id: string): Promise<JobAccepted | Refused> {
     const { reader } = this.database;
     const pack = (await listPacks(reader)).find((one) => one.id === id);
-    if (!pack || !mayReceive(viewer, pack.definition)) return refused('NO_SUCH_PACK', 'There is no such pack any more.');
+    if (!pack || !mayReceive(viewer, pack.definition)) return refused('NO_SUCH_PACK', t('There is no such pack any more.'));
     const [newest] = await publishedPeriods(this.tx);
-    if (!newest) return refused('NO_SUCH_RELEASE', 'No release is published of which it could be made.');
+    if (!newest) return refused('NO_SUCH_RELEASE', t('No release is published of which it could be made.'));
     const wish = await askForPack(reader, { pack: id, releaseId: newest.releaseId }, viewer.accountId);
-    if (wish === null) return refused('NO_SUCH_PACK', 'There is no such pack any more.');
+    if (wish === null) return refused('NO_SUCH_PACK', t('There is no such pack any more.'));
     const details = circumstances(viewer, WRITE);
     await record(reader, actorOf(viewer), { action: 'pack.asked', subject: id, details });
     return { __typename: 'JobAccepted', job: await this.work.ask(viewer, 'make-report', wish) };
@@ -80,7 +83,7 @@ export class Packs {
     const known = (await listPacks(this.database.reader)).find((one) => one.id === id);
     const seen = known !== undefined && mayReceive(viewer, known.definition);
     if (!seen || !(await endPack(this.database.reader, id, viewer.accountId)))
-      return refused('NO_SUCH_PACK', 'There is no such pack any more.');
+      return refused('NO_SUCH_PACK', t('There is no such pack any more.'));
     return this.noted(viewer, 'pack.ended', id);
   }
 
@@ -95,10 +98,10 @@ const hasReaders = (definition: PackDefinition): boolean =>
   definition.subject.kind !== 'audit' || maySeeAudit(readerOf(definition), definition.subject.scope);
 
 const viewOf = ({ id, name, format, definition, channels }: Pack, labels: ReadonlyMap<string, string>) => ({
-  ...{ id, name, format, extent: definition.extent },
+  ...{ id, name, format, extent: definition.extent, language: definition.language },
   about: aboutOf(definition),
   audience: audienceOf(definition),
-  channels: channels.map((channel) => labels.get(channel) ?? 'Not on this server any more'),
+  channels: channels.map((channel) => labels.get(channel) ?? t('Not on this server any more')),
 });
 
 const refused = (code: string, message: string): Refused => ({ __typename: 'Refused', code, message });

@@ -1,3 +1,4 @@
+import { LANGUAGES, t } from '#language';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { may, maySeeAudit, namesOf, type Viewer } from '../../access/index.js';
@@ -52,9 +53,10 @@ export class Reports {
     const audiences = audiencesFor(viewer);
     return {
       subjects: await this.subjects(audiences.map((audience) => likeReader(viewer, audience))),
-      audiences: audiences.map((key) => ({ key, label: AUDIENCES[key].label })),
-      formats: FORMAT_KEYS.map((key) => ({ key, label: FORMATS[key].label })),
-      chapters: CHAPTER_KEYS.map((key) => ({ key, label: CHAPTERS[key] })),
+      audiences: audiences.map((key) => ({ key, label: t(AUDIENCES[key].label) })),
+      formats: FORMAT_KEYS.map((key) => ({ key, label: t(FORMATS[key].label) })),
+      chapters: CHAPTER_KEYS.map((key) => ({ key, label: t(CHAPTERS[key]) })),
+      languages: Object.entries(LANGUAGES).map(([key, label]) => ({ key, label })),
     };
   }
 
@@ -79,8 +81,9 @@ export class Reports {
 
   async make(viewer: Viewer, input: ReportInput): Promise<Answer> {
     const release = (await publishedPeriods(this.tx)).find(({ period }) => period === input.period);
-    if (!release) return refused('NO_SUCH_RELEASE', 'No release of this quarter is published.');
-    if (!isFormat(input.format)) return refused('NO_SUCH_FORMAT', `A report is one of: ${FORMAT_KEYS.join(', ')}.`);
+    if (!release) return refused('NO_SUCH_RELEASE', t('No release of this quarter is published.'));
+    if (!isFormat(input.format))
+      return refused('NO_SUCH_FORMAT', t('A report is one of: {formats}.', { formats: FORMAT_KEYS.join(', ') }));
     const definition = defined(await this.asNamedIn(viewer, release), input, release.releaseId);
     if ('code' in definition) return definition;
     return this.accept(viewer, definition, input.format);
@@ -94,14 +97,15 @@ export class Reports {
   }
 
   private async accept(viewer: Viewer, definition: ReportDefinition, format: FormatKey): Promise<Answer> {
-    if (!mayReceive(viewer, definition)) return refused('NOT_FOR_YOU', 'A report for these readers holds more than you may see.');
+    if (!mayReceive(viewer, definition))
+      return refused('NOT_FOR_YOU', t('A report for these readers holds more than you may see.'));
     const wish = await askForReport(this.database.reader, definition, { format, by: viewer.accountId });
     return { __typename: 'JobAccepted', job: await this.work.ask(viewer, 'make-report', wish) };
   }
 
   async cancel(viewer: Viewer, id: string): Promise<Answer> {
     const job = await this.work.cancel(viewer, id, 'make-report');
-    return job ? { __typename: 'JobAccepted', job } : refused('NO_SUCH_REPORT', 'This report is not under way any more.');
+    return job ? { __typename: 'JobAccepted', job } : refused('NO_SUCH_REPORT', t('This report is not under way any more.'));
   }
 
   /** The file for whoever may have it; null for everybody else, as if there were none. */
@@ -137,19 +141,19 @@ const audiencesFor = (viewer: Viewer | null): AudienceKey[] =>
 
 const auditChoice = ({ period, scope }: AuditRow): ReportSubjectChoice => ({
   ...{ kind: 'audit', key: scope, period },
-  label: scope === '' ? 'Equity audit of the programme' : `Equity audit of ${scope}`,
+  label: scope === '' ? t('Equity audit of the programme') : t('Equity audit of {branch}', { branch: scope }),
 });
 
 const tracksOf = ({ period }: PublishedPeriod, dimensions: readonly Dimension[]): ReportSubjectChoice[] =>
   (dimensions.find(({ key }) => key === 'track')?.values ?? []).map(({ key, label }) => ({
     ...{ kind: 'track', key, period },
-    label: `Track ${label}`,
+    label: t('Track {name}', { name: label }),
   }));
 
 export function defined(viewer: Viewer, input: Omit<ReportInput, 'period'>, releaseId: string): ReportDefinition | Refused {
   const branch = input.audience === 'managers' && viewer.scope !== null ? { branch: viewer.scope } : {};
   try {
-    const { audience, chapters, extent, audit, track } = input;
+    const { audience, chapters, extent, audit, track, language } = input;
     return definitionOf({
       releaseId,
       audience,
@@ -157,27 +161,28 @@ export function defined(viewer: Viewer, input: Omit<ReportInput, 'period'>, rele
       extent,
       audit: audit ?? undefined,
       track: track ?? undefined,
+      language: language ?? undefined,
       ...branch,
     });
   } catch (error) {
-    if (error instanceof Refusal) return refused(error.code.toUpperCase().replaceAll('-', '_'), error.message);
+    if (error instanceof Refusal) return refused(error.code.toUpperCase().replaceAll('-', '_'), t(error.message));
     throw error;
   }
 }
 
 export function aboutOf({ subject }: Pick<ReportDefinition, 'subject'>): string {
-  if (subject.kind === 'programme') return 'Programme';
-  if (subject.kind === 'track') return `Track ${subject.track}`;
-  return `Equity audit${subject.scope === '' ? '' : ` of ${subject.scope}`}`;
+  if (subject.kind === 'programme') return t('Programme');
+  if (subject.kind === 'track') return t('Track {name}', { name: subject.track });
+  return subject.scope === '' ? t('Equity audit') : t('Equity audit of {branch}', { branch: subject.scope });
 }
 
 export const audienceOf = ({ audience, branch }: Pick<ReportDefinition, 'audience' | 'branch'>): string =>
-  `${AUDIENCES[audience].label}${branch === null ? '' : ` (${branch})`}`;
+  `${t(AUDIENCES[audience].label)}${branch === null ? '' : ` (${branch})`}`;
 
 function reportOf({ id, code, format, period, superseded, name, bytes, madeAt, definition }: MadeReport): Report {
-  const { releaseId, extent } = definition;
+  const { releaseId, extent, language } = definition;
   return {
-    ...{ id, code, format, period, superseded, name, bytes, releaseId, extent },
+    ...{ id, code, format, period, superseded, name, bytes, releaseId, extent, language },
     about: aboutOf(definition),
     audit: definition.subject.kind === 'audit' ? definition.subject.scope : null,
     audience: audienceOf(definition),

@@ -1,7 +1,9 @@
+import { t } from '#language';
 import { Args, Context, Resolver } from '@nestjs/graphql';
 import { maySeeGroup } from '../../access/index.js';
 import { MEASURES } from '../../measures/index.js';
 import type { RequestContext } from '../http/request-context.js';
+import { spokenWords } from '../../reports/index.js';
 import { periodLabel } from '../reading/period-label.js';
 import { Published } from '../reading/published.js';
 import { Results } from '../reading/results.js';
@@ -29,8 +31,9 @@ export class CatalogueResolver {
 
   @RuledQuery(() => [Measure], 'catalogue', 'Every measure, as its contract describes it.')
   measures(): Measure[] {
-    return MEASURES.map((contract) => ({
+    return MEASURES.map(spokenWords).map((contract) => ({
       ...contract,
+      unit: t(contract.unit),
       variants: [...contract.variants],
       values: [...contract.values],
       notFor: [...contract.notFor],

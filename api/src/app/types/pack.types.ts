@@ -19,6 +19,8 @@ export class Pack {
   format!: string;
   @Ruled(() => String, 'reports', 'brief or full.')
   extent!: string;
+  @Ruled(() => String, 'reports', 'The language that it is written in: en, de.')
+  language!: string;
   @Ruled(() => [String], 'reports', 'Where it is put or told of, in words.')
   channels!: string[];
 }
@@ -51,6 +53,11 @@ export class PackInput {
     description: 'Of the equity audit of this branch, empty for the programme: made when two people have signed it.',
   })
   audit!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'The language that it is written in: en, de; English where none is named.',
+  })
+  language!: string | null;
   @Field(() => [String], { description: 'Where it is put or told of; nowhere is the list of reports alone.' })
   channels!: string[];
 }

@@ -26,6 +26,8 @@ export class Report {
   audience!: string;
   @Ruled(() => String, 'reports', 'brief or full.')
   extent!: string;
+  @Ruled(() => String, 'reports', 'The language that it is written in: en, de.')
+  language!: string;
   @Ruled(() => String, 'reports', 'Name of the file.')
   name!: string;
   @Ruled(() => Int, 'reports', 'Size of the file.')
@@ -54,6 +56,8 @@ export class ReportChoices {
   formats!: Named[];
   @Ruled(() => [Named], 'reports', 'Its parts.')
   chapters!: Named[];
+  @Ruled(() => [Named], 'reports', 'The languages that it can be written in.')
+  languages!: Named[];
   @Ruled(() => [ReportSubjectChoice], 'reports', 'What it can be about, by quarter.')
   subjects!: ReportSubjectChoice[];
 }
@@ -77,6 +81,11 @@ export class ReportInput {
   audit!: string | null;
   @Field(() => String, { nullable: true, description: 'Of this track instead of the programme.' })
   track!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'The language that it is written in: en, de; English where none is named.',
+  })
+  language!: string | null;
 }
 
 @ObjectType({ description: 'A file as it was kept.' })

@@ -17,6 +17,7 @@ interface ReportFlags {
   readonly audit?: string | true;
   readonly track?: string;
   readonly recordsUntil?: string;
+  readonly language?: string;
   readonly json?: boolean;
 }
 
@@ -38,6 +39,7 @@ export function reportCommand(): Command {
     .option('--branch <team>', 'for managers: this branch of the team tree and what is above it')
     .option('--chapters <chapter...>', 'parts of it; all if not given')
     .option('--extent <extent>', 'brief: leading questions on pages, the others in a line each; full. Brief for a board')
+    .option('--language <language>', 'en or de: what it says; numbers stay', 'en')
     .option('--audit [branch]', 'of the signed equity audit of this branch, or of the programme, instead of everything')
     .option('--track <track>', 'of this track instead of everything')
     .option(

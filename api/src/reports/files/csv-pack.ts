@@ -1,3 +1,4 @@
+import { t } from '#language';
 import { csvLine } from '../csv-line.js';
 import type { AddedSection, ReportModel } from '../model/model.js';
 import { tableAsCsv, tableFileName } from '../table-as-csv.js';
@@ -37,6 +38,8 @@ function contents({ tables, release, labels }: ReportModel): string {
 /** `RECORD-1-tracks-evidence-and-decisions.csv`. */
 const recordName = ({ title }: AddedSection, at: number): string =>
   `RECORD-${at + 1}-${title
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, 60)}.csv`;
@@ -57,7 +60,7 @@ function notes({ asked, protection, code, organisation, audience }: ReportModel)
     ['report_code', code],
     ...asked.map((one) => ['for_decision', one]),
     ...protection.facts.map(([name, fact]) => [name, fact]),
-    ...NOTES_EXPLAINED.map(([note, meaning]) => [`value_note ${note}`, meaning]),
+    ...NOTES_EXPLAINED.map(([note, meaning]) => [`value_note ${note}`, t(meaning)]),
   ];
   return MARK + [['what', 'is'], ...rows].map((row) => csvLine(row)).join('');
 }

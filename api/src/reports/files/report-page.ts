@@ -1,5 +1,8 @@
+import { t } from '#language';
 import { HIDDEN_SHORT } from '#wording';
 import { svgOf } from '../figures/svg.js';
+import { methodLines } from '../model/method-lines.js';
+import { languageTag } from '../model/spoken-words.js';
 import { CHAPTER_KEYS, CHAPTERS } from '../model/chapters.js';
 import type { PrintedTable, Question, ReportModel } from '../model/model.js';
 import { verifyOf } from '../pdf/report-pdf.js';
@@ -24,11 +27,11 @@ thead { display: table-header-group; }
 export function reportPage(model: ReportModel): Buffer {
   const { title, organisation } = model;
   return Buffer.from(`<!doctype html>
-<html lang="en">
+<html lang="${languageTag()}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="keywords" content="${escaped(`report code ${model.code}, release ${model.release.id}`)}">
+<meta name="keywords" content="${escaped(t('report code {code}, release {release}', { code: model.code, release: model.release.id }))}">
 <title>${escaped(`${organisation}: ${title}`)}</title>
 <style>${STYLE}</style>
 </head>
@@ -49,15 +52,20 @@ function cover(model: ReportModel): string {
   const { qr, verify } = verifyOf(model);
   const asked =
     model.asked.length === 0
-      ? paragraph('For information. This report asks for no decision.')
-      : `<p><strong>For decision</strong></p>${list(model.asked)}`;
+      ? paragraph(t('For information. This report asks for no decision.'))
+      : `<p><strong>${escaped(t('For decision'))}</strong></p>${list(model.asked)}`;
   return [
     `<header><h1>${escaped(`${model.organisation}: ${model.title}`)}</h1>${paragraph(`${model.period.label}, ${model.period.long}`)}`,
-    model.sample ? paragraph('Sample data: this organisation is invented.', 'sample') : '',
-    paragraph(`Written for: ${model.audience}. Release ${model.release.id}, policy ${model.release.policyVersion}.`, 'quiet'),
+    model.sample ? paragraph(t('Sample data: this organisation is invented.'), 'sample') : '',
+    paragraph(
+      t('Written for: {audience}. Release {release}, policy {policy}.', {
+        ...{ audience: model.audience, release: model.release.id, policy: model.release.policyVersion },
+      }),
+      'quiet',
+    ),
     asked,
-    `<div class="box">${qr === null ? '' : `<div role="img" aria-label="${escaped(qr.alt)}">${qr.svg}</div>`}<div><strong>Report code ${escaped(model.code)}</strong>${verify.map((text) => paragraph(text, 'quiet')).join('')}</div></div></header>`,
-    page('In short', list(model.summary), verdicts(model)),
+    `<div class="box">${qr === null ? '' : `<div role="img" aria-label="${escaped(qr.alt)}">${qr.svg}</div>`}<div><strong>${escaped(t('Report code {code}', { code: model.code }))}</strong>${verify.map((text) => paragraph(text, 'quiet')).join('')}</div></div></header>`,
+    page(t('In short'), list(model.summary), verdicts(model)),
   ].join('\n');
 }
 
@@ -65,7 +73,7 @@ const verdicts = ({ verdicts: rows }: ReportModel): string =>
   rows.length === 0
     ? ''
     : plainTable(
-        ['Verdict', 'Comparisons'],
+        [t('Verdict'), t('Comparisons')],
         rows.map(({ verdict, groups }) => [verdict, groups]),
       );
 
@@ -82,7 +90,7 @@ const rowHead = (label: string, depth = 0): string =>
 
 const chapters = ({ questions }: ReportModel): string =>
   CHAPTER_KEYS.map((key) => questions.filter(({ chapter }) => chapter === key).map(question))
-    .map((own, i) => (own.length === 0 ? '' : page(CHAPTERS[CHAPTER_KEYS[i] ?? 'foundation'], ...own)))
+    .map((own, i) => (own.length === 0 ? '' : page(t(CHAPTERS[CHAPTER_KEYS[i] ?? 'foundation']), ...own)))
     .join('\n');
 
 const question = ({ title, question: asked, subtitle, sentences, figure, howToRead, table, caveats }: Question): string =>
@@ -110,20 +118,20 @@ const short = ({ short: rows }: ReportModel): string =>
   rows.length === 0
     ? ''
     : page(
-        'Other questions, in a line each',
+        t('Other questions, in a line each'),
         plainTable(
-          ['Question', 'Answer'],
+          [t('Question'), t('Answer')],
           rows.map(({ question: asked, about, answer }) => [`${asked} (${about})`, answer]),
         ),
       );
 
 const open = ({ open: rows, labels }: ReportModel): string =>
   page(
-    'What we do not know',
+    t('What we do not know'),
     rows.length === 0
-      ? paragraph('Every question that was asked has an answer.')
+      ? paragraph(t('Every question that was asked has an answer.'))
       : plainTable(
-          ['Question', 'Why there is no answer'],
+          [t('Question'), t('Why there is no answer')],
           rows.map(({ key, question: asked, about, why }) => [
             `${labels[key.split('/')[0] ?? '']?.label ?? key} (${about}): ${asked}`,
             why,
@@ -145,18 +153,18 @@ const added = (model: ReportModel): string =>
 
 const protection = ({ protection: { paragraphs, facts, certificate } }: ReportModel): string =>
   page(
-    'How people are protected',
+    t('How people are protected'),
     ...paragraphs.map((text) => paragraph(text)),
     paragraph(HIDDEN_SHORT),
-    plainTable(['Certificate', ''], facts),
+    plainTable([t('Certificate'), ''], facts),
     list([...certificate.rules, ...certificate.attack.checks], 'quiet'),
   );
 
 const methods = ({ methods: all }: ReportModel): string =>
   page(
-    'How these numbers were made',
+    t('How these numbers were made'),
     ...all.map(
-      ({ label, version, question: asked, population, numerator, denominator, interval, notFor, watch }) =>
-        `<section><h3>${escaped(`${label} (${version})`)}</h3>${paragraph(asked)}${list([`Who: ${population}`, `Counted: ${numerator}`, `Of: ${denominator}`, `Interval: ${interval}`, `Not for: ${notFor.join('; ')}.`, `Watch beside it: ${watch}`], 'quiet')}</section>`,
+      (method) =>
+        `<section><h3>${escaped(`${method.label} (${method.version})`)}</h3>${paragraph(method.question)}${list(methodLines(method), 'quiet')}</section>`,
     ),
   );

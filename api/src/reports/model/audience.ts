@@ -1,3 +1,4 @@
+import { saying } from '#language';
 import {
   maySeeBreakdown,
   maySeeGroup,
@@ -12,10 +13,10 @@ import type { ReleasedCell, ReleasedTable } from '../../kernel/index.js';
 
 /** Whom a report is written for: it holds what the access policy lets such a reader see, and nothing else. */
 export const AUDIENCES = {
-  board: { role: 'executive', label: 'Board: the whole organisation, no teams' },
-  managers: { role: 'engineering-manager', label: 'Engineering managers: with teams' },
-  'works-council': { role: 'auditor', label: 'Works council and privacy: everything that is released' },
-  everyone: { role: 'employee', label: 'Everybody: headlines of the organisation' },
+  board: { role: 'executive', label: saying('Board: the whole organisation, no teams') },
+  managers: { role: 'engineering-manager', label: saying('Engineering managers: with teams') },
+  'works-council': { role: 'auditor', label: saying('Works council and privacy: everything that is released') },
+  everyone: { role: 'employee', label: saying('Everybody: headlines of the organisation') },
 } as const satisfies Record<string, { readonly role: Role; readonly label: string }>;
 
 export type AudienceKey = keyof typeof AUDIENCES;

@@ -1,12 +1,13 @@
+import { saying } from '#language';
 import type { MeasureWords } from './words.js';
 
 /** The parts of a report, in their order. */
 export const CHAPTERS = {
-  participation: 'Who takes part',
-  experience: 'What happens in mentoring',
-  outcomes: 'What comes of it',
-  teams: 'What it means for teams',
-  foundation: 'What the numbers rest on',
+  participation: saying('Who takes part'),
+  experience: saying('What happens in mentoring'),
+  outcomes: saying('What comes of it'),
+  teams: saying('What it means for teams'),
+  foundation: saying('What the numbers rest on'),
 } as const;
 
 export type ChapterKey = keyof typeof CHAPTERS;

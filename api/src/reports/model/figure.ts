@@ -1,4 +1,5 @@
-import { absence, groupLabel, percent } from '#wording';
+import { t } from '#language';
+import { absence, groupLabel, percent, range } from '#wording';
 import type { Dimension, ReleasedCell, ReleasedTable } from '../../kernel/index.js';
 import { isComparison, primaryOf } from './findings.js';
 import type { CurvePoint, Figure, FigureRow } from './model.js';
@@ -25,7 +26,7 @@ function intervalsOf(asked: Asked): Figure | null {
   return {
     kind: 'interval',
     format: primary.words.format,
-    axisLabel: compares ? 'Rate of the group divided by the rate of everyone else; 1 is the same rate' : primary.words.label,
+    axisLabel: compares ? t('Rate of the group divided by the rate of everyone else; 1 is the same rate') : primary.words.label,
     similar: compares ? policy.similar : null,
     rows,
     alt: `${words.label}, ${asked.variant.label}. ${rows.map(({ label, text }) => `${label}: ${text}`).join('. ')}.`,
@@ -90,12 +91,14 @@ function curveOf({ words, tables, variant }: Asked): Figure | null {
   const points = curveStatistics(table).flatMap((column) => pointOf(cell, column) ?? []);
   if (points.length < 2) return null;
   const last = points.at(-1)?.at ?? 0;
-  const unit = last > 24 ? 'days' : 'months';
+  const days = last > 24;
   return {
     kind: 'curve',
-    axisLabel: `Share who have reached it, by ${unit} since the beginning`,
+    axisLabel: days
+      ? t('Share who have reached it, by days since the beginning')
+      : t('Share who have reached it, by months since the beginning'),
     points,
-    alt: `${words.label}, ${variant.label}. ${points.map(({ at, text }) => `After ${at} ${unit}: ${text}`).join('. ')}.`,
+    alt: `${words.label}, ${variant.label}. ${points.map(({ at, text }) => (days ? t('After {at} days: {text}', { at, text }) : t('After {at} months: {text}', { at, text }))).join('. ')}.`,
   };
 }
 
@@ -111,5 +114,5 @@ function pointOf(cell: ReleasedCell, column: Column): CurvePoint | null {
   const [value, lower, upper] = [column.key, column.lower, column.upper].map((key) => numberIn(cell, key));
   if (value === undefined || value === null || lower === undefined || lower === null || upper === undefined || upper === null)
     return null;
-  return { at: monthOf(column.key), value, lower, upper, text: `${percent(value)} (${percent(lower)} to ${percent(upper)})` };
+  return { at: monthOf(column.key), value, lower, upper, text: `${percent(value)} (${range(percent(lower), percent(upper))})` };
 }

@@ -5,6 +5,7 @@ import type { HeatCell, HeatRow, HeatTable } from './model.js';
 import { type Column, isTelling, numberIn, valueIn, verdictOf } from './parts.js';
 import { breakdownLabel } from './printed-table.js';
 import type { Asked } from './question.js';
+import { insideSentence } from './spoken-words.js';
 import { namedGroup, writtenIn } from './written.js';
 
 /** More columns than these cannot be read beside each other. */
@@ -27,7 +28,7 @@ function heatOf({ words, variant, dimensions }: Asked, table: ReleasedTable, col
   const speech = comparing(words.key, variant.key, words.primary);
   return {
     title: `${by}: ${parityTitle(parityFindings(words, table, dimensions), speech)}`,
-    caption: `${words.label}, ${variant.label}: ${by.toLowerCase()}`,
+    caption: `${words.label}, ${variant.label}: ${insideSentence(by)}`,
     corner: dimensions.find(({ key }) => key === down)?.label ?? down,
     columns: columns.map(({ label }) => label),
     rows: valuesOf(table, down, dimensions).map((row): HeatRow => ({

@@ -1,3 +1,4 @@
+import { type Language } from '#language';
 import type { Certificate, Dimension, ReleasedTable, ReleaseHeader, ReleasePolicy } from '../../kernel/index.js';
 import type { AudienceKey } from './audience.js';
 import type { ChapterKey } from './chapters.js';
@@ -15,6 +16,7 @@ export interface ReportDefinition {
   readonly extent: Extent;
   /** The moment up to which decisions and actions are told of, ISO 8601. What was added later is in no report of this definition. */
   readonly recordsUntil: string;
+  readonly language: Language;
 }
 
 export const EXTENTS = ['brief', 'full'] as const;
@@ -191,8 +193,8 @@ export interface ReportModel {
   readonly sample: boolean;
   readonly audience: string;
   readonly period: { readonly key: string; readonly label: string; readonly long: string };
-  /** Without its moment: what is not told of makes no difference. */
-  readonly definition: Omit<ReportDefinition, 'recordsUntil'>;
+  /** Without its moment: what is not told of makes no difference. English is not named, as when there was no other. */
+  readonly definition: Omit<ReportDefinition, 'recordsUntil' | 'language'> & { readonly language?: Language };
   readonly release: ReleaseHeader;
   readonly releaseHash: string;
   readonly policy: ReleasePolicy;

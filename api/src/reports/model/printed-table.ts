@@ -1,7 +1,9 @@
+import { t } from '#language';
 import { absence, count, groupLabel } from '#wording';
 import type { CellStatus, Dimension, ReleasedCell, ReleasedTable } from '../../kernel/index.js';
 import type { PrintedRow, PrintedTable } from './model.js';
 import { type Column, columnsOf, isTelling } from './parts.js';
+import { smallInSentence } from './spoken-words.js';
 import type { MeasureWords } from './words.js';
 import { namedGroup, writtenIn } from './written.js';
 
@@ -34,11 +36,11 @@ export function sharedColumns(words: MeasureWords, tables: readonly ReleasedTabl
 export function printedTable({ words, variant, tables, dimensions }: Shown): PrintedTable {
   const columns = sharedColumns(words, tables);
   return {
-    caption: `${words.label}, ${variant.label}: all groups`,
+    caption: t('{measure}, {variant}: all groups', { measure: words.label, variant: variant.label }),
     columns: [
-      { label: 'Group', numeric: false },
+      { label: t('Group'), numeric: false },
       ...columns.map(({ words: { label, format }, lower }) => ({
-        label: `${label}${format === 'difference' ? ' (percentage points)' : ''}${lower === undefined ? '' : ' (95\u00a0% interval)'}`,
+        label: `${label}${format === 'difference' ? ` ${t('(percentage points)')}` : ''}${lower === undefined ? '' : ` ${t('(95\u00a0% interval)')}`}`,
         numeric: format !== 'verdict',
       })),
     ],
@@ -60,9 +62,9 @@ function groupRows(table: ReleasedTable, columns: readonly Column[], dimensions:
 
 /** `By level`, `By team and level`. */
 export function breakdownLabel({ breakdown }: ReleasedTable, dimensions: readonly Dimension[]): string {
-  if (breakdown.length === 0) return 'Whole organisation';
-  const labels = breakdown.map((key) => (dimensions.find((one) => one.key === key)?.label ?? key).toLowerCase());
-  return `By ${labels.join(' and ')}`;
+  if (breakdown.length === 0) return t('Whole organisation');
+  const labels = breakdown.map((key) => smallInSentence(dimensions.find((one) => one.key === key)?.label ?? key));
+  return t('By {columns}', { columns: labels.join(t(' and ')) });
 }
 
 const partRow = (table: ReleasedTable, columns: readonly Column[], dimensions: readonly Dimension[]): PrintedRow => ({
@@ -85,6 +87,6 @@ function restRows(table: ReleasedTable, columns: readonly Column[], dimensions: 
 function many({ cells, breakdown }: ReleasedTable, status: CellStatus): string {
   const [some, all] = [cells.filter((cell) => cell.status === status).length, cells.length];
   if (breakdown.length === 0) return absence(status).name;
-  const which = some === all ? `all ${count(all)} groups` : `${count(some)} of ${count(all)} groups`;
-  return `${which} ${absence(status).name}`;
+  const said = { some: count(some), all: count(all), what: absence(status).name };
+  return some === all ? t('all {all} groups {what}', said) : t('{some} of {all} groups {what}', said);
 }

@@ -1,3 +1,4 @@
+import { saying, t } from '#language';
 import {
   ABOUT_NOTE,
   CENSUS_NOTE,
@@ -32,7 +33,7 @@ import { type Column, isTelling } from './parts.js';
 import { printedTable } from './printed-table.js';
 import { trendOf } from './trend.js';
 import type { MeasureWords } from './words.js';
-import { clauseOf, whyNot } from './written.js';
+import { bareOf, clauseOf, whyNot } from './written.js';
 
 /** A measure, one of its variants, and the tables that answer about it. */
 export interface Asked {
@@ -77,7 +78,7 @@ export function questionOf(asked: Asked, quarters: readonly PublishedQuarter[]):
     subtitle: `${words.label}, ${variant.label}. ${words.population}`,
     sentences: told.sentences,
     figure: figureOf(asked),
-    howToRead: HOW_TO_READ[findings.length > 0 ? 'comparison' : 'estimate'],
+    howToRead: t(HOW_TO_READ[findings.length > 0 ? 'comparison' : 'estimate']),
     table: printedTable(asked),
     heats: heatsOf(asked),
     trend: trendOf(asked, quarters),
@@ -86,9 +87,10 @@ export function questionOf(asked: Asked, quarters: readonly PublishedQuarter[]):
 }
 
 const HOW_TO_READ = {
-  comparison:
+  comparison: saying(
     'Dots left of the line mean a lower rate than everyone else, dots right of it a higher one. Lines show the 95\u00a0% interval; the band is the range that was agreed to be similar.',
-  estimate: 'Dots show the estimate of each group, lines its 95\u00a0% interval; the diamond is the whole organisation.',
+  ),
+  estimate: saying('Dots show the estimate of each group, lines its 95\u00a0% interval; the diamond is the whole organisation.'),
 };
 
 const findingsOf = ({ words, dimensions }: Asked, table: ReleasedTable): ParityFinding[] =>
@@ -104,7 +106,7 @@ function comparison({ tables, variant, words }: Asked, findings: readonly Parity
   const named = inReadingOrder(findings.filter(differs));
   const doubtful = findings.filter(excludesParity).slice(0, MOST_DOUBTFUL);
   const first = (named.length > 0 ? named : doubtful).slice(0, MOST_TOLD);
-  const more = named.length > MOST_TOLD ? [`The table shows ${named.length - MOST_TOLD} more.`] : [];
+  const more = named.length > MOST_TOLD ? [t('The table shows {n} more.', { n: named.length - MOST_TOLD })] : [];
   const rest = named.length === 0 ? quietSentence(findings, speech) : restSentence(findings, hiddenIn(tables));
   return {
     title: parityTitle(findings, speech),
@@ -131,11 +133,12 @@ function estimate(asked: Asked): Told {
 function labelled({ variant }: Asked, whole: ReleasedCell, column: Column): Told {
   const about = `${column.words.label} (${variant.label})`;
   const clause = clauseOf(whole, column) ?? '';
-  return { title: `${capital(about)}: about ${clause.split(',')[0] ?? ''}`, sentences: [`${capital(about)}: about ${clause}.`] };
+  const said = { what: capital(about), value: bareOf(whole, column) };
+  return { title: t('{what}: about {value}', said), sentences: [t('{what}: about {value}.', { ...said, value: clause })] };
 }
 
 const wholeWithout = (whole: ReleasedCell, { key }: Column): string =>
-  `${Object.keys(whole.group).length === 0 ? 'For the whole organisation' : 'For all of it'} there is no number. ${whyNot(whole, key)}`;
+  `${Object.keys(whole.group).length === 0 ? t('For the whole organisation there is no number.') : t('For all of it there is no number.')} ${whyNot(whole, key)}`;
 
 function spokenOf({ words, variant }: Asked, { key, words: { label, format } }: Column): Spoken {
   return { measure: words.key, variant: variant.key, variantLabel: variant.label, value: key, valueLabel: label, format };
@@ -150,9 +153,13 @@ function caveatsOf(asked: Asked, findings: readonly ParityFinding[], { similar }
     ABOUT_NOTE,
     ...(findings.length > 0 ? [similarNote(similar.low, similar.high)] : [CENSUS_NOTE]),
     ...(comparisons ? [comparisonsNote(comparisons)] : []),
-    ...(hidden > 0 ? [`${count(hidden)} of ${count(cells)} results are hidden. ${HIDDEN_SHORT}`] : []),
-    `Not for: ${words.notFor.join('; ')}.`,
-    `As of ${calendarDate(header.asOf)}, release ${header.id}, method ${words.method}.`,
+    ...(hidden > 0
+      ? [`${t('{some} of {all} results are hidden.', { some: count(hidden), all: count(cells) })} ${HIDDEN_SHORT}`]
+      : []),
+    t('Not for: {uses}.', { uses: words.notFor.join('; ') }),
+    t('As of {day}, release {release}, method {method}.', {
+      ...{ day: calendarDate(header.asOf), release: header.id, method: words.method },
+    }),
   ];
 }
 
@@ -161,6 +168,6 @@ export function openQuestionOf(asked: Asked): OpenQuestion {
   const { words, variant } = asked;
   const whole = wholeOf(asked);
   const hidden = hiddenIn(asked.tables);
-  const why = whole ? whyNot(whole, words.primary) : hidden > 0 ? HIDDEN_SHORT : 'Nothing was collected for it.';
+  const why = whole ? whyNot(whole, words.primary) : hidden > 0 ? HIDDEN_SHORT : t('Nothing was collected for it.');
   return { key: keyOf(asked), chapter: chapterOf(words), question: words.question, about: variant.label, why };
 }

@@ -1,4 +1,6 @@
+import { t } from '#language';
 import { quarter, span } from '#wording';
+import { inLanguage } from '../../translation/index.js';
 import type { Records } from '../record/records.js';
 import { recordedParts } from '../record/recorded.js';
 import type { Group, ReleasedTable, ReleaseFile } from '../../kernel/index.js';
@@ -8,6 +10,7 @@ import { reportCode } from './code.js';
 import type { Method, OpenQuestion, Question, ReportDefinition, ReportModel, ShortAnswer } from './model.js';
 import { protectionOf } from './protection.js';
 import { type Asked, openQuestionOf, questionOf } from './question.js';
+import { spokenWords } from './spoken-words.js';
 import { tablesAbout, titleOf, wholeGroup } from './subject.js';
 import { LEADING, summaryOf, verdictsOf } from './summary.js';
 import type { MeasureWords } from './words.js';
@@ -25,12 +28,18 @@ export interface ReportSource {
 
 /** Everything that the report says. No number is computed: all are the release's, filtered to what the audience may see. */
 export function buildReport(source: ReportSource, definition: ReportDefinition): ReportModel {
-  const content = contentOf(source, definition);
-  const code = reportCode(content);
-  return { ...content, protection: protectionOf(source.file, code), code };
+  return inLanguage(definition.language, () => {
+    const measures = source.measures.map(spokenWords);
+    const content = contentOf({ ...source, measures }, definition);
+    const code = reportCode(content);
+    return { ...content, protection: protectionOf(source.file, code), code };
+  });
 }
 
-function contentOf(source: ReportSource, { recordsUntil: _moment, ...definition }: ReportDefinition): Omit<ReportModel, 'code'> {
+function contentOf(
+  source: ReportSource,
+  { recordsUntil: _moment, language, ...definition }: ReportDefinition,
+): Omit<ReportModel, 'code'> {
   const { file, organisation, measures, verifyAt } = source;
   const { subject } = definition;
   const seen = tablesFor(definition, file.tables).filter((table) => isWanted(table, measures, definition));
@@ -47,9 +56,9 @@ function contentOf(source: ReportSource, { recordsUntil: _moment, ...definition 
     title: titleOf(subject, file.release.period, file.dimensions),
     organisation,
     sample: file.release.sample,
-    audience: AUDIENCES[definition.audience].label + (definition.branch ? ` (${definition.branch})` : ''),
+    audience: t(AUDIENCES[definition.audience].label) + (definition.branch ? ` (${definition.branch})` : ''),
     period: periodOf(source),
-    definition,
+    definition: language === 'en' ? definition : { ...definition, language },
     release: file.release,
     releaseHash: file.hash,
     policy: file.policy,
@@ -77,7 +86,7 @@ function shortAnswer(page: Question, measures: readonly MeasureWords[]): ShortAn
   const { key, chapter, question, sentences } = page;
   const words = measures.find((one) => one.key === page.measure);
   const about = `${words?.label ?? page.measure}, ${words?.variants.find((one) => one.key === page.variant)?.label ?? page.variant}`;
-  return { key, chapter, question, about, answer: sentences[0] ?? 'Some groups have an answer; the workbook holds them.' };
+  return { key, chapter, question, about, answer: sentences[0] ?? t('Some groups have an answer; the workbook holds them.') };
 }
 
 function periodOf({ file: { release } }: ReportSource): ReportModel['period'] {

@@ -1,3 +1,4 @@
+import { t } from '#language';
 import { quarter } from '#wording';
 import { EQUITY_FAMILY } from '../../audits/index.js';
 import type { Dimension, Group, ReleasedTable } from '../../kernel/index.js';
@@ -23,9 +24,10 @@ export const tracksIn = (dimensions: readonly Dimension[]): readonly { readonly 
 
 /** The title without the organisation. */
 export function titleOf(subject: ReportSubject, period: string, dimensions: readonly Dimension[]): string {
-  if (subject.kind === 'programme') return `Mentoring programme, ${quarter(period)}`;
-  if (subject.kind === 'track') return `Track ${trackName(dimensions, subject.track)}, ${quarter(period)}`;
-  return `Equity audit, ${quarter(period)}${subject.scope === '' ? '' : `, ${subject.scope}`}`;
+  if (subject.kind === 'programme') return t('Mentoring programme, {quarter}', { quarter: quarter(period) });
+  if (subject.kind === 'track')
+    return t('Track {track}, {quarter}', { track: trackName(dimensions, subject.track), quarter: quarter(period) });
+  return `${t('Equity audit, {quarter}', { quarter: quarter(period) })}${subject.scope === '' ? '' : `, ${subject.scope}`}`;
 }
 
 /** The group whose answer stands for all that the report is about. */

@@ -1,3 +1,4 @@
+import { t } from '#language';
 import {
   badge,
   comparing,
@@ -59,8 +60,13 @@ function leadingComparison(asked: Asked): string | null {
 }
 
 function unknowns(questions: readonly Question[], open: readonly OpenQuestion[]): string {
-  const answered = `${count(questions.length)} of ${count(questions.length + open.length)} questions have an answer that can be shown`;
-  return open.length === 0 ? `${answered}.` : `${answered}; page \u201cWhat we do not know\u201d lists the others and says why.`;
+  const said = { some: count(questions.length), all: count(questions.length + open.length) };
+  return open.length === 0
+    ? t('{some} of {all} questions have an answer that can be shown.', said)
+    : t(
+        '{some} of {all} questions have an answer that can be shown; page \u201cWhat we do not know\u201d lists the others and says why.',
+        said,
+      );
 }
 
 /** How many comparisons led to which verdict: in words, never a score. */
@@ -76,7 +82,7 @@ export function verdictsOf(all: readonly Asked[]): { verdict: string; groups: st
       return [
         {
           verdict: `${asked.words.label} ${asked.variant.label}: ${shape} ${word}`,
-          groups: `${count(those.length)} of ${count(findings.length)}${names}`,
+          groups: `${t('{some} of {all}', { some: count(those.length), all: count(findings.length) })}${names}`,
         },
       ];
     });

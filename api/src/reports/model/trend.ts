@@ -1,4 +1,5 @@
-import { absence, movedSentence, points as inPoints, quarter, range, seriesTitle, SERIES_NOTE, written } from '#wording';
+import { t } from '#language';
+import { absence, interval, movedSentence, points as inPoints, quarter, seriesTitle, SERIES_NOTE, written } from '#wording';
 import type { ReleasedCell } from '../../kernel/index.js';
 import { describeBreak, type PublishedQuarter, type SeriesPoint, seriesOf } from '../../releases/index.js';
 import { primaryOf } from './findings.js';
@@ -29,7 +30,10 @@ export function trendOf({ words, variant, tables, whole }: Asked, quarters: read
     axisLabel: column.words.label,
     points,
     sentences: [...lastMove(series, column), SERIES_NOTE],
-    alt: `${words.label}, ${variant.label}, over the quarters. ${points.map(({ label, text }) => `${label}: ${text}`).join('. ')}.`,
+    alt: t('{measure}, {variant}, over the quarters. {points}.', {
+      ...{ measure: words.label, variant: variant.label },
+      points: points.map(({ label, text }) => `${label}: ${text}`).join('. '),
+    }),
   };
 }
 
@@ -71,14 +75,14 @@ const movesOf = (series: readonly SeriesPoint[], { key }: Column): (Change & { r
 function lastMove(series: readonly SeriesPoint[], column: Column): string[] {
   const last = movesOf(series, column).at(-1);
   if (last === undefined) return [];
-  const write = (value: number | null): string => (value === null ? 'no limit' : changeText(value, column));
-  const ends = `95\u00a0% interval ${range(write(last.lower), write(last.upper))}`;
+  const write = (value: number | null): string => (value === null ? t('no limit') : changeText(value, column));
+  const ends = interval(write(last.lower), write(last.upper));
   return [movedSentence(last.since, write(last.change), ends, last.verdict)];
 }
 
 /** A change as people read it: of a ratio so many times, of a share percentage points. */
 function changeText(change: number, { words: { format } }: Column): string {
-  if (format === 'ratio') return `${written(change, format)} times`;
+  if (format === 'ratio') return t('{ratio} times', { ratio: written(change, format) });
   const text = format === 'fraction' ? inPoints(change) : written(change, format);
   return change > 0 && /[1-9]/.test(text) ? `+${text}` : text;
 }

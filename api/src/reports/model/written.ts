@@ -1,12 +1,13 @@
+import { saying, t } from '#language';
 import { absence, badge, barePoints, interval, type NamedValue, range, readVerdict, reasonSentence, written } from '#wording';
 import type { Dimension, Group, ReleasedCell } from '../../kernel/index.js';
 import { type Column, numberIn, valueIn } from './parts.js';
 
 /** Words of values that are no verdict about a rate. */
 const OTHER_WORDS: Readonly<Record<string, string>> = {
-  pooled: 'One number for all strata',
-  notTested: 'Not tested whether strata agree',
-  heterogeneous: 'Strata disagree',
+  pooled: saying('One number for all strata'),
+  notTested: saying('Not tested whether strata agree'),
+  heterogeneous: saying('Strata disagree'),
 };
 
 /** How a place of a table is written: a number with its interval, a verdict in words, or the mark of an absence. */
@@ -20,7 +21,7 @@ export function writtenIn(cell: ReleasedCell, column: Column): string {
 
 function words(key: string): string {
   const verdict = readVerdict(key);
-  if (verdict === null) return OTHER_WORDS[key] ?? key;
+  if (verdict === null) return t(OTHER_WORDS[key] ?? key);
   const { shape, word } = badge(verdict);
   return `${shape} ${word}`;
 }
@@ -30,7 +31,7 @@ function endsIn(cell: ReleasedCell, { lower, upper, words: { format } }: Column)
   const [low, high] = [numberIn(cell, lower), numberIn(cell, upper)];
   if (low === null && high === null) return '';
   const bare = (value: number): string => (format === 'difference' ? barePoints(value) : written(value, format));
-  const end = (value: number | null): string => (value === null ? 'no limit' : bare(value));
+  const end = (value: number | null): string => (value === null ? t('no limit') : bare(value));
   return ` (${range(end(low), end(high))})`;
 }
 
@@ -43,9 +44,20 @@ export function clauseOf(cell: ReleasedCell, { key, lower, upper, words: { forma
   return `${withUnit(value, format)}${ends}`;
 }
 
-const UNITS: Readonly<Record<string, string>> = { minutes: ' minutes', points: ' points', hours: ' hours', months: ' months' };
+const UNITS: Readonly<Record<string, string>> = {
+  minutes: saying(' minutes'),
+  points: saying(' points'),
+  hours: saying(' hours'),
+  months: saying(' months'),
+};
 
-const withUnit = (value: number, format: string): string => `${written(value, format)}${UNITS[format] ?? ''}`;
+const withUnit = (value: number, format: string): string => `${written(value, format)}${t(UNITS[format] ?? '')}`;
+
+/** The number alone. */
+export function bareOf(cell: ReleasedCell, { key, words: { format } }: Column): string {
+  const value = numberIn(cell, key);
+  return value === null ? '' : withUnit(value, format);
+}
 
 /** Why there is no number, in words. */
 export function whyNot(cell: ReleasedCell, key: string): string {

@@ -1,5 +1,6 @@
 import { type Block, type DocumentFacts, type GovernanceDocument, sampleLine, writtenLine } from '../../governance/index.js';
 import { typesetAside } from './aside.js';
+import { paperWords } from './paper-words.js';
 import { PAGE } from './page-template.js';
 
 const TEMPLATE = `${PAGE}
@@ -28,6 +29,7 @@ export function documentAsPdf({ title, lead, sections }: GovernanceDocument, fac
     keywords: [`policy ${policy.version}`],
     paper: 'a4',
     running: [organisation, title],
+    ...paperWords(),
     foot: writtenLine(facts),
     sample: sample ? sampleLine() : null,
     sections: sections.map((section) => ({ title: section.title, blocks: section.blocks.map(blockOnPaper) })),

@@ -7,13 +7,13 @@ export const PAGE = String.raw`
 
 #let paper(d, body) = {
   set document(title: d.title, keywords: d.keywords, date: none)
-  set text(font: ("Libertinus Serif", "DejaVu Sans Mono"), size: 10.5pt, lang: "en", region: "GB", hyphenate: false)
+  set text(font: ("Libertinus Serif", "DejaVu Sans Mono"), size: 10.5pt, lang: d.lang, region: d.region, hyphenate: false)
   set par(justify: false, leading: 0.62em, spacing: 0.9em)
   set page(
     paper: d.paper,
     margin: (x: 20mm, top: 20mm, bottom: 18mm),
     header: text(size: 8.5pt, fill: soft)[#d.running.at(0) #h(1fr) #d.running.at(1)],
-    footer: text(size: 8.5pt, fill: soft)[#d.foot #h(1fr) #context [page #counter(page).display() of #counter(page).final().first()]],
+    footer: text(size: 8.5pt, fill: soft)[#d.foot #h(1fr) #context [#d.page #counter(page).display() #d.of #counter(page).final().first()]],
   )
   show title: set text(size: 25pt, hyphenate: false)
   show heading.where(level: 1): it => block(above: 6mm, below: 4mm, sticky: true, text(size: 17pt, it.body))
@@ -51,11 +51,11 @@ export const PAGE = String.raw`
 
 #let caveats(all) = block(above: 3mm, text(size: 8.5pt, fill: soft, for one in all { list.item(one) }))
 
-#let certificate(code, verify, qr) = block(stroke: 0.6pt + line-ink, inset: 8pt, width: 100%, grid(
+#let certificate(words, verify, qr) = block(stroke: 0.6pt + line-ink, inset: 8pt, width: 100%, grid(
   columns: if qr == none { (1fr,) } else { (1fr, 26mm) },
   gutter: 6mm,
   [
-    #strong[Report code #code]
+    #strong(words)
     #v(1mm)
     #text(size: 9pt, for one in verify { par(one) })
   ],

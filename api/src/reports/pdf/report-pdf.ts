@@ -1,9 +1,12 @@
+import { t } from '#language';
 import { HIDDEN_SHORT } from '#wording';
 import { Refusal } from '../../platform/index.js';
 import { qrSvg } from '../figures/qr.js';
 import { svgOf } from '../figures/svg.js';
 import { CHAPTER_KEYS, CHAPTERS } from '../model/chapters.js';
 import type { Figure, Method, PrintedRow, PrintedTable, Question, ReportModel } from '../model/model.js';
+import { methodLines } from '../model/method-lines.js';
+import { paperWords } from './paper-words.js';
 import { REPORT_TEMPLATE } from './report-template.js';
 import { typeset } from './typst.js';
 
@@ -35,18 +38,20 @@ function paperOf(model: ReportModel, paper: Paper) {
   return {
     title: `${organisation}: ${title}`,
     period: `${period.label}, ${period.long}`,
-    keywords: [`report code ${code}`, `release ${model.release.id}`],
+    keywords: [t('report code {code}', { code }), t('release {release}', { release: model.release.id })],
     paper,
-    running: [`${organisation} \u00b7 ${title}`, `report ${code}`],
+    running: [`${organisation} \u00b7 ${title}`, t('report {code}', { code })],
+    ...paperWords(),
+    words: templateWords(code),
     foot: HIDDEN_SHORT,
-    sample: sample ? 'Sample data: this organisation is invented.' : null,
+    sample: sample ? t('Sample data: this organisation is invented.') : null,
     cover: coverOf(model),
     purpose: purposeOf(model),
     code,
     ...verifyOf(model),
     summary,
     verdicts: pairs(
-      ['Verdict', 'Comparisons'],
+      [t('Verdict'), t('Comparisons')],
       model.verdicts.map(({ verdict, groups }) => [verdict, groups]),
     ),
     chapters: chaptersOf(model.questions),
@@ -63,31 +68,41 @@ function paperOf(model: ReportModel, paper: Paper) {
 }
 
 const coverOf = ({ audience, release, releaseHash }: ReportModel): [string, string][] => [
-  ['Written for', audience],
-  ['Release', `${release.id}${release.supersedes === null ? '' : `, in place of ${release.supersedes}`}`],
-  ['Policy', release.policyVersion],
-  ['Hash of the release', releaseHash],
+  [t('Written for'), audience],
+  [
+    t('Release'),
+    release.supersedes === null
+      ? release.id
+      : t('{release}, in place of {other}', { release: release.id, other: release.supersedes }),
+  ],
+  [t('Policy'), release.policyVersion],
+  [t('Hash of the release'), releaseHash],
 ];
 
 function purposeOf({ asked }: ReportModel): string[] {
-  return asked.length === 0 ? ['For information. This report asks for no decision.'] : ['For decision', ...asked];
+  return asked.length === 0 ? [t('For information. This report asks for no decision.')] : [t('For decision'), ...asked];
 }
 
 /** How a printed page is checked. */
 export function verifyOf({ code, verifyAt, release }: Pick<ReportModel, 'code' | 'verifyAt' | 'release'>) {
   const address = verifyAt === null ? null : `${verifyAt}?code=${code}`;
-  const where = address === null ? 'on the page \u201cVerify\u201d of Overstory, which asks for no account' : `at ${address}`;
+  const where =
+    address === null
+      ? t('Whether this report is genuine can be checked on the page \u201cVerify\u201d of Overstory, which asks for no account.')
+      : t('Whether this report is genuine can be checked at {address}.', { address });
+  const what = t(
+    'The code stands on every page. It is a fingerprint of everything said here: the same report of release {release}, with the same decisions on record, always has this code, and any other has another.',
+    { release: release.id },
+  );
   return {
-    verify: [
-      `Whether this report is genuine can be checked ${where}. The code stands on every page. It is a fingerprint of everything said here: the same report of release ${release.id}, with the same decisions on record, always has this code, and any other has another.`,
-    ],
-    qr: address === null ? null : { svg: qrSvg(address), alt: `QR code of ${address}` },
+    verify: [`${where} ${what}`],
+    qr: address === null ? null : { svg: qrSvg(address), alt: t('QR code of {address}', { address }) },
   };
 }
 
 function chaptersOf(questions: readonly Question[]) {
   return CHAPTER_KEYS.map((key) => ({
-    title: CHAPTERS[key],
+    title: t(CHAPTERS[key]),
     questions: questions.filter(({ chapter }) => chapter === key).map(questionOf),
   })).filter((chapter) => chapter.questions.length > 0);
 }
@@ -117,30 +132,36 @@ function pairs(head: readonly [string, string], rows: readonly (readonly [string
 
 const shortOf = ({ short }: ReportModel): PaperTable =>
   pairs(
-    ['Question', 'Answer'],
+    [t('Question'), t('Answer')],
     short.map(({ question, about, answer }) => [`${question} (${about})`, answer]),
   );
 
 const openOf = ({ open, labels }: ReportModel): PaperTable =>
   pairs(
-    ['Question', 'Why there is no answer'],
+    [t('Question'), t('Why there is no answer')],
     open.map(({ key, question, about, why }) => [
       `${labels[key.split('/')[0] ?? '']?.label ?? key} (${about}): ${question}`,
       why,
     ]),
   );
 
-function methodOf({ label, version, question, population, numerator, denominator, interval, notFor, watch }: Method) {
-  return {
-    label: `${label} (${version})`,
-    question,
-    lines: [
-      `Who: ${population}`,
-      `Counted: ${numerator}`,
-      `Of: ${denominator}`,
-      `Interval: ${interval}`,
-      `Not for: ${notFor.join('; ')}.`,
-      `Watch beside it: ${watch}`,
-    ],
-  };
-}
+const methodOf = (method: Method) => ({
+  label: `${method.label} (${method.version})`,
+  question: method.question,
+  lines: methodLines(method),
+});
+
+/** The words that the template itself says. */
+const templateWords = (code: string) => ({
+  code: t('Report code {code}', { code }),
+  short: t('In short'),
+  contents: t('Contents'),
+  figure: t('Figure'),
+  others: t('Other questions, in a line each'),
+  unknown: t('What we do not know'),
+  allAnswered: t('Every question that was asked has an answer.'),
+  noAnswer: t('These questions have no answer that can be shown. Nothing follows from that in either direction.'),
+  protection: t('How people are protected'),
+  checked: t('What was checked before publication'),
+  methods: t('How these numbers were made'),
+});

@@ -19,10 +19,10 @@ export const REPORT_TEMPLATE = `${PAGE}
   #for one in d.purpose.slice(1) { list.item(one) }
 ]
 #v(1fr)
-#certificate(d.code, d.verify, d.qr)
+#certificate(d.words.code, d.verify, d.qr)
 #pagebreak()
 
-= In short
+#heading(level: 1, d.words.short)
 #for sentence in d.summary { list.item(sentence) }
 #if d.verdicts.rows.len() > 0 [
   #v(2mm)
@@ -30,14 +30,14 @@ export const REPORT_TEMPLATE = `${PAGE}
 ]
 #pagebreak()
 
-#outline(title: "Contents", depth: 2)
+#outline(title: d.words.contents, depth: 2)
 
 #for section in d.added {
   pagebreak()
   heading(level: 1, section.title)
   for one in section.paragraphs { par(one) }
   if section.svg != none {
-    figure(image(bytes(section.svg), format: "svg", alt: section.alt, width: 100%), kind: image, supplement: "Figure")
+    figure(image(bytes(section.svg), format: "svg", alt: section.alt, width: 100%), kind: image, supplement: d.words.figure)
   }
   if section.table != none { grid-table(section.table) }
 }
@@ -56,7 +56,7 @@ export const REPORT_TEMPLATE = `${PAGE}
         image(bytes(q.svg), format: "svg", alt: q.alt, width: 100%),
         caption: q.howToRead,
         kind: image,
-        supplement: "Figure",
+        supplement: d.words.figure,
       )
     }
     grid-table(q.table)
@@ -66,26 +66,26 @@ export const REPORT_TEMPLATE = `${PAGE}
 
 #if d.short.rows.len() > 0 [
   #pagebreak()
-  = Other questions, in a line each
+  #heading(level: 1, d.words.others)
   #grid-table(d.short)
 ]
 
 #pagebreak()
-= What we do not know
-#if d.open.rows.len() == 0 [Every question that was asked has an answer.] else [
-  These questions have no answer that can be shown. Nothing follows from that in either direction.
+#heading(level: 1, d.words.unknown)
+#if d.open.rows.len() == 0 { par(d.words.allAnswered) } else [
+  #par(d.words.noAnswer)
   #grid-table(d.open)
 ]
 
 #pagebreak()
-= How people are protected
+#heading(level: 1, d.words.protection)
 #for one in d.protection.paragraphs { par(one) }
 #facts(d.protection.facts)
-#strong[What was checked before publication]
+#strong(d.words.checked)
 #for one in d.protection.checks { list.item(one) }
 
 #pagebreak()
-= How these numbers were made
+#heading(level: 1, d.words.methods)
 #for method in d.methods [
   #block(breakable: false)[
     #heading(level: 2, outlined: false, bookmarked: false, method.label)

@@ -1,3 +1,4 @@
+import { locale, saying, t } from '#language';
 import { escaped } from '../files/xml.js';
 import type { CurvePoint, Figure, FigureRow } from '../model/model.js';
 import type { SheetField } from '../xlsx/sheet.js';
@@ -29,10 +30,10 @@ export function barChart({ rows, axisLabel }: Pick<Bars, 'rows' | 'axisLabel'>):
     `<c:val><c:numRef><c:f>${SHEET}!$B$2:$B$${last}</c:f>${cache('num', numbersOf(rows))}</c:numRef></c:val></c:ser>`,
   ].join('');
   const plot = `<c:barChart><c:barDir val="bar"/><c:grouping val="clustered"/><c:varyColors val="0"/>${series}<c:gapWidth val="60"/><c:axId val="111"/><c:axId val="222"/></c:barChart>`;
-  const axes = `<c:catAx><c:axId val="111"/>${scaling('maxMin')}${axisPlace('l')}${LETTERS}<c:crossAx val="222"/><c:crosses val="autoZero"/><c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx>${shareAxis(topOf(rows.map(({ upper, value }) => upper ?? value ?? 0)), 'b', 'max')}`;
+  const axes = `<c:catAx><c:axId val="111"/>${scaling('maxMin')}${axisPlace('l')}${letters()}<c:crossAx val="222"/><c:crosses val="autoZero"/><c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx>${shareAxis(topOf(rows.map(({ upper, value }) => upper ?? value ?? 0)), 'b', 'max')}`;
   return {
     xml: chartXml(plot + axes),
-    workbook: workbookOf(['Group', axisLabel, 'Lower limit', 'Upper limit', 'Note'], rows.map(barRow)),
+    workbook: workbookOf([t('Group'), axisLabel, t('Lower limit'), t('Upper limit'), t('Note')], rows.map(barRow)),
   };
 }
 
@@ -49,7 +50,7 @@ export function curveChart({ points, axisLabel }: Curve): Chart {
   )}</c:numRef></c:xVal>`;
   const series = CURVES.map(({ key, name, column, symbol, joined }, i) =>
     [
-      `<c:ser><c:idx val="${i}"/><c:order val="${i}"/>${seriesName(column, name)}`,
+      `<c:ser><c:idx val="${i}"/><c:order val="${i}"/>${seriesName(column, t(name))}`,
       `<c:spPr><a:ln w="28575">${joined ? `<a:solidFill><a:srgbClr val="${INK.first}"/></a:solidFill>` : '<a:noFill/>'}</a:ln></c:spPr>`,
       `<c:marker><c:symbol val="${symbol}"/><c:size val="9"/>${solid(joined ? INK.first : INK.line)}</c:marker>${x}`,
       `<c:yVal><c:numRef><c:f>${SHEET}!$${column}$2:$${column}$${last}</c:f>${cache(
@@ -59,12 +60,12 @@ export function curveChart({ points, axisLabel }: Curve): Chart {
     ].join(''),
   );
   const plot = `<c:scatterChart><c:scatterStyle val="lineMarker"/><c:varyColors val="0"/>${series.join('')}<c:axId val="111"/><c:axId val="222"/></c:scatterChart>`;
-  const across = `<c:valAx><c:axId val="111"/>${scaling('minMax', [0, points.at(-1)?.at ?? 1])}${axisPlace('b')}${axisTitle(axisLabel)}<c:numFmt formatCode="0" sourceLinked="0"/><c:majorTickMark val="out"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>${LETTERS}<c:crossAx val="222"/><c:crosses val="autoZero"/></c:valAx>`;
+  const across = `<c:valAx><c:axId val="111"/>${scaling('minMax', [0, points.at(-1)?.at ?? 1])}${axisPlace('b')}${axisTitle(axisLabel)}<c:numFmt formatCode="0" sourceLinked="0"/><c:majorTickMark val="out"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>${letters()}<c:crossAx val="222"/><c:crosses val="autoZero"/></c:valAx>`;
   const up = shareAxis(topOf(points.map(({ upper }) => upper)), 'l', 'autoZero');
   return {
     xml: chartXml(plot + across + up, true),
     workbook: workbookOf(
-      ['At', ...CURVES.map(({ name }) => name)],
+      [t('At##point of time'), ...CURVES.map(({ name }) => t(name))],
       points.map((point) => [point.at, ...CURVES.map(({ key }) => point[key])]),
     ),
   };
@@ -79,9 +80,9 @@ interface CurveSeries {
 }
 
 const CURVES: readonly CurveSeries[] = [
-  { key: 'value', name: 'Share', column: 'B', symbol: 'circle', joined: true },
-  { key: 'lower', name: 'Lower limit of the 95 % interval', column: 'C', symbol: 'dash', joined: false },
-  { key: 'upper', name: 'Upper limit of the 95 % interval', column: 'D', symbol: 'dash', joined: false },
+  { key: 'value', name: saying('Share'), column: 'B', symbol: 'circle', joined: true },
+  { key: 'lower', name: saying('Lower limit of the 95 % interval'), column: 'C', symbol: 'dash', joined: false },
+  { key: 'upper', name: saying('Upper limit of the 95 % interval'), column: 'D', symbol: 'dash', joined: false },
 ];
 
 const topOf = (values: readonly number[]): number => [0.25, 0.5, 1].find((top) => values.every((one) => one <= top)) ?? 1;
@@ -105,32 +106,33 @@ function labels(rows: readonly FigureRow[]): string {
   const each = rows.flatMap(({ value, text }, i) =>
     value === null
       ? []
-      : `<c:dLbl><c:idx val="${i}"/><c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:r><a:rPr lang="en-GB" sz="1400"/><a:t>${escaped(text)}</a:t></a:r></a:p></c:rich></c:tx><c:dLblPos val="outEnd"/>${SHOWN}</c:dLbl>`,
+      : `<c:dLbl><c:idx val="${i}"/><c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:r><a:rPr lang="${locale()}" sz="1400"/><a:t>${escaped(text)}</a:t></a:r></a:p></c:rich></c:tx><c:dLblPos val="outEnd"/>${SHOWN}</c:dLbl>`,
   );
-  return `<c:dLbls>${each.join('')}<c:numFmt formatCode="0%" sourceLinked="0"/><c:spPr><a:noFill/></c:spPr>${LETTERS}<c:dLblPos val="outEnd"/>${SHOWN}</c:dLbls>`;
+  return `<c:dLbls>${each.join('')}<c:numFmt formatCode="0%" sourceLinked="0"/><c:spPr><a:noFill/></c:spPr>${letters()}<c:dLblPos val="outEnd"/>${SHOWN}</c:dLbls>`;
 }
 
 export const SHOWN =
   '<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>';
-export const LETTERS = `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="1400"><a:solidFill><a:srgbClr val="${INK.text}"/></a:solidFill></a:defRPr></a:pPr><a:endParaRPr lang="en-GB"/></a:p></c:txPr>`;
+export const letters = (): string =>
+  `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="1400"><a:solidFill><a:srgbClr val="${INK.text}"/></a:solidFill></a:defRPr></a:pPr><a:endParaRPr lang="${locale()}"/></a:p></c:txPr>`;
 export const solid = (colour: string): string => `<c:spPr><a:solidFill><a:srgbClr val="${colour}"/></a:solidFill></c:spPr>`;
 
 export const scaling = (orientation: string, [low, high]: readonly (number | null)[] = []): string =>
   `<c:scaling><c:orientation val="${orientation}"/>${high === undefined ? '' : `<c:max val="${high}"/>`}${low === undefined ? '' : `<c:min val="${low}"/>`}</c:scaling><c:delete val="0"/>`;
 export const axisPlace = (side: string): string => `<c:axPos val="${side}"/>`;
 const axisTitle = (text: string): string =>
-  `<c:title><c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="1400" b="0"/></a:pPr><a:r><a:rPr lang="en-GB" sz="1400" b="0"/><a:t>${escaped(text)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`;
+  `<c:title><c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="1400" b="0"/></a:pPr><a:r><a:rPr lang="${locale()}" sz="1400" b="0"/><a:t>${escaped(text)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`;
 
 /** From 0 to a fixed top: it depends on what is printed, never on what is hidden. */
 const shareAxis = (top: number, side: string, crosses: string): string =>
-  `<c:valAx><c:axId val="222"/>${scaling('minMax', [0, top])}${axisPlace(side)}<c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="${INK.grid}"/></a:solidFill></a:ln></c:spPr></c:majorGridlines><c:numFmt formatCode="0%" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>${LETTERS}<c:crossAx val="111"/><c:crosses val="${crosses}"/></c:valAx>`;
+  `<c:valAx><c:axId val="222"/>${scaling('minMax', [0, top])}${axisPlace(side)}<c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="${INK.grid}"/></a:solidFill></a:ln></c:spPr></c:majorGridlines><c:numFmt formatCode="0%" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>${letters()}<c:crossAx val="111"/><c:crosses val="${crosses}"/></c:valAx>`;
 
 export function chartXml(plot: string, legend = false): string {
-  const key = legend ? `<c:legend><c:legendPos val="t"/><c:overlay val="0"/>${LETTERS}</c:legend>` : '';
-  return `${HEAD}<c:chartSpace ${NAMESPACES}><c:date1904 val="0"/><c:lang val="en-GB"/><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout/>${plot}</c:plotArea>${key}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>`;
+  const key = legend ? `<c:legend><c:legendPos val="t"/><c:overlay val="0"/>${letters()}</c:legend>` : '';
+  return `${HEAD}<c:chartSpace ${NAMESPACES}><c:date1904 val="0"/><c:lang val="${locale()}"/><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout/>${plot}</c:plotArea>${key}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>`;
 }
 
 export function workbookOf(head: readonly string[], rows: readonly (readonly SheetField[])[]): Buffer {
   const sheet = { name: SHEET, widths: head.map(() => 24), rows: [head, ...rows] };
-  return workbookFile({ title: 'Data of a chart', subject: '', keywords: '', sheets: [sheet] });
+  return workbookFile({ title: t('Data of a chart'), subject: '', keywords: '', sheets: [sheet] });
 }

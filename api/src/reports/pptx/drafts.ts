@@ -1,3 +1,4 @@
+import { t } from '#language';
 import { HIDDEN_SHORT } from '#wording';
 import type { ReportModel } from '../model/model.js';
 import type { Chart } from './chart.js';
@@ -30,8 +31,8 @@ export function finished(drafts: readonly Draft[], model: ReportModel): Slide[] 
 }
 
 function foot({ sample, code }: ReportModel, no: number, of: number): Shape[] {
-  const left = `${sample ? 'Sample data: an invented organisation. ' : ''}${HIDDEN_SHORT}`;
-  const right = `report ${code} \u00b7 ${no} of ${of}`;
+  const left = `${sample ? `${t('Sample data: an invented organisation.')} ` : ''}${HIDDEN_SHORT}`;
+  const right = t('report {code} \u00b7 {no} of {of}', { code, no, of });
   const at = { y: 7.02, h: 0.3, anchor: 'b' as const };
   return [
     textBox([paragraph(left, { points: 14, colour: INK.soft })], { ...at, x: 0.6, w: 8, alt: left }),

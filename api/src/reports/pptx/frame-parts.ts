@@ -1,3 +1,4 @@
+import { locale, saying, t } from '#language';
 import { emu, INK } from './shapes.js';
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -14,18 +15,21 @@ const place = (x: number, y: number, w: number, h: number): string =>
 
 /** A place for text that slides fill in. */
 const holder = (id: number, name: string, kind: string, where: string): string =>
-  `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${name}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph ${kind}/></p:nvPr></p:nvSpPr><p:spPr>${where}</p:spPr><p:txBody><a:bodyPr lIns="45720" tIns="0" rIns="45720" bIns="0" anchor="b"><a:normAutofit/></a:bodyPr><a:lstStyle/><a:p><a:r><a:rPr lang="en-GB"/><a:t>${name}</a:t></a:r></a:p></p:txBody></p:sp>`;
+  `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${name}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph ${kind}/></p:nvPr></p:nvSpPr><p:spPr>${where}</p:spPr><p:txBody><a:bodyPr lIns="45720" tIns="0" rIns="45720" bIns="0" anchor="b"><a:normAutofit/></a:bodyPr><a:lstStyle/><a:p><a:r><a:rPr lang="${locale()}"/><a:t>${t(name)}</a:t></a:r></a:p></p:txBody></p:sp>`;
 
 const TITLE_PLACE = `${place(0.6, 0.35, 12.13, 1.05)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>`;
 
 const level = (points: number, bold: boolean): string =>
   `<a:lvl1pPr algn="l"><a:defRPr sz="${points * 100}" b="${bold ? 1 : 0}"><a:solidFill><a:srgbClr val="${INK.text}"/></a:solidFill><a:latin typeface="+mj-lt"/></a:defRPr></a:lvl1pPr>`;
 
-export const MASTER = `${HEAD}<p:sldMaster ${NAMES}><p:cSld>${WHITE}<p:spTree>${TREE}${holder(2, 'Title', 'type="title"', TITLE_PLACE)}</p:spTree></p:cSld><p:clrMap ${COLOURS}/><p:sldLayoutIdLst><p:sldLayoutId id="2147483649" r:id="rId1"/></p:sldLayoutIdLst><p:txStyles><p:titleStyle>${level(28, true)}</p:titleStyle><p:bodyStyle>${level(18, false)}</p:bodyStyle><p:otherStyle>${level(18, false)}</p:otherStyle></p:txStyles></p:sldMaster>`;
+export const master = (): string =>
+  `${HEAD}<p:sldMaster ${NAMES}><p:cSld>${WHITE}<p:spTree>${TREE}${holder(2, saying('Title'), 'type="title"', TITLE_PLACE)}</p:spTree></p:cSld><p:clrMap ${COLOURS}/><p:sldLayoutIdLst><p:sldLayoutId id="2147483649" r:id="rId1"/></p:sldLayoutIdLst><p:txStyles><p:titleStyle>${level(28, true)}</p:titleStyle><p:bodyStyle>${level(18, false)}</p:bodyStyle><p:otherStyle>${level(18, false)}</p:otherStyle></p:txStyles></p:sldMaster>`;
 
-export const SLIDE_LAYOUT = `${HEAD}<p:sldLayout ${NAMES} type="titleOnly" preserve="1"><p:cSld name="Title only"><p:spTree>${TREE}${holder(2, 'Title', 'type="title"', '')}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>`;
+export const slideLayout = (): string =>
+  `${HEAD}<p:sldLayout ${NAMES} type="titleOnly" preserve="1"><p:cSld name="Title only"><p:spTree>${TREE}${holder(2, saying('Title'), 'type="title"', '')}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>`;
 
-export const NOTES_MASTER = `${HEAD}<p:notesMaster ${NAMES}><p:cSld>${WHITE}<p:spTree>${TREE}<p:sp><p:nvSpPr><p:cNvPr id="2" name="Slide image"/><p:cNvSpPr><a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldImg" idx="2"/></p:nvPr></p:nvSpPr><p:spPr>${place(0.75, 0.75, 6, 3.375)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:sp>${holder(3, 'Notes', 'type="body" sz="quarter" idx="1"', `${place(0.75, 4.4, 6, 4.8)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>`)}</p:spTree></p:cSld><p:clrMap ${COLOURS}/></p:notesMaster>`;
+export const notesMaster = (): string =>
+  `${HEAD}<p:notesMaster ${NAMES}><p:cSld>${WHITE}<p:spTree>${TREE}<p:sp><p:nvSpPr><p:cNvPr id="2" name="Slide image"/><p:cNvSpPr><a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldImg" idx="2"/></p:nvPr></p:nvSpPr><p:spPr>${place(0.75, 0.75, 6, 3.375)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:sp>${holder(3, saying('Notes'), 'type="body" sz="quarter" idx="1"', `${place(0.75, 4.4, 6, 4.8)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>`)}</p:spTree></p:cSld><p:clrMap ${COLOURS}/></p:notesMaster>`;
 
 const colour = (name: string, value: string): string => `<a:${name}><a:srgbClr val="${value}"/></a:${name}>`;
 const PALETTE: readonly (readonly [string, string])[] = [

@@ -1,4 +1,6 @@
+import { saying, t } from '#language';
 import type { HeatRow, HeatTable } from '../model/model.js';
+import { smallInSentence } from '../model/spoken-words.js';
 import type { Draft } from './drafts.js';
 import { type FilledPlace, table } from './shapes.js';
 import { BODY } from './slide-tables.js';
@@ -20,8 +22,9 @@ const MOST_ROWS = 13;
 const TOP = 2.1;
 const SHARES = { label: 2.4, value: 1 } as const;
 
-const HOW_TO_READ =
-  'The rate of each group divided by that of everyone else. Colour and arrow stand only where the verdict names a difference; = is similar, ~ cannot be told yet.';
+const HOW_TO_READ = saying(
+  'The rate of each group divided by that of everyone else. Colour and arrow stand only where the verdict names a difference; = is similar, ~ cannot be told yet.',
+);
 
 /** Two groupings crossed, as a table of the program's own: a value and a sign at each place, the colour repeats them. */
 export function heatSlides(heat: HeatTable): Draft[] {
@@ -29,9 +32,9 @@ export function heatSlides(heat: HeatTable): Draft[] {
   return Array.from({ length: parts }, (_, i) => {
     const rows = heat.rows.slice(i * MOST_ROWS, (i + 1) * MOST_ROWS);
     return {
-      title: parts === 1 ? heat.title : `${heat.title}, part ${i + 1} of ${parts}`,
-      shapes: [underneath(HOW_TO_READ), heatShape(heat, rows)],
-      notes: [`${heat.caption}.`, HOW_TO_READ, ...rows.map((row) => rowInWords(heat, row))],
+      title: parts === 1 ? heat.title : t('{title}, part {no} of {of}', { title: heat.title, no: i + 1, of: parts }),
+      shapes: [underneath(t(HOW_TO_READ)), heatShape(heat, rows)],
+      notes: [`${heat.caption}.`, t(HOW_TO_READ), ...rows.map((row) => rowInWords(heat, row))],
     };
   });
 }
@@ -51,4 +54,4 @@ const heatShape = ({ caption, corner, columns }: HeatTable, rows: readonly HeatR
 
 /** A row as it is read aloud: a sign is told by its word. */
 const rowInWords = ({ columns }: HeatTable, { label, cells }: HeatRow): string =>
-  `${label}. ${cells.map(({ text, verdict }, i) => `${columns[i] ?? ''}: ${text}${verdict === '' ? '' : ` ${verdict.toLowerCase()}`}`).join('; ')}.`;
+  `${label}. ${cells.map(({ text, verdict }, i) => `${columns[i] ?? ''}: ${text}${verdict === '' ? '' : ` ${smallInSentence(verdict)}`}`).join('; ')}.`;

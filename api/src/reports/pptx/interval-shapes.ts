@@ -1,3 +1,4 @@
+import { t } from '#language';
 import { axisOf, type Axis, placeOn } from '../figures/axis.js';
 import type { Figure, FigureRow } from '../model/model.js';
 import { group, INK, line, mark, paragraph, type Place, type Shape, textBox } from './shapes.js';
@@ -19,11 +20,11 @@ export function intervalShapes(figure: Intervals, rows: readonly FigureRow[], { 
     ...plot.axis.ticks.flatMap(({ at, label }) => tickAt(plot, at, label)),
     ...(plot.axis.reference === null
       ? []
-      : [upright(plot, plot.axis.reference, { alt: 'Where nothing would differ', colour: INK.line })]),
+      : [upright(plot, plot.axis.reference, { alt: t('Where nothing would differ'), colour: INK.line })]),
     ...rows.flatMap((row, i) => rowAt(row, { ...plot, x, w, middle: y + (i + 0.5) * ROW })),
     textBox([paragraph(figure.axisLabel, { points: 14, colour: INK.soft, align: 'ctr' })], {
       ...{ x: x + 1, y: plot.bottom + 0.38, w: w - 2, h: 0.32 },
-      alt: `Axis: ${figure.axisLabel}`,
+      alt: t('Axis: {label}', { label: figure.axisLabel }),
     }),
   ];
   return group(shapes, { alt: figure.alt, x, y, w, h: rows.length * ROW + AXIS });
@@ -42,7 +43,9 @@ const across = ({ axis, left, right }: Plot, value: number): number => left + pl
 function bandOf({ similar }: Intervals, plot: Plot): Shape[] {
   if (similar === null) return [];
   const [from, to] = [across(plot, similar.low), across(plot, similar.high)];
-  const alt = `Range from ${similar.low} to ${similar.high} that was agreed beforehand`;
+  const alt = t('Range from {low} to {high} that was agreed beforehand', {
+    ...{ low: similar.low, high: similar.high },
+  });
   return [mark('rect', { x: from, y: plot.top, w: to - from, h: plot.bottom - plot.top }, { alt, colour: INK.band })];
 }
 
@@ -50,10 +53,10 @@ const upright = (plot: Plot, at: number, drawn: { readonly alt: string; readonly
   line([across(plot, at), plot.top], [across(plot, at), plot.bottom], drawn);
 
 const tickAt = (plot: Plot, at: number, label: string): Shape[] => [
-  upright(plot, at, { alt: `Line at ${label}`, colour: INK.grid }),
+  upright(plot, at, { alt: t('Line at {label}', { label }), colour: INK.grid }),
   textBox([paragraph(label, { points: 14, colour: INK.soft, align: 'ctr' })], {
     ...{ x: across(plot, at) - 0.4, y: plot.bottom + 0.05, w: 0.8, h: 0.3 },
-    alt: `Axis at ${label}`,
+    alt: t('Axis at {label}', { label }),
   }),
 ];
 

@@ -1,6 +1,7 @@
+import { locale } from '#language';
 import { escaped } from '../files/xml.js';
 import { type Entries, zipped } from '../files/zip.js';
-import { MASTER, NOTES_MASTER, PRESENTATION_PARTS, SLIDE_LAYOUT, THEME } from './frame-parts.js';
+import { master, notesMaster, PRESENTATION_PARTS, slideLayout, THEME } from './frame-parts.js';
 import type { Chart } from './chart.js';
 import { paragraph, type Shape } from './shapes.js';
 
@@ -42,14 +43,14 @@ export function deckFile(deck: Deck): Buffer {
     'ppt/presentation.xml': presentation(deck.slides.length),
     'ppt/_rels/presentation.xml.rels': presentationRelations(deck.slides.length),
     ...PRESENTATION_PARTS,
-    'ppt/slideMasters/slideMaster1.xml': MASTER,
+    'ppt/slideMasters/slideMaster1.xml': master(),
     'ppt/slideMasters/_rels/slideMaster1.xml.rels': relations([
       [`${OFFICE}/slideLayout`, '../slideLayouts/slideLayout1.xml'],
       [`${OFFICE}/theme`, '../theme/theme1.xml'],
     ]),
-    'ppt/slideLayouts/slideLayout1.xml': SLIDE_LAYOUT,
+    'ppt/slideLayouts/slideLayout1.xml': slideLayout(),
     'ppt/slideLayouts/_rels/slideLayout1.xml.rels': relations([[`${OFFICE}/slideMaster`, '../slideMasters/slideMaster1.xml']]),
-    'ppt/notesMasters/notesMaster1.xml': NOTES_MASTER,
+    'ppt/notesMasters/notesMaster1.xml': notesMaster(),
     'ppt/notesMasters/_rels/notesMaster1.xml.rels': relations([[`${OFFICE}/theme`, '../theme/theme2.xml']]),
     'ppt/theme/theme1.xml': THEME,
     'ppt/theme/theme2.xml': THEME,
@@ -106,7 +107,7 @@ const notesXml = (notes: readonly string[]): string =>
   `${HEAD}<p:notes ${NAMES}><p:cSld><p:spTree>${ROOT}<p:sp><p:nvSpPr><p:cNvPr id="2" name="Slide image"/><p:cNvSpPr><a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldImg"/></p:nvPr></p:nvSpPr><p:spPr/></p:sp><p:sp><p:nvSpPr><p:cNvPr id="3" name="Notes"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="body" idx="1"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>${notes.map((text) => paragraph(text, { points: 14 })).join('') || '<a:p/>'}</p:txBody></p:sp></p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:notes>`;
 
 const core = ({ title, subject, keywords }: Deck): string =>
-  `${HEAD}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escaped(title)}</dc:title><dc:subject>${escaped(subject)}</dc:subject><dc:language>en-GB</dc:language><cp:keywords>${escaped(keywords)}</cp:keywords></cp:coreProperties>`;
+  `${HEAD}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escaped(title)}</dc:title><dc:subject>${escaped(subject)}</dc:subject><dc:language>${locale()}</dc:language><cp:keywords>${escaped(keywords)}</cp:keywords></cp:coreProperties>`;
 
 function presentation(slides: number): string {
   const ids = range(slides).map((i) => `<p:sldId id="${256 + i}" r:id="rId${FIRST_SLIDE + i}"/>`);

@@ -1,3 +1,4 @@
+import { t } from '#language';
 import type { Figure, Method, PrintedTable, Question } from '../model/model.js';
 import { barChart, curveChart } from './chart.js';
 import type { Draft } from './drafts.js';
@@ -26,7 +27,7 @@ function underTitle({ subtitle, figure }: Question): string {
       .trim()
       .split(/(?<=[.;:]) /)[0] ?? ''
   }`.trim();
-  const more = figure?.kind === 'interval' && figure.rows.length > MOST_ROWS ? ' More groups are in the appendix.' : '';
+  const more = figure?.kind === 'interval' && figure.rows.length > MOST_ROWS ? ` ${t('More groups are in the appendix.')}` : '';
   return `${all.length > MOST_LETTERS ? first : all}${more}`;
 }
 
@@ -38,7 +39,7 @@ export function restOfFigure({ title, subtitle, figure }: Question): Draft[] {
   if (figure?.kind !== 'interval' || holdsAsBars(figure)) return [];
   const parts = Math.ceil(figure.rows.length / MOST_ROWS);
   return Array.from({ length: Math.max(0, parts - 1) }, (_, i) => ({
-    title: `${title}, part ${i + 2} of ${parts}`,
+    title: t('{title}, part {no} of {of}', { title, no: i + 2, of: parts }),
     shapes: [intervalShapes(figure, figure.rows.slice((i + 1) * MOST_ROWS, (i + 2) * MOST_ROWS), FIGURE)],
     notes: [subtitle],
   }));
@@ -48,7 +49,10 @@ export function restOfFigure({ title, subtitle, figure }: Question): Draft[] {
 export function tableSlides(title: string, table: PrintedTable): Draft[] {
   const shapes = tableShapes(flat(table), table.caption);
   return shapes.map((shape, i) => ({
-    title: shapes.length === 1 ? `Table: ${title}` : `Table: ${title}, part ${i + 1} of ${shapes.length}`,
+    title:
+      shapes.length === 1
+        ? t('Table: {title}', { title })
+        : t('Table: {title}, part {no} of {of}', { title, no: i + 1, of: shapes.length }),
     shapes: [shape],
     notes: [table.caption],
   }));
@@ -77,7 +81,12 @@ function notesOf(
 ): string[] {
   const method = methods.find((one) => one.measure === measure);
   const made = method
-    ? [`How it was made (${method.version}). Counted: ${method.numerator} Of: ${method.denominator} Interval: ${method.interval}`]
+    ? [
+        t('How it was made ({version}). Counted: {numerator} Of: {denominator} Interval: {interval}', {
+          ...{ version: method.version, numerator: method.numerator },
+          ...{ denominator: method.denominator, interval: method.interval },
+        }),
+      ]
     : [];
   return [question, subtitle, ...sentences, howToRead, ...caveats, ...made, `${table.caption}.`, ...tableInWords(table)];
 }
@@ -87,5 +96,5 @@ export const tableInWords = ({ columns, rows }: PrintedTable): string[] =>
   rows.map(({ label, kind, cells }) =>
     kind === 'part'
       ? `${label}:`
-      : `${label}. ${cells.map((cell, i) => `${columns[i + 1]?.label ?? ''}: ${cell || 'none'}`).join('; ')}.`,
+      : `${label}. ${cells.map((cell, i) => `${columns[i + 1]?.label ?? ''}: ${cell || t('none##in a table')}`).join('; ')}.`,
   );

@@ -1,8 +1,8 @@
+import { t } from '#language';
 import { ABOUT_NOTE, CENSUS_NOTE, count, HIDDEN_SHORT } from '#wording';
 import { qrSquares } from '../figures/qr.js';
 import type { AddedSection, Question, ReportModel } from '../model/model.js';
 import { verifyOf } from '../pdf/report-pdf.js';
-import { many } from '../record/parts.js';
 import { type Draft, finished } from './drafts.js';
 import { deckFile } from './package.js';
 import { heatSlides } from './heat-slides.js';
@@ -40,8 +40,8 @@ export function reportDeck(model: ReportModel): Buffer {
   ];
   return deckFile({
     title: `${organisation}: ${title}`,
-    subject: `Release ${release.id}`,
-    keywords: `report code ${code}`,
+    subject: t('Release {release}', { release: release.id }),
+    keywords: t('report code {code}', { code }),
     slides: finished(drafts, model),
   });
 }
@@ -79,15 +79,18 @@ function cover(model: ReportModel): Draft {
   const { asked, title, organisation, period, audience, release, code } = model;
   const facts = [
     `${organisation}. ${title}.`,
-    `${period.label}, ${period.long}. Written for: ${audience}.`,
-    `Release ${release.id}, report code ${code}.`,
+    t('{period}, {long}. Written for: {audience}.', { period: period.label, long: period.long, audience }),
+    t('Release {release}, report code {code}.', { release: release.id, code }),
   ];
   const purpose =
     asked.length === 0
-      ? [paragraph('For information. This report asks for no decision.', { points: 20, bold: true })]
-      : [paragraph('For decision', { points: 20, bold: true }), ...bullets(asked)];
+      ? [paragraph(t('For information. This report asks for no decision.'), { points: 20, bold: true })]
+      : [paragraph(t('For decision'), { points: 20, bold: true }), ...bullets(asked)];
   return {
-    title: asked.length === 0 ? `For information: ${title}` : `We ask for ${many(asked.length, 'decision')}: ${title}`,
+    title:
+      asked.length === 0
+        ? t('For information: {title}', { title })
+        : t('We ask for {n, plural, one {one decision} other {{n} decisions}}: {title}', { n: asked.length, title }),
     shapes: [
       body(
         facts.map((fact) => paragraph(fact)),
@@ -98,7 +101,7 @@ function cover(model: ReportModel): Draft {
         ...BODY,
         y: 3.05,
         h: 3.7,
-        alt: asked.length === 0 ? 'For information' : `For decision: ${asked.join(' ')}`,
+        alt: asked.length === 0 ? t('For information') : t('For decision: {asked}', { asked: asked.join(' ') }),
         outlined: true,
       }),
     ],
@@ -109,12 +112,14 @@ function cover(model: ReportModel): Draft {
 function bullets(texts: readonly string[]): string[] {
   const more = texts.length - MOST_BULLETS;
   const shown = texts.slice(0, MOST_BULLETS).map((text) => bullet(text));
-  return more > 0 ? [...shown, paragraph(`${count(more)} more in the notes of this slide.`, { colour: INK.soft })] : shown;
+  return more > 0
+    ? [...shown, paragraph(t('{n} more in the notes of this slide.', { n: count(more) }), { colour: INK.soft })]
+    : shown;
 }
 
 function inShort({ summary, verdicts, questions }: ReportModel): Draft {
   return {
-    title: `In short: ${questions[0]?.title ?? 'what can be said'}`,
+    title: t('In short: {title}', { title: questions[0]?.title ?? t('what can be said') }),
     shapes: [body(bullets(summary), summary.join(' '))],
     notes: [...summary, ...verdicts.map(({ verdict, groups }) => `${verdict}: ${groups}`)],
   };
@@ -137,14 +142,18 @@ function addedSlide({ title, paragraphs, figure, table }: AddedSection): Draft {
 function unknowns({ open, questions, short, labels }: ReportModel): Draft {
   const all = open.length + questions.length + short.length;
   const said = [
-    `${count(open.length)} of ${count(all)} questions have no answer that can be shown. Nothing follows from that in either direction.`,
+    t('{some} of {all} questions have no answer that can be shown. Nothing follows from that in either direction.', {
+      ...{ some: count(open.length), all: count(all) },
+    }),
     ABOUT_NOTE,
     CENSUS_NOTE,
     HIDDEN_SHORT,
   ];
   return {
     title:
-      open.length === 0 ? 'Every question that was asked has an answer' : 'What we do not know, and what could make this wrong',
+      open.length === 0
+        ? t('Every question that was asked has an answer')
+        : t('What we do not know, and what could make this wrong'),
     shapes: [
       body(
         said.map((text) => bullet(text)),
@@ -158,23 +167,25 @@ function unknowns({ open, questions, short, labels }: ReportModel): Draft {
 }
 
 const decisions = ({ asked }: ReportModel): Draft => ({
-  title: 'Decisions asked for',
+  title: t('Decisions asked for'),
   shapes: [body(bullets(asked), asked.join(' '))],
   notes: asked,
 });
 
 function methodSlides({ methods }: ReportModel): Draft[] {
   const content = {
-    head: ['Figure', 'Question', 'Version'],
+    head: [t('Figure##measure'), t('Question'), t('Version')],
     numeric: [false, false, false],
     rows: methods.map(({ label, question, version }) => [label, question, version]),
   };
-  const notes = methods.map(
-    ({ label, version, population, numerator, denominator, interval, notFor, watch }) =>
-      `${label} (${version}). Who: ${population} Counted: ${numerator} Of: ${denominator} Interval: ${interval} Not for: ${notFor.join('; ')}. Watch beside it: ${watch}`,
+  const notes = methods.map(({ label, version, population, numerator, denominator, interval, notFor, watch }) =>
+    t(
+      '{label} ({version}). Who: {population} Counted: {numerator} Of: {denominator} Interval: {interval} Not for: {uses}. Watch beside it: {watch}',
+      { label, version, population, numerator, denominator, interval, uses: notFor.join('; '), watch },
+    ),
   );
-  return tableShapes(content, 'How these numbers were made').map((shape) => ({
-    title: 'How these numbers were made',
+  return tableShapes(content, t('How these numbers were made')).map((shape) => ({
+    title: t('How these numbers were made'),
     shapes: [shape],
     notes,
   }));
@@ -184,16 +195,16 @@ function protection(model: ReportModel): Draft {
   const { paragraphs, facts, certificate } = model.protection;
   const { verify } = verifyOf(model);
   const address = model.verifyAt === null ? null : `${model.verifyAt}?code=${model.code}`;
-  const said = [...paragraphs.slice(0, 3), `Report code ${model.code}. ${verify[0] ?? ''}`];
+  const said = [...paragraphs.slice(0, 3), `${t('Report code {code}.', { code: model.code })} ${verify[0] ?? ''}`];
   const wide = address === null ? BODY.w : BODY.w - 2.6;
   return {
-    title: 'How people are protected',
+    title: t('How people are protected'),
     shapes: [
       textBox(
         said.map((text) => bullet(text, { points: 16 })),
         { ...BODY, w: wide, alt: said.join(' ') },
       ),
-      ...(address === null ? [] : [code(qrSquares(address), `QR code of ${address}`)]),
+      ...(address === null ? [] : [code(qrSquares(address), t('QR code of {address}', { address }))]),
     ],
     notes: [
       ...paragraphs,

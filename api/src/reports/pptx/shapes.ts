@@ -1,3 +1,4 @@
+import { locale } from '#language';
 import { escaped } from '../files/xml.js';
 
 /** Inches: how slides are measured here. */
@@ -50,7 +51,7 @@ export interface Lettering {
 /** One paragraph in one kind of letters. */
 export function paragraph(text: string, { points = 18, bold = false, colour = INK.text, align = 'l' }: Lettering = {}): string {
   const size = Math.max(points, LEAST_POINTS) * 100;
-  const run = `<a:rPr lang="en-GB" sz="${size}"${bold ? ' b="1"' : ''} dirty="0">${fill(colour)}</a:rPr>`;
+  const run = `<a:rPr lang="${locale()}" sz="${size}"${bold ? ' b="1"' : ''} dirty="0">${fill(colour)}</a:rPr>`;
   return `<a:p><a:pPr algn="${align}"/><a:r>${run}<a:t>${escaped(text)}</a:t></a:r></a:p>`;
 }
 
@@ -83,7 +84,7 @@ export const textBox =
 export const title =
   (text: string): Shape =>
   (next) =>
-    `<p:sp><p:nvSpPr><p:cNvPr id="${next()}" name="Title"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="title"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:r><a:rPr lang="en-GB" dirty="0"/><a:t>${escaped(text)}</a:t></a:r></a:p></p:txBody></p:sp>`;
+    `<p:sp><p:nvSpPr><p:cNvPr id="${next()}" name="Title"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="title"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:r><a:rPr lang="${locale()}" dirty="0"/><a:t>${escaped(text)}</a:t></a:r></a:p></p:txBody></p:sp>`;
 
 interface Drawn {
   readonly alt: string;
@@ -118,7 +119,7 @@ export const mark =
     [
       `<p:sp><p:nvSpPr>${named(next(), 'Mark', alt)}<p:cNvSpPr/><p:nvPr/></p:nvSpPr>`,
       `<p:spPr>${frame(place, turned === 0 ? '' : ` rot="${turned * 60_000}"`)}<a:prstGeom prst="${kind}"><a:avLst/></a:prstGeom>${fill(colour)}${outline(null)}</p:spPr>`,
-      '<p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:endParaRPr lang="en-GB"/></a:p></p:txBody></p:sp>',
+      `<p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:endParaRPr lang="${locale()}"/></a:p></p:txBody></p:sp>`,
     ].join('');
 
 /** Shapes that are one figure: moved together, and told as one. */
@@ -142,7 +143,7 @@ export const squares =
         `<a:moveTo>${point(x, y)}</a:moveTo><a:lnTo>${point(x + 1, y)}</a:lnTo><a:lnTo>${point(x + 1, y + 1)}</a:lnTo><a:lnTo>${point(x, y + 1)}</a:lnTo><a:close/>`,
     );
     const geometry = `<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/><a:pathLst><a:path w="${size}" h="${size}">${path.join('')}</a:path></a:pathLst></a:custGeom>`;
-    return `<p:sp><p:nvSpPr>${named(next(), 'Code', alt)}<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>${frame(place)}${geometry}${fill('000000')}${outline(null)}</p:spPr><p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:endParaRPr lang="en-GB"/></a:p></p:txBody></p:sp>`;
+    return `<p:sp><p:nvSpPr>${named(next(), 'Code', alt)}<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>${frame(place)}${geometry}${fill('000000')}${outline(null)}</p:spPr><p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:endParaRPr lang="${locale()}"/></a:p></p:txBody></p:sp>`;
   };
 
 /** A place of a table whose colour repeats what its sign says. */

@@ -1,3 +1,4 @@
+import { t } from '#language';
 import type { PrintedTable } from '../model/model.js';
 import { type Shape, table } from './shapes.js';
 
@@ -28,7 +29,15 @@ export function tableShapes(content: Flat, alt: string): Shape[] {
   const widths = widthsOf(content);
   const chunks = inChunks(content.rows, (row) => heightOf(row, widths), BODY.h - heightOf(content.head, widths));
   return chunks.map((rows, i) =>
-    table({ ...content, rows, widths, alt: chunks.length === 1 ? alt : `${alt}, part ${i + 1} of ${chunks.length}` }, BODY),
+    table(
+      {
+        ...content,
+        rows,
+        widths,
+        alt: chunks.length === 1 ? alt : t('{title}, part {no} of {of}', { title: alt, no: i + 1, of: chunks.length }),
+      },
+      BODY,
+    ),
   );
 }
 

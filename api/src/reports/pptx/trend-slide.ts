@@ -1,3 +1,4 @@
+import { locale, saying, t } from '#language';
 import { HOW_TO_READ_TREND, written } from '#wording';
 import { linearAxis } from '../figures/axis.js';
 import { escaped } from '../files/xml.js';
@@ -7,7 +8,7 @@ import {
   cache,
   type Chart,
   chartXml,
-  LETTERS,
+  letters,
   scaling,
   seriesName,
   SHEET,
@@ -55,15 +56,15 @@ const placesOf = (points: readonly TrendPoint[]): Place[] =>
 
 const SERIES = [
   { key: 'value', column: 'B', symbol: 'circle', joined: true },
-  { key: 'lower', name: 'Lower limit of the 95 % interval', column: 'C', symbol: 'dash', joined: false },
-  { key: 'upper', name: 'Upper limit of the 95 % interval', column: 'D', symbol: 'dash', joined: false },
+  { key: 'lower', name: saying('Lower limit of the 95 % interval'), column: 'C', symbol: 'dash', joined: false },
+  { key: 'upper', name: saying('Upper limit of the 95 % interval'), column: 'D', symbol: 'dash', joined: false },
 ] as const;
 
 /** Estimates joined, their limits joined upright: three series of released values, and nothing computed from them. */
 function trendChart({ points, axisLabel, format }: Trend): Chart {
   const places = placesOf(points);
   const last = places.length + 1;
-  const names = SERIES.map((one) => ('name' in one ? one.name : axisLabel));
+  const names = SERIES.map((one) => ('name' in one ? t(one.name) : axisLabel));
   const categories = `<c:cat><c:strRef><c:f>${SHEET}!$A$2:$A$${last}</c:f>${cache(
     'str',
     places.map(({ label }) => label),
@@ -84,9 +85,9 @@ function trendChart({ points, axisLabel, format }: Trend): Chart {
   const limits = `<c:hiLowLines><c:spPr><a:ln w="15875">${colour(INK.line)}</a:ln></c:spPr></c:hiLowLines>`;
   const plot = `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${series.join('')}${limits}<c:marker val="1"/><c:axId val="111"/><c:axId val="222"/></c:lineChart>`;
   return {
-    xml: chartXml(`${plot}${QUARTERS}${valueAxis(places, format)}`, true),
+    xml: chartXml(`${plot}${quarterAxis()}${valueAxis(places, format)}`, true),
     workbook: workbookOf(
-      ['Quarter', ...names, 'Note'],
+      [t('Quarter'), ...names, t('Note')],
       places.map((place) => [place.label, ...SERIES.map(({ key }) => place[key] ?? ''), place.note]),
     ),
   };
@@ -99,12 +100,13 @@ function labels(places: readonly Place[], format: string): string {
   const each = places.flatMap(({ value }, i) =>
     value === null
       ? []
-      : `<c:dLbl><c:idx val="${i}"/><c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:r><a:rPr lang="en-GB" sz="1400"/><a:t>${escaped(written(value, format))}</a:t></a:r></a:p></c:rich></c:tx><c:dLblPos val="r"/>${SHOWN}</c:dLbl>`,
+      : `<c:dLbl><c:idx val="${i}"/><c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:r><a:rPr lang="${locale()}" sz="1400"/><a:t>${escaped(written(value, format))}</a:t></a:r></a:p></c:rich></c:tx><c:dLblPos val="r"/>${SHOWN}</c:dLbl>`,
   );
-  return `<c:dLbls>${each.join('')}${LETTERS}<c:dLblPos val="r"/>${SHOWN}</c:dLbls>`;
+  return `<c:dLbls>${each.join('')}${letters()}<c:dLblPos val="r"/>${SHOWN}</c:dLbls>`;
 }
 
-const QUARTERS = `<c:catAx><c:axId val="111"/>${scaling('minMax')}${axisPlace('b')}<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>${LETTERS}<c:crossAx val="222"/><c:crosses val="min"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>`;
+const quarterAxis = (): string =>
+  `<c:catAx><c:axId val="111"/>${scaling('minMax')}${axisPlace('b')}<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>${letters()}<c:crossAx val="222"/><c:crosses val="min"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>`;
 
 /** A fixed axis: it depends on what is measured and printed, never on what is hidden. */
 function valueAxis(places: readonly Place[], format: string): string {
@@ -112,5 +114,5 @@ function valueAxis(places: readonly Place[], format: string): string {
   const [low, high] = linearAxis(format, printed);
   const lines = `<c:majorGridlines><c:spPr><a:ln w="6350">${colour(INK.grid)}</a:ln></c:spPr></c:majorGridlines>`;
   const code = format === 'fraction' || format === 'difference' ? '0%' : 'General';
-  return `<c:valAx><c:axId val="222"/>${scaling('minMax', [low, high])}${axisPlace('l')}${lines}<c:numFmt formatCode="${code}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>${LETTERS}<c:crossAx val="111"/><c:crosses val="min"/><c:crossBetween val="between"/><c:majorUnit val="${(high - low) / (low < 0 ? 4 : 5)}"/></c:valAx>`;
+  return `<c:valAx><c:axId val="222"/>${scaling('minMax', [low, high])}${axisPlace('l')}${lines}<c:numFmt formatCode="${code}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>${letters()}<c:crossAx val="111"/><c:crosses val="min"/><c:crossBetween val="between"/><c:majorUnit val="${(high - low) / (low < 0 ? 4 : 5)}"/></c:valAx>`;
 }

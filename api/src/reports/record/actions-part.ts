@@ -1,10 +1,11 @@
-import { cameOfAction, capital, groupLabel, percent, quarter, ratioMoved, standingOfAction } from '#wording';
+import { t } from '#language';
+import { cameOfAction, groupLabel, percent, quarter, ratioMoved, standingOfAction } from '#wording';
 import { maySeeFinding } from '../../access/index.js';
 import { ACTIONS, comparisonOfKey, OWN_ACTION, OWNER_ROLES, type SignedAction, type SignedPromise } from '../../audits/index.js';
 import type { AddedSection } from '../model/model.js';
 import { namedGroup } from '../model/written.js';
 import type { AuditGround } from './audit-part.js';
-import { labelIn, many, wordsTable } from './parts.js';
+import { labelIn, wordsTable } from './parts.js';
 
 type Seen = Pick<AuditGround, 'audit' | 'reader' | 'dimensions' | 'measures'>;
 
@@ -13,15 +14,17 @@ export function actionsSection(ground: Seen): AddedSection | null {
   const [promised, agreed] = [promisedFor(ground), agreedFor(ground)];
   if (promised.length + agreed.length === 0) return null;
   return {
-    title: 'Actions and their effect',
+    title: t('Actions and their effect'),
     paragraphs: [
       standingSentence(promised),
-      'An effect is the change of a group\u2019s ratio to everyone else since the action was agreed, against the smallest change that was agreed to matter. It says that something changed, not why.',
+      t(
+        'An effect is the change of a group\u2019s ratio to everyone else since the action was agreed, against the smallest change that was agreed to matter. It says that something changed, not why.',
+      ),
     ],
     figure: null,
     table: wordsTable(
-      'Actions',
-      ['Action', 'Who answers', 'Due', 'How we will know', 'Where it stands', 'What came of it'],
+      t('Actions'),
+      [t('Action'), t('Who answers'), t('Due'), t('How we will know'), t('Where it stands'), t('What came of it')],
       [...promised.map((one) => promiseRow(one, ground)), ...agreed.map((one) => agreedRow(one, ground))],
     ),
   };
@@ -31,7 +34,11 @@ export function actionsSection(ground: Seen): AddedSection | null {
 export const lateActions = (ground: Seen): string[] =>
   promisedFor(ground)
     .filter(({ late }) => late)
-    .map((one) => `${actionName(one)}: due in ${quarter(one.duePeriod)}; ${labelIn(OWNER_ROLES, one.ownerRole)} answers for it.`);
+    .map((one) =>
+      t('{action}: due in {quarter}; {role} answers for it.', {
+        ...{ action: actionName(one), quarter: quarter(one.duePeriod), role: labelIn(OWNER_ROLES, one.ownerRole) },
+      }),
+    );
 
 const seenBy = ({ reader }: Seen, { measuredBy }: SignedAction): boolean =>
   maySeeFinding(reader, comparisonOfKey(measuredBy)?.group ?? {});
@@ -40,10 +47,19 @@ const promisedFor = (ground: Seen): SignedPromise[] =>
 const agreedFor = (ground: Seen): SignedAction[] => ground.audit.document.actions.filter((one) => seenBy(ground, one));
 
 function standingSentence(promised: readonly SignedPromise[]): string {
-  if (promised.length === 0) return 'No earlier audit agreed an action.';
+  if (promised.length === 0) return t('No earlier audit agreed an action.');
   const done = promised.filter(({ step }) => step === 'done').length;
   const late = promised.filter((one) => one.late).length;
-  return `${capital(many(promised.length, 'action'))} agreed before: ${many(done, 'is', 'are')} done${late > 0 ? `, ${many(late, 'is', 'are')} late` : ''}.`;
+  const said = { n: promised.length, done, late };
+  return late > 0
+    ? t(
+        '{n, plural, one {One action} other {{n} actions}} agreed before: {done, plural, one {one is} other {{done} are}} done, {late, plural, one {one is} other {{late} are}} late.',
+        said,
+      )
+    : t(
+        '{n, plural, one {One action} other {{n} actions}} agreed before: {done, plural, one {one is} other {{done} are}} done.',
+        said,
+      );
 }
 
 const actionName = ({ kind, ownWords }: SignedAction): string =>
@@ -58,7 +74,9 @@ function commonPlaces(action: SignedAction, { dimensions, measures }: Seen): Row
     actionName(action),
     labelIn(OWNER_ROLES, action.ownerRole),
     quarter(action.duePeriod),
-    `${measure}, ${groupLabel(namedGroup(comparison?.group ?? {}, dimensions))}: a change of at least ${percent(action.smallestChange)} of everyone else`,
+    t('{measure}, {group}: a change of at least {change} of everyone else', {
+      ...{ measure, group: groupLabel(namedGroup(comparison?.group ?? {}, dimensions)), change: percent(action.smallestChange) },
+    }),
   ];
 }
 
@@ -67,13 +85,13 @@ function promiseRow(promise: SignedPromise, ground: Seen): Row {
   const moved = ratioMoved(followUp.before, followUp.now);
   return [
     ...commonPlaces(promise, ground),
-    `${standingOfAction(step, late)}; agreed in ${quarter(agreedIn)}`,
+    t('{standing}; agreed in {quarter}', { standing: standingOfAction(step, late), quarter: quarter(agreedIn) }),
     `${cameOfAction(followUp)}${moved === '' ? '' : `, ${moved}`}`,
   ];
 }
 
 const agreedRow = (action: SignedAction, ground: Seen): Row => [
   ...commonPlaces(action, ground),
-  'Agreed now',
-  'Too early to tell',
+  t('Agreed now'),
+  t('Too early to tell'),
 ];

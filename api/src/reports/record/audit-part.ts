@@ -1,3 +1,4 @@
+import { saying, t } from '#language';
 import {
   absence,
   badge,
@@ -20,8 +21,9 @@ import { DATA_LIMITS, NOTE_KINDS, REASONS, type SignedAudit, type SignedFinding 
 import type { Dimension, ReleasePolicy } from '../../kernel/index.js';
 import type { AddedSection, Figure, FigureRow } from '../model/model.js';
 import type { MeasureWords } from '../model/words.js';
+import { insideSentence } from '../model/spoken-words.js';
 import { namedGroup } from '../model/written.js';
-import { labelIn, many, wordsTable } from './parts.js';
+import { labelIn, wordsTable } from './parts.js';
 
 /** What an audit's sections are written from, beside the audit. */
 export interface AuditGround {
@@ -45,18 +47,18 @@ export function auditSection(ground: AuditGround): AddedSection {
   const findings = findingsFor(ground);
   const told = findings.filter((finding) => full || finding.decision !== null);
   return {
-    title: `Equity audit of ${quarter(document.audit.period)}: findings and decisions`,
+    title: t('Equity audit of {quarter}: findings and decisions', { quarter: quarter(document.audit.period) }),
     paragraphs: [
       signatures(audit),
       dataSentence(audit),
       countsSentence(findings),
       ...notesSentences(audit, findings),
-      `Signed record ${audit.hash}.`,
+      t('Signed record {hash}.', { hash: audit.hash }),
     ],
     figure: figureOf(told.length > MOST_ROWS ? told.filter(({ decision }) => decision !== null) : told, ground),
     table: wordsTable(
-      'Findings, and what was decided about them',
-      ['Finding', 'Of everyone else (95\u00a0% interval)', 'Verdict', 'Decision', 'Why'],
+      t('Findings, and what was decided about them'),
+      [t('Finding'), t('Of everyone else (95\u00a0% interval)'), t('Verdict'), t('Decision'), t('Why')],
       told.map((finding) => rowOf(finding, ground)),
     ),
   };
@@ -67,36 +69,42 @@ export const findingsFor = ({ audit, reader }: Pick<AuditGround, 'audit' | 'read
   audit.document.findings.filter(({ group }) => maySeeFinding(reader, group));
 
 const day = (at: Date): string => calendarDate(at.toISOString());
-const roleName = (role: string): string => ROLE_LABELS[role as Role] ?? role;
+const roleName = (role: string): string => t(ROLE_LABELS[role as Role] ?? role);
 
 const signatures = ({ signedRole, signedAt, countersignedRole, countersignedAt }: SignedAudit): string =>
-  `Signed by the ${inside(roleName(signedRole))} on ${day(signedAt)}, countersigned by the ${inside(roleName(countersignedRole))} on ${day(countersignedAt)}.`;
-
-const inside = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
+  t('Signed by the {role} on {day}, countersigned by the {other} on {later}.', {
+    ...{ role: insideSentence(roleName(signedRole)), day: day(signedAt) },
+    ...{ other: insideSentence(roleName(countersignedRole)), later: day(countersignedAt) },
+  });
 
 const JUDGED_DATA = {
-  yes: 'The data were judged good enough.',
-  'with-limits': 'The data were judged good enough within limits',
-  no: 'The data were judged not good enough to decide upon',
+  yes: saying('The data were judged good enough.'),
+  'with-limits': saying('The data were judged good enough within limits'),
+  no: saying('The data were judged not good enough to decide upon'),
 };
 
 function dataSentence({ document: { data } }: SignedAudit): string {
-  const said = JUDGED_DATA[data.answer];
-  const limits = data.limits.map((key) => inside(labelIn(DATA_LIMITS, key)));
+  const said = t(JUDGED_DATA[data.answer]);
+  const limits = data.limits.map((key) => insideSentence(labelIn(DATA_LIMITS, key)));
   return data.answer === 'yes' ? said : `${said}${limits.length > 0 ? `: ${limits.join('; ')}` : ''}.`;
 }
 
 function countsSentence(findings: readonly SignedFinding[]): string {
   const counted = FINDING_CLASSES.map(([key, label]) => [label, findings.filter((one) => one.class === key).length] as const);
-  const parts = counted.filter(([, count]) => count > 0).map(([label, count]) => `${inside(label)}: ${inWords(count)}`);
-  return `${capital(many(findings.length, 'comparison'))}. ${capital(parts.join('; '))}.`;
+  const parts = counted
+    .filter(([, count]) => count > 0)
+    .map(([label, count]) => `${insideSentence(t(label))}: ${inWords(count)}`);
+  return `${t('{n, plural, one {One comparison} other {{n} comparisons}}.', { n: findings.length })} ${capital(parts.join('; '))}.`;
 }
 
 /** What auditors noted about the audit, and about findings that this reader may see. */
 const notesSentences = ({ document: { notes = [] } }: SignedAudit, seen: readonly SignedFinding[]): string[] =>
   notes
     .filter(({ finding }) => finding === null || seen.some(({ key }) => key === finding))
-    .map(({ kind, words }) => `Auditors noted: ${inside(labelIn(NOTE_KINDS, kind))}${words === null ? '.' : `: ${words}`}`);
+    .map(
+      ({ kind, words }) =>
+        `${t('Auditors noted: {what}', { what: insideSentence(labelIn(NOTE_KINDS, kind)) })}${words === null ? '.' : `: ${words}`}`,
+    );
 
 /** How a finding speaks. */
 const speechOf = ({ measure, variant, step }: SignedFinding): Comparing =>
@@ -140,10 +148,10 @@ function figureOf(findings: readonly SignedFinding[], { dimensions, measures, po
   return {
     kind: 'interval',
     format: 'ratio',
-    axisLabel: 'The group divided by everyone else; 1 is the same',
+    axisLabel: t('The group divided by everyone else; 1 is the same'),
     similar: policy.similar,
     rows,
-    alt: `Findings of the audit. ${rows.map(({ label, text }) => `${label}: ${text}`).join('. ')}.`,
+    alt: t('Findings of the audit. {points}.', { points: rows.map(({ label, text }) => `${label}: ${text}`).join('. ') }),
   };
 }
 

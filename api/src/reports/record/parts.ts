@@ -1,3 +1,4 @@
+import { t } from '#language';
 import type { AddedSection, PrintedRow, PrintedTable } from '../model/model.js';
 
 /** What the records add to a report. */
@@ -23,9 +24,5 @@ export function wordsTable(
   };
 }
 
-/** `one thing`, `3 things`. */
-export const many = (count: number, one: string, more = `${one}s`): string =>
-  `${count === 1 ? 'one' : count} ${count === 1 ? one : more}`;
-
 export const labelIn = (list: readonly { readonly key: string; readonly label: string }[], key: string): string =>
-  list.find((one) => one.key === key)?.label ?? key;
+  t(list.find((one) => one.key === key)?.label ?? key);

@@ -1,8 +1,10 @@
+import { t } from '#language';
 import { decisionLabel, quarter, trackBadge, waitingWords } from '#wording';
 import { type Evidence, type Waiting, waitingFor, type WaitingKind } from '../../decisions/index.js';
 import type { ReleaseFile } from '../../kernel/index.js';
 import { readerOf } from '../model/audience.js';
 import type { AddedSection, ReportModel } from '../model/model.js';
+import { smallInSentence } from '../model/spoken-words.js';
 import type { MeasureWords } from '../model/words.js';
 import { actionsSection, lateActions } from './actions-part.js';
 import { type AuditGround, auditSection, findingSentence, findingsFor } from './audit-part.js';
@@ -95,7 +97,9 @@ function askedAbout(evidence: readonly Evidence[], { decisions, until }: Records
 function askedOf(waiting: Waiting, evidence: Evidence | undefined): string {
   const said = waitingWords(waiting);
   if (!evidence?.verdict || waiting.period === null) return `${said}.`;
-  const supported = evidence.supported.map((kind) => decisionLabel(kind).toLowerCase()).join(' or ');
-  const support = supported === '' ? '' : `; the evidence supports: ${supported}`;
-  return `${said}. ${quarter(waiting.period)} says: ${trackBadge(evidence.verdict).word.toLowerCase()}${support}.`;
+  const supported = evidence.supported.map((kind) => smallInSentence(decisionLabel(kind))).join(t(' or '));
+  const told = { said, quarter: quarter(waiting.period), verdict: smallInSentence(trackBadge(evidence.verdict).word), supported };
+  return supported === ''
+    ? t('{said}. {quarter} says: {verdict}.', told)
+    : t('{said}. {quarter} says: {verdict}; the evidence supports: {supported}.', told);
 }

@@ -1,11 +1,12 @@
-import { capital, choiceLabel, followedFinding, followedTally, inWords, quarter } from '#wording';
+import { saying, t } from '#language';
+import { choiceLabel, followedFinding, followedTally, inWords, quarter } from '#wording';
 import { maySeeFinding, type Viewer } from '../../access/index.js';
 import { comparisonsIn, type LaterRelease, scoreSigned, type SignedAudit } from '../../audits/index.js';
 import type { ReleaseFile } from '../../kernel/index.js';
 import { breaksBetween, type PublishedQuarter } from '../../releases/index.js';
 import type { AddedSection } from '../model/model.js';
 import { findingInLine } from './audit-part.js';
-import { many, wordsTable } from './parts.js';
+import { wordsTable } from './parts.js';
 import type { Records } from './records.js';
 
 /** Decisions that fit a page; the newest come first. */
@@ -25,15 +26,17 @@ export function scorecardSection(
   if (scores.length === 0) return null;
   const told = scores.slice(0, MOST);
   return {
-    title: 'What earlier audits decided, and what followed',
+    title: t('What earlier audits decided, and what followed'),
     paragraphs: [
-      `${capital(many(scores.length, 'decision'))} of signed audits: ${followedTally(scores)}.`,
-      `${NO_CAUSE}${told.length < scores.length ? ` The newest ${inWords(MOST)} are listed.` : ''}`,
+      t('{n, plural, one {One decision} other {{n} decisions}} of signed audits: {tally}.', {
+        ...{ n: scores.length, tally: followedTally(scores) },
+      }),
+      `${t(NO_CAUSE)}${told.length < scores.length ? ` ${t('The newest {n} are listed.', { n: inWords(MOST) })}` : ''}`,
     ],
     figure: null,
     table: wordsTable(
-      'Decisions of signed audits',
-      ['Finding', 'Decided in', 'Decision', 'What followed'],
+      t('Decisions of signed audits'),
+      [t('Finding'), t('Decided in'), t('Decision'), t('What followed')],
       told.map(({ period, finding, followed }) => [
         findingInLine(finding, dimensions),
         quarter(period),
@@ -44,7 +47,7 @@ export function scorecardSection(
   };
 }
 
-const NO_CAUSE = 'A gap may close by itself: what followed was not always brought about by what was decided.';
+const NO_CAUSE = saying('A gap may close by itself: what followed was not always brought about by what was decided.');
 
 /** Where a method changed, or a group stands for others, nothing is compared. */
 function comparableIn(quarters: readonly PublishedQuarter[]): LaterRelease['isComparable'] {

@@ -1,3 +1,4 @@
+import { saying, t } from '#language';
 import {
   calendarDate,
   capital,
@@ -35,12 +36,12 @@ export function tracksSection({ evidence, decisions }: Pick<Records, 'evidence' 
   if (evidence.length === 0) return null;
   const judged = evidence.filter(({ charter }) => charter !== null);
   return {
-    title: 'Tracks: evidence and decisions',
-    paragraphs: [tracksSentence(evidence), TWO_SCALES],
+    title: t('Tracks: evidence and decisions'),
+    paragraphs: [tracksSentence(evidence), t(TWO_SCALES)],
     figure: stripOf(judged.flatMap((one) => stripRow(one.track.name, one, one.deciding) ?? [])),
     table: wordsTable(
-      'Tracks',
-      ['Track', 'Verdict', 'Strength of the evidence', 'Change (interval)', 'Last decision'],
+      t('Tracks'),
+      [t('Track'), t('Verdict'), t('Strength of the evidence'), t('Change (interval)'), t('Last decision')],
       evidence.map((one) => [
         one.track.name,
         ...verdictPlaces(one),
@@ -50,8 +51,9 @@ export function tracksSection({ evidence, decisions }: Pick<Records, 'evidence' 
   };
 }
 
-const TWO_SCALES =
-  'The verdict says what the data show of the effect; the strength says how far they can be trusted. A track that cannot be judged yet is not a track without effect.';
+const TWO_SCALES = saying(
+  'The verdict says what the data show of the effect; the strength says how far they can be trusted. A track that cannot be judged yet is not a track without effect.',
+);
 
 const BENEFIT = ['clear_benefit', 'benefit_unsure', 'benefit_small'];
 const HARM = ['harm_small', 'harm_unsure', 'clear_harm'];
@@ -62,17 +64,22 @@ export function tracksSentence(evidence: readonly Evidence[]): string {
   const [benefit, none, harm] = [among(BENEFIT), among(['no_measurable_effect']), among(HARM)];
   const unsure = evidence.length - benefit - none - harm;
   const parts = [
-    benefit > 0 ? `${inWords(benefit)} ${benefit === 1 ? 'shows' : 'show'} a benefit` : '',
-    none > 0 ? `${inWords(none)} no measurable effect` : '',
-    harm > 0 ? `${inWords(harm)} a change for the worse` : '',
-    unsure > 0 ? `${inWords(unsure)} cannot be judged yet` : '',
+    benefit > 0 ? t('{n, plural, one {{words} shows a benefit} other {{words} show a benefit}}', wordsFor(benefit)) : '',
+    none > 0 ? t('{words} no measurable effect', wordsFor(none)) : '',
+    harm > 0 ? t('{words} a change for the worse', wordsFor(harm)) : '',
+    unsure > 0 ? t('{words} cannot be judged yet', wordsFor(unsure)) : '',
   ].filter(Boolean);
-  return `Of ${inWords(evidence.length)} ${evidence.length === 1 ? 'track' : 'tracks'}, ${parts.join(', ')}.`;
+  return t('{n, plural, one {Of {words} track} other {Of {words} tracks}}, {parts}.', {
+    ...wordsFor(evidence.length),
+    parts: parts.join(', '),
+  });
 }
 
+const wordsFor = (n: number) => ({ n, words: inWords(n) });
+
 function verdictPlaces({ charter, verdict, strength, deciding }: Evidence): [string, string, string] {
-  if (!charter) return ['No charter, no verdict', '', ''];
-  if (verdict === null) return ['No look yet', strengthInWords(strength), ''];
+  if (!charter) return [t('No charter, no verdict'), '', ''];
+  if (verdict === null) return [t('No look yet'), strengthInWords(strength), ''];
   const { shape, word } = trackBadge(verdict);
   return [`${shape} ${word}`, strengthInWords(strength), deciding?.effect ? effectText(charter.content, deciding.effect) : ''];
 }
@@ -96,7 +103,7 @@ function effectText(content: CharterContent, effect: Effect): string {
 
 /** The result of a track in a sentence. */
 export function evidenceSentence({ track, charter, verdict, strength, deciding }: Evidence): string {
-  if (!charter) return `${track.name} has no charter, without which there is no verdict.`;
+  if (!charter) return t('{track} has no charter, without which there is no verdict.', { track: track.name });
   const { content } = charter;
   const { outcome, smallestEffect } = content;
   const effect = deciding?.effect ? inUnit(content, deciding.effect) : null;
@@ -114,13 +121,13 @@ export function evidenceSentence({ track, charter, verdict, strength, deciding }
 
 function lastDecision(decisions: readonly Decision[]): string {
   const last = decisions.at(-1);
-  if (!last) return 'None yet';
+  if (!last) return t('None yet');
   return `${decisionLabel(last.kind)}, ${calendarDate(last.decidedAt.toISOString())}${standing(last)}`;
 }
 
 function standing(decision: Decision): string {
-  if (holds(decision)) return decision.supported ? '' : '; against the evidence, a second person agreed';
-  return waitsForSecond(decision) ? '; waits for a second person' : '; a second person did not agree';
+  if (holds(decision)) return decision.supported ? '' : t('; against the evidence, a second person agreed');
+  return waitsForSecond(decision) ? t('; waits for a second person') : t('; a second person did not agree');
 }
 
 /** Effects of several units on one axis: each in multiples of the smallest change that matters, which is where it is judged. */
@@ -137,10 +144,12 @@ function stripOf(rows: readonly FigureRow[]): Figure | null {
   return {
     kind: 'interval',
     format: 'effect',
-    axisLabel: 'Change in multiples of the smallest one that matters; the band is too small to matter',
+    axisLabel: t('Change in multiples of the smallest one that matters; the band is too small to matter'),
     similar: { low: -1, high: 1 },
     rows,
-    alt: `Change with its interval, against the smallest change that matters. ${rows.map(({ label, text }) => `${label}: ${text}`).join('. ')}.`,
+    alt: t('Change with its interval, against the smallest change that matters. {points}.', {
+      points: rows.map(({ label, text }) => `${label}: ${text}`).join('. '),
+    }),
   };
 }
 
@@ -150,7 +159,7 @@ export function trackSections(evidence: Evidence, decisions: readonly Decision[]
   const own = decisions.filter(({ track }) => track === evidence.track.id);
   return [
     {
-      title: 'What the evidence says',
+      title: t('What the evidence says'),
       paragraphs: evidenceParagraphs(evidence),
       figure: stripOf(looks.flatMap((look) => stripRow(quarter(look.period), evidence, look) ?? [])),
       table: charter && looksTable(charter.content, looks),
@@ -163,29 +172,39 @@ export function trackSections(evidence: Evidence, decisions: readonly Decision[]
 function evidenceParagraphs(evidence: Evidence): string[] {
   const { charter, verdict, strength, strengthReasons, settling, supported, whyNotRetire } = evidence;
   if (!charter) return [evidenceSentence(evidence)];
-  const { shape, word } = verdict === null ? { shape: '', word: 'no look yet' } : trackBadge(verdict);
+  const { shape, word } = verdict === null ? { shape: '', word: t('no look yet') } : trackBadge(verdict);
   return [
     evidenceSentence(evidence),
-    `Verdict: ${`${shape} ${word}`.trim()}. Strength of the evidence: ${strengthInWords(strength)}. ${strengthReasons.join(' ')}`,
+    t('Verdict: {verdict}. Strength of the evidence: {strength}. {reasons}', {
+      ...{ verdict: `${shape} ${word}`.trim(), strength: strengthInWords(strength) },
+      reasons: strengthReasons.map((reason) => t(reason)).join(' '),
+    }),
     ...(settling ? [settlingSentence(settling)] : []),
-    ...(supported.length > 0 ? [`The evidence supports: ${supported.map(decisionLabel).join(', ')}.`] : []),
-    ...(whyNotRetire === null ? [] : [`Retiring is not supported. ${whyNotRetire}`]),
+    ...(supported.length > 0
+      ? [t('The evidence supports: {supported}.', { supported: supported.map(decisionLabel).join(', ') })]
+      : []),
+    ...(whyNotRetire === null ? [] : [t('Retiring is not supported. {why}', { why: t(whyNotRetire) })]),
   ];
 }
 
 function settlingSentence({ people, looks }: NonNullable<Evidence['settling']>): string {
-  const more = looks === null ? '' : `, or about ${count(looks)} more ${looks === 1 ? 'look' : 'looks'} at the expected intake`;
-  return `What would settle it: about ${count(people)} people more${more}.`;
+  const said = { people: count(people) };
+  return looks === null
+    ? t('What would settle it: about {people} people more.', said)
+    : t(
+        'What would settle it: about {people} people more, or about {n, plural, one {{looks} more look} other {{looks} more looks}} at the expected intake.',
+        { ...said, n: looks, looks: count(looks) },
+      );
 }
 
 const looksTable = (content: CharterContent, looks: readonly Look[]) =>
   wordsTable(
-    'Looks',
-    ['Quarter', 'What became of it', 'Change (interval)', 'Verdict'],
+    t('Looks'),
+    [t('Quarter'), t('What became of it'), t('Change (interval)'), t('Verdict')],
     looks.map(({ period, planned, state, effect, verdict }) => {
       const { shape, word } = trackBadge(verdict);
       return [
-        `${quarter(period)}${planned ? '' : ', not planned'}`,
+        planned ? quarter(period) : t('{quarter}, not planned', { quarter: quarter(period) }),
         lookState(state),
         effect ? effectText(content, effect) : '',
         state === 'read' ? `${shape} ${word}` : '',
@@ -196,14 +215,31 @@ const looksTable = (content: CharterContent, looks: readonly Look[]) =>
 function charterSection({ content, hash, lockedAt, version }: LockedCharter): AddedSection {
   const { aim, outcome, direction, smallestEffect, reference, people } = content;
   const { label, unit } = OUTCOMES[outcome];
-  const against = reference === null ? '' : `, held against ${effectWithUnit(reference, unit)}`;
+  const decides = {
+    ...{
+      outcome: t(label),
+      direction: direction === 'rise' ? t('rise##wished') : t('fall##wished'),
+      smallest: effectWithUnit(smallestEffect, unit),
+    },
+    reference: reference === null ? '' : effectWithUnit(reference, unit),
+  };
   return {
-    title: 'What was agreed beforehand',
+    title: t('What was agreed beforehand'),
     paragraphs: [
-      `Charter ${version}, locked on ${calendarDate(lockedAt.toISOString())} with the hash ${hash}.`,
-      `Aim: ${aim}`,
-      `Outcome that decides: ${label}${against}; a ${direction} is wished for. The smallest change that matters is ${effectWithUnit(smallestEffect, unit)}.`,
-      `Below ${count(people.minimum)} people there is no verdict.`,
+      t('Charter {version}, locked on {day} with the hash {hash}.', {
+        ...{ version, day: calendarDate(lockedAt.toISOString()), hash },
+      }),
+      t('Aim: {aim}', { aim }),
+      reference === null
+        ? t(
+            'Outcome that decides: {outcome}; a {direction} is wished for. The smallest change that matters is {smallest}.',
+            decides,
+          )
+        : t(
+            'Outcome that decides: {outcome}, held against {reference}; a {direction} is wished for. The smallest change that matters is {smallest}.',
+            decides,
+          ),
+      t('Below {people} people there is no verdict.', { people: count(people.minimum) }),
     ],
     figure: null,
     table: null,
@@ -212,12 +248,12 @@ function charterSection({ content, hash, lockedAt, version }: LockedCharter): Ad
 
 function decisionsSection(evidence: Evidence, decisions: readonly Decision[]): AddedSection {
   return {
-    title: 'What was decided, and what followed',
+    title: t('What was decided, and what followed'),
     paragraphs: [],
     figure: null,
     table: wordsTable(
-      'Decisions',
-      ['Decision', 'Verdict that it rests on', 'Why', 'What followed'],
+      t('Decisions'),
+      [t('Decision'), t('Verdict that it rests on'), t('Why'), t('What followed')],
       decisions.map((one) => [
         `${capital(decisionLabel(one.kind))}, ${calendarDate(one.decidedAt.toISOString())}${standing(one)}`,
         trackBadge(one.verdict).word,

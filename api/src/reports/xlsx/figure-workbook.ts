@@ -1,3 +1,5 @@
+import { t } from '#language';
+import { spokenWords } from '../model/spoken-words.js';
 import type { MeasureWords } from '../model/words.js';
 import { seriesInFile, type SeriesToWrite } from '../series-in-file.js';
 import { tableInFile, type TableToWrite } from '../table-as-csv.js';
@@ -18,7 +20,7 @@ interface Figure {
 export function tableWorkbook(written: TableToWrite, words: MeasureWords): Buffer {
   const { period, releaseId, sample, table } = written;
   const tidy = tableInFile(written);
-  return figureWorkbook({ name: `${tableName(table)}, ${table.unit}`, period, releases: releaseId, sample, tidy }, words);
+  return figureWorkbook({ name: `${tableName(table)}, ${t(table.unit)}`, period, releases: releaseId, sample, tidy }, words);
 }
 
 /** A figure over the quarters as a workbook of the same form. */
@@ -26,8 +28,8 @@ export function seriesWorkbook(series: SeriesToWrite, words: MeasureWords): Buff
   const { measure, variant, group, sample, quarters } = series;
   const [first, last] = [quarters[0]?.period ?? '', quarters.at(-1)?.period ?? ''];
   const figure = {
-    name: `${tableName({ measure, variant, breakdown: Object.keys(group) })}, over the quarters`,
-    period: `${first} to ${last}`,
+    name: t('{table}, over the quarters', { table: tableName({ measure, variant, breakdown: Object.keys(group) }) }),
+    period: t('{first} to {last}', { first, last }),
     releases: quarters.map(({ releaseId }) => releaseId).join(', '),
     sample,
     tidy: seriesInFile(series),
@@ -35,10 +37,11 @@ export function seriesWorkbook(series: SeriesToWrite, words: MeasureWords): Buff
   return figureWorkbook(figure, words);
 }
 
-function figureWorkbook(figure: Figure, words: MeasureWords): Buffer {
+function figureWorkbook(figure: Figure, plain: MeasureWords): Buffer {
+  const words = spokenWords(plain);
   return workbookFile({
     title: `${words.label}: ${figure.name}`,
-    subject: `Release ${figure.releases}`,
+    subject: t('Release {release}', { release: figure.releases }),
     keywords: words.method,
     sheets: [cover(figure, words), notes(words), tableSheet(figure, words)],
   });
@@ -51,40 +54,40 @@ const link = (name: string): SheetField => ({ text: name, style: 'link', link: `
 
 function cover({ name, period, releases, sample }: Figure, words: MeasureWords): Sheet {
   return {
-    name: 'Cover',
+    name: t('Cover'),
     widths: [28, 100],
     rows: [
       [title(words.label)],
-      ...(sample ? [[heading('Sample data: this organisation is invented.')]] : []),
-      [heading('Question'), wrapped(words.question)],
-      [heading('Table'), wrapped(name)],
-      [heading('Period'), period],
-      [heading('Release'), wrapped(releases)],
-      [heading('Method'), words.method],
+      ...(sample ? [[heading(t('Sample data: this organisation is invented.'))]] : []),
+      [heading(t('Question')), wrapped(words.question)],
+      [heading(t('Table')), wrapped(name)],
+      [heading(t('Period')), period],
+      [heading(t('Release')), wrapped(releases)],
+      [heading(t('Method')), words.method],
       [],
-      [heading('Contents')],
-      [link('Notes'), 'What the numbers are, and what stands in place of one that is not there'],
-      [link('Table'), 'Every value once, its interval and verdict beside it'],
+      [heading(t('Contents'))],
+      [link(t('Notes')), t('What the numbers are, and what stands in place of one that is not there')],
+      [link(t('Table')), t('Every value once, its interval and verdict beside it')],
     ],
   };
 }
 
 function notes(words: MeasureWords): Sheet {
   return {
-    name: 'Notes',
+    name: t('Notes'),
     widths: [34, 110],
     rows: [
-      [title('Notes')],
-      [heading('In the column value_note')],
-      ...NOTES_EXPLAINED.map(([note, meaning]) => [note, wrapped(meaning)]),
+      [title(t('Notes'))],
+      [heading(t('In the column value_note'))],
+      ...NOTES_EXPLAINED.map(([note, meaning]) => [note, wrapped(t(meaning))]),
       [],
-      [heading('Population'), wrapped(words.population)],
-      [heading('Numerator'), wrapped(words.numerator)],
-      [heading('Denominator'), wrapped(words.denominator)],
-      [heading('Interval'), wrapped(words.interval)],
-      [heading('Without an answer'), wrapped(words.whenThereIsNoAnswer)],
-      [heading('Read beside'), wrapped(words.counterMeasure)],
-      ...words.notFor.map((use) => [heading('Not for'), wrapped(use)]),
+      [heading(t('Population')), wrapped(words.population)],
+      [heading(t('Numerator')), wrapped(words.numerator)],
+      [heading(t('Denominator')), wrapped(words.denominator)],
+      [heading(t('Interval')), wrapped(words.interval)],
+      [heading(t('Without an answer')), wrapped(words.whenThereIsNoAnswer)],
+      [heading(t('Read beside')), wrapped(words.counterMeasure)],
+      ...words.notFor.map((use) => [heading(t('Not for')), wrapped(use)]),
     ],
   };
 }
@@ -95,7 +98,7 @@ function tableSheet({ name, tidy: { header, rows } }: Figure, words: MeasureWord
   const statistic = header.indexOf('statistic');
   const labels = new Map(words.values.map(({ key, label }) => [key, label]));
   return {
-    name: 'Table',
+    name: t('Table'),
     widths: [...header.map((column) => (column.endsWith('_label') || column === 'release' ? 28 : 16)), 36],
     rows: [
       [heading(name)],

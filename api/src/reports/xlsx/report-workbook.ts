@@ -1,3 +1,4 @@
+import { t } from '#language';
 import type { ReleasedTable } from '../../kernel/index.js';
 import type { AddedSection, PrintedRow, ReportModel } from '../model/model.js';
 import { NOTES_EXPLAINED, tableName, tidyTable } from '../tidy-table.js';
@@ -9,8 +10,8 @@ export function reportWorkbook(model: ReportModel): Buffer {
   const tables = model.tables.map((table, i) => tableSheet(model, table, i));
   return workbookFile({
     title: `${model.title}: ${model.organisation}`,
-    subject: `Release ${model.release.id}`,
-    keywords: `report code ${model.code}`,
+    subject: t('Release {release}', { release: model.release.id }),
+    keywords: t('report code {code}', { code: model.code }),
     sheets: [cover(model), contents(model, tables), notes(model), ...model.added.map(addedSheet), ...tables],
   });
 }
@@ -22,20 +23,20 @@ const wrapped = (text: string): SheetField => ({ text, style: 'wrapped' });
 function cover(model: ReportModel): Sheet {
   const { organisation, period, audience, sample, code, verifyAt, release } = model;
   return {
-    name: 'Cover',
+    name: t('Cover'),
     widths: [28, 100],
     rows: [
       [title(model.title)],
-      ...(sample ? [[heading('Sample data: this organisation is invented.')]] : []),
-      [heading('Organisation'), organisation],
-      [heading('Period'), `${period.label}, ${period.long}`],
-      [heading('Written for'), audience],
-      [heading('Release'), release.id],
-      [heading('Report code'), code],
-      ...(verifyAt === null ? [] : [[heading('Check it at'), `${verifyAt}?code=${code}`]]),
+      ...(sample ? [[heading(t('Sample data: this organisation is invented.'))]] : []),
+      [heading(t('Organisation')), organisation],
+      [heading(t('Period')), `${period.label}, ${period.long}`],
+      [heading(t('Written for')), audience],
+      [heading(t('Release')), release.id],
+      [heading(t('Report code')), code],
+      ...(verifyAt === null ? [] : [[heading(t('Check it at')), `${verifyAt}?code=${code}`]]),
       [],
-      ...(model.asked.length === 0 ? [] : [[heading('For decision')], ...model.asked.map((one) => ['', wrapped(one)])]),
-      [heading('In short')],
+      ...(model.asked.length === 0 ? [] : [[heading(t('For decision'))], ...model.asked.map((one) => ['', wrapped(one)])]),
+      [heading(t('In short'))],
       ...model.summary.map((sentence) => ['', wrapped(sentence)]),
     ],
   };
@@ -44,12 +45,12 @@ function cover(model: ReportModel): Sheet {
 function contents({ tables }: ReportModel, sheets: readonly Sheet[]): Sheet {
   const rows = sheets.map(({ name }, i): SheetField[] => {
     const table = tables[i];
-    return [{ text: name, style: 'link', link: `'${name}'!A1` }, table ? tableName(table) : '', table?.unit ?? ''];
+    return [{ text: name, style: 'link', link: `'${name}'!A1` }, table ? tableName(table) : '', t(table?.unit ?? '')];
   });
   return {
-    name: 'Contents',
+    name: t('Contents'),
     widths: [34, 60, 20],
-    rows: [[title('Contents')], [heading('Sheet'), heading('Table'), heading('Unit')], ...rows],
+    rows: [[title(t('Contents'))], [heading(t('Sheet')), heading(t('Table')), heading(t('Unit'))], ...rows],
     headAt: 2,
   };
 }
@@ -57,26 +58,28 @@ function contents({ tables }: ReportModel, sheets: readonly Sheet[]): Sheet {
 function notes({ protection, questions, methods }: ReportModel): Sheet {
   const caveats = [...new Set(questions.flatMap((question) => question.caveats.slice(0, 2)))];
   return {
-    name: 'Notes',
+    name: t('Notes'),
     widths: [34, 110],
     rows: [
-      [title('Notes')],
-      [heading('In the column value_note')],
-      ...NOTES_EXPLAINED.map(([note, meaning]) => [note, wrapped(meaning)]),
+      [title(t('Notes'))],
+      [heading(t('In the column value_note'))],
+      ...NOTES_EXPLAINED.map(([note, meaning]) => [note, wrapped(t(meaning))]),
       [],
-      [heading('How to read the numbers')],
+      [heading(t('How to read the numbers'))],
       ...[...caveats, ...protection.paragraphs].map((text) => ['', wrapped(text)]),
       [],
-      [heading('Certificate')],
+      [heading(t('Certificate'))],
       ...protection.facts.map(([name, fact]) => [name, wrapped(fact)]),
-      ...protection.certificate.rules.map((rule) => ['Rule', wrapped(rule)]),
-      ...protection.certificate.attack.checks.map((check) => ['Checked', wrapped(check)]),
+      ...protection.certificate.rules.map((rule) => [t('Rule'), wrapped(rule)]),
+      ...protection.certificate.attack.checks.map((check) => [t('Checked'), wrapped(check)]),
       [],
-      [heading('Methods')],
+      [heading(t('Methods'))],
       ...methods.map(({ version, question, population, numerator, denominator, interval, notFor }) => [
         version,
         wrapped(
-          `${question} ${population} Numerator: ${numerator} Denominator: ${denominator} Interval: ${interval} Not for: ${notFor.join('; ')}.`,
+          t('{question} {population} Numerator: {numerator} Denominator: {denominator} Interval: {interval} Not for: {uses}.', {
+            ...{ question, population, numerator, denominator, interval, uses: notFor.join('; ') },
+          }),
         ),
       ]),
     ],
@@ -88,7 +91,7 @@ function addedSheet({ title: name, paragraphs, table }: AddedSection): Sheet {
   const rows = table === null ? [] : [table.columns.map(({ label }) => heading(label)), ...table.rows.map(recordRow)];
   return {
     name: name
-      .replace(/[^A-Za-z0-9_ +-]/g, '')
+      .replace(/[^\p{L}\p{N}_ +-]/gu, '')
       .slice(0, 31)
       .trim(),
     widths: [60, 30, 30, 30, 30, 30],
@@ -111,7 +114,11 @@ function tableSheet(model: ReportModel, table: ReleasedTable, at: number): Sheet
     widths: header.map((name) => (name.endsWith('_label') || name === 'value_label' ? 28 : 16)),
     rows: [
       [heading(`${words?.label ?? table.measure}: ${words?.question ?? ''}`)],
-      [`${tableName(table)}, ${table.unit}. Release ${model.release.id}, report code ${model.code}.`],
+      [
+        t('{table}, {unit}. Release {release}, report code {code}.', {
+          ...{ table: tableName(table), unit: t(table.unit), release: model.release.id, code: model.code },
+        }),
+      ],
       [...header.map(heading), heading('statistic_label')],
       ...rows.map((row) => [...row, words?.values[String(row[statistic])] ?? '']),
     ],

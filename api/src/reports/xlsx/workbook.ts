@@ -1,5 +1,6 @@
 import { type Entries, zipped } from '../files/zip.js';
 import { escaped } from '../files/xml.js';
+import { languageTag } from '../model/spoken-words.js';
 import { type Sheet, sheetXml } from './sheet.js';
 
 /** A workbook, its sheets in order. */
@@ -25,7 +26,7 @@ export function workbookFile({ title, subject, keywords, sheets }: Workbook): Bu
       [`${OFFICE}/relationships/officeDocument`, 'xl/workbook.xml'],
       [`${PACKAGE}/relationships/metadata/core-properties`, 'docProps/core.xml'],
     ]),
-    'docProps/core.xml': `${HEAD}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escaped(title)}</dc:title><dc:subject>${escaped(subject)}</dc:subject><dc:language>en</dc:language><cp:keywords>${escaped(keywords)}</cp:keywords></cp:coreProperties>`,
+    'docProps/core.xml': `${HEAD}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escaped(title)}</dc:title><dc:subject>${escaped(subject)}</dc:subject><dc:language>${languageTag()}</dc:language><cp:keywords>${escaped(keywords)}</cp:keywords></cp:coreProperties>`,
     'xl/workbook.xml': workbookXml(sheets),
     'xl/_rels/workbook.xml.rels': relationships([
       ...sheets.map((_, i) => [`${OFFICE}/relationships/worksheet`, `worksheets/sheet${i + 1}.xml`] as const),

@@ -2,10 +2,13 @@ import type { Catalogue } from '#language';
 import { access } from './access.js';
 import { audits } from './audits.js';
 import { columns } from './columns.js';
+import { contracts } from './contracts.js';
 import { documents } from './documents.js';
+import { figures } from './figures.js';
 import { loads } from './loads.js';
 import { policies } from './policies.js';
 import { refusals } from './refusals.js';
+import { reports } from './reports.js';
 import { sources } from './sources.js';
 import { tracks } from './tracks.js';
 
@@ -14,10 +17,13 @@ export const SERVED_GERMAN: Catalogue = {
   ...access,
   ...audits,
   ...columns,
+  ...contracts,
   ...documents,
+  ...figures,
   ...loads,
   ...policies,
   ...refusals,
+  ...reports,
   ...sources,
   ...tracks,
 };
