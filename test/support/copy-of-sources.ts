@@ -8,6 +8,7 @@ export function copyOfSources(): string {
   const copy = fs.mkdtempSync(path.join(os.tmpdir(), 'overstory-sources-'));
   for (const name of [
     'api/src',
+    'web/src/language',
     'web/src/wording',
     'tsconfig.base.json',
     'tsconfig.json',
