@@ -104,7 +104,14 @@ const FORBIDDEN =
 const ALLOWED = new Set([
   'Mutation.signIn', // words of signing in
   // What auditors note about an audit: about no session and nobody in one.
-  ...['AuditNote', 'Audit.notes', 'AuditLibrary.notes', 'AuditRights.note', 'Mutation.leaveAuditNote', 'Mutation.withdrawAuditNote'],
+  ...[
+    'AuditNote',
+    'Audit.notes',
+    'AuditLibrary.notes',
+    'AuditRights.note',
+    'Mutation.leaveAuditNote',
+    'Mutation.withdrawAuditNote',
+  ],
   ...MEASURES.map(({ field }) => `Query.${field}`), // what a measure is about; its types hold released numbers alone
 ]);
 const pascalCase = (key: string): string =>

@@ -13,6 +13,7 @@ export interface Report {
   readonly audit: string | null;
   readonly audience: string;
   readonly extent: string;
+  readonly language: string;
   readonly name: string;
   readonly bytes: number;
   readonly madeAt: string;
@@ -33,6 +34,7 @@ export interface ReportChoices {
   readonly audiences: readonly Named[];
   readonly formats: readonly Named[];
   readonly chapters: readonly Named[];
+  readonly languages: readonly Named[];
   readonly subjects: readonly ReportSubject[];
 }
 
@@ -42,8 +44,8 @@ export interface ReportsAnswer {
 }
 
 export const REPORTS_QUERY = `query Reports {
-  reports { id code format period releaseId superseded about audit audience extent name bytes madeAt }
-  reportChoices { audiences { key label } formats { key label } chapters { key label } subjects { kind key label period } }
+  reports { id code format period releaseId superseded about audit audience extent language name bytes madeAt }
+  reportChoices { audiences { key label } formats { key label } chapters { key label } languages { key label } subjects { kind key label period } }
 }`;
 
 export const MAKE_REPORT = `mutation Make($input: ReportInput!) { work: makeReport(input: $input) { ${ACCEPTED} } }`;
@@ -57,6 +59,7 @@ export interface Pack {
   readonly audience: string;
   readonly format: string;
   readonly extent: string;
+  readonly language: string;
   readonly channels: readonly string[];
 }
 
@@ -66,7 +69,7 @@ export interface Packs {
   readonly channels: readonly Named[];
 }
 
-const PACKS = 'packs { id name about audience format extent channels } channels { key label }';
+const PACKS = 'packs { id name about audience format extent language channels } channels { key label }';
 const CHANGED = `__typename ... on Packs { ${PACKS} } ... on Refused { code message }`;
 
 export const PACKS_QUERY = `query Packs { packs { ${PACKS} } }`;

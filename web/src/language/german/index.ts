@@ -4,6 +4,7 @@ import { app } from './app.js';
 import { audits } from './audits.js';
 import { figures } from './figures.js';
 import { ingest } from './ingest.js';
+import { reports } from './reports.js';
 import { releases } from './releases.js';
 import { reorganisations } from './reorganisations.js';
 import { tracks } from './tracks.js';
@@ -18,6 +19,7 @@ export const GERMAN: Catalogue = {
   ...figures,
   ...ingest,
   ...releases,
+  ...reports,
   ...reorganisations,
   ...tracks,
   ...trust,
