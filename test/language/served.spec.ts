@@ -12,10 +12,18 @@ import {
   sayAmount,
 } from '../../api/src/governance/index.js';
 import { collectedColumns } from '../../api/src/ingest/index.js';
+import { MEASURES } from '../../api/src/measures/index.js';
+import { TENURE } from '../../api/src/releases/dimensions.js';
 import { CHARTER_TEMPLATES, GUARDRAILS, OUTCOMES } from '../../api/src/tracks/index.js';
 import { inLanguage } from '../../api/src/translation/index.js';
 import { knows } from '../../web/src/language/index.js';
 import { germanReadingEase } from '../support/reading-level.js';
+
+/** Names of files and columns are the same in every language. */
+const NAME = /^[a-z_.]+$/;
+type Split = NonNullable<(typeof MEASURES)[number]['splits']>[number];
+const wordsOfSplit = ({ label, values = [] }: Split): string[] =>
+  [label, ...values.map((value) => value.label)].filter((words) => !NAME.test(words));
 
 /** Texts of tables, which `t` says by their value where they go out. */
 const TABLES: readonly (readonly [string, readonly string[]])[] = [
@@ -32,6 +40,8 @@ const TABLES: readonly (readonly [string, readonly string[]])[] = [
   ['actions of audits', ACTIONS.flatMap(({ label, about }) => [label, about])],
   ['templates of charters', CHARTER_TEMPLATES.flatMap(({ label, forWhat, content }) => [label, forWhat, content.aim])],
   ['what charters name', [...Object.values(OUTCOMES).map(({ label }) => label), ...Object.values(GUARDRAILS)]],
+  ['columns of measures, and what stands in them', MEASURES.flatMap(({ splits = [] }) => splits).flatMap(wordsOfSplit)],
+  ['columns of a release', ['Team', 'Level', 'Location', 'Tenure', 'Track', ...TENURE.map(({ label }) => label)]],
   ['what each column is for', collectedColumns().map(({ why }) => why)],
 ];
 

@@ -4,7 +4,7 @@ import type { Settings } from '../governance/index.js';
 import type { Track } from '../tracks/index.js';
 import { naturalOrder } from './natural-order.js';
 
-const TENURE: readonly DimensionValue[] = [
+export const TENURE: readonly DimensionValue[] = [
   { key: '0-1', label: 'Less than 1 year' },
   { key: '1-2', label: '1 to 2 years' },
   { key: '2-4', label: '2 to 4 years' },

@@ -3,7 +3,7 @@ import { StepChart, StripRows, topOf } from '../charts/drawings.js';
 import { forestHeight } from '../charts/index.js';
 import type { Cell, Measure, Table } from '../gateway/index.js';
 import { comparing, groupLabel } from '../wording/index.js';
-import { curveIn } from './curves.js';
+import { curveIn, unitName } from './curves.js';
 import { HeatTable } from './HeatTable.js';
 import { axisKind, axisOf, marksOf, valueMarks } from './marks.js';
 import styles from './measures.module.css';
@@ -123,7 +123,7 @@ function Steps({ table, panel, whole }: DrawingProps) {
     return (
       <div>
         <StepChart curve={only} top={top} height={WIDE} />
-        <p className={styles['axisName']}>{t('{unit} since the beginning', { unit: shape.unit })}</p>
+        <p className={styles['axisName']}>{t('{unit} since the beginning', { unit: unitName(shape.unit) })}</p>
       </div>
     );
   return (
@@ -132,7 +132,7 @@ function Steps({ table, panel, whole }: DrawingProps) {
         <section key={curve.key} className={styles['small']} aria-label={curve.label}>
           <h3>{curve.key === 'all' ? groupLabel([]) : curve.label}</h3>
           <StepChart curve={curve} top={top} height={SMALL} />
-          <p className={styles['axisName']}>{shape.unit}</p>
+          <p className={styles['axisName']}>{unitName(shape.unit)}</p>
         </section>
       ))}
     </div>

@@ -1,7 +1,7 @@
 import type { Cell, Table } from '../gateway/index.js';
 import { type Column, DataTable } from '../kit/index.js';
 import { groupLabel, listed, valueLabel } from '../wording/index.js';
-import type { CurveShape } from './curves.js';
+import { type CurveShape, unitWithin } from './curves.js';
 import type { Panel } from './panels.js';
 import type { ValueColumn } from './parts.js';
 import { cellKey } from './places.js';
@@ -102,7 +102,7 @@ function TimeTable(props: PanelTableProps & { readonly shape: CurveShape }) {
     return cell.status === 'shown' ? points : points.slice(0, 1).map((row) => ({ ...row, at: null }));
   });
   const timeOf = ({ at }: TimeRow): string =>
-    at === null ? t('At any time') : t('Within {at} {unit}', { at, unit: shape.unit });
+    at === null ? t('At any time') : t('Within {at} {unit}', { at, unit: unitWithin(shape.unit) });
   const columns: Column<TimeRow>[] = [
     ...(table.by.length === 0 ? [] : [{ ...groupColumn(table), render: (row: TimeRow) => nameOf(row.cell) }]),
     { key: 'time', label: t('Time'), render: timeOf },

@@ -11,6 +11,11 @@ export interface CurveShape {
   readonly points: readonly { readonly at: number; readonly parts: Parts; readonly followed: string | null }[];
 }
 
+/** After a number that something happened within: German declines it. */
+export const unitWithin = (unit: CurveShape['unit']): string => (unit === 'days' ? t('days##within') : t('months##within'));
+
+export const unitName = (unit: CurveShape['unit']): string => (unit === 'days' ? t('days') : t('months'));
+
 /** The point in time that a value's name ends in: `by12` is 12. */
 const timeIn = (key: string): number | null => {
   const digits = /(\d+)$/.exec(key)?.[1];
@@ -26,7 +31,8 @@ export function curveOf(measure: Measure, derived: readonly Derived[]): CurveSha
     const followed = derived.find((one) => one.formula === 'followed' && timeIn(one.key) === at);
     return { at, parts, followed: followed?.key ?? null };
   });
-  const unit = estimates.some((parts) => /\bdays?\b/.test(parts.label)) ? 'days' : 'months';
+  // The coarse grid of months ends with the second year.
+  const unit = points.some(({ at }) => at > 24) ? 'days' : 'months';
   return { unit, points: points.sort((a, b) => a.at - b.at) };
 }
 
@@ -56,7 +62,7 @@ function sentenceOf(cell: Cell, shape: CurveShape, points: readonly CurvePoint[]
     if (value.kind !== 'number') return [];
     const ends =
       lower.kind === 'number' && upper.kind === 'number' ? ` (${range(percent(lower.number), percent(upper.number))})` : '';
-    return [t('{share}{ends} within {at} {unit}', { share: percent(value.number), ends, at, unit: shape.unit })];
+    return [t('{share}{ends} within {at} {unit}', { share: percent(value.number), ends, at, unit: unitWithin(shape.unit) })];
   });
   return `${who}: ${said.join(', ')}`;
 }

@@ -16,6 +16,16 @@ const isCharacteristic = (dimension: string): boolean => dimension.startsWith('d
 const isNotSaid = (value: string): boolean => value === '(not said)';
 const isHere = (value: string): boolean => value.endsWith('(here)');
 
+/** A column by which results are split, as readers call it; characteristics bear the name that the organisation gave them. */
+export const columnName = (dimension: string, label: string): string => (isCharacteristic(dimension) ? label : t(label));
+
+/** Dimensions whose values the organisation named itself. */
+const NAMED_BY_THEM = new Set(['team', 'level', 'location', 'track']);
+
+/** A value of a column: names stay as they are, words of our own are said in the reader's language. */
+export const valueInWords = (dimension: string, label: string): string =>
+  NAMED_BY_THEM.has(dimension) || isCharacteristic(dimension) ? label : t(label);
+
 /** `2` of the dimension Level is `Level 2`; `Level 2` and `Senior` speak for themselves. */
 function valueName(part: NamedValue): string {
   return /^[\d.+<>-]+$/.test(part.label) ? `${part.dimensionLabel} ${part.label}` : part.label;

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { t } from '#language';
+import { columnName, listed, lowered, valueInWords } from '#wording';
 import { maySeeBreakdown, maySeeGroup, type Viewer } from '../../access/index.js';
 import type { Dimension, Group, ReleasedCell, ReleasedTable, ReleasedValue } from '../../kernel/index.js';
 import type { PublishedPeriod, TableName } from '../../releases/index.js';
@@ -161,9 +163,9 @@ export function groupValue(key: string, value: string, dimensions: readonly Dime
   const named = dimension?.values.find((one) => one.key === value);
   return {
     dimension: key,
-    dimensionLabel: dimension?.label ?? key,
+    dimensionLabel: columnName(key, dimension?.label ?? key),
     value,
-    label: named?.label ?? value,
+    label: valueInWords(key, named?.label ?? value),
     parent: named?.parent ?? null,
   };
 }
@@ -180,9 +182,9 @@ export function releasedNumber(value: ReleasedValue): ReleasedNumber {
 }
 
 function breakdownLabel(by: readonly string[], dimensions: readonly Dimension[]): string {
-  if (by.length === 0) return 'Whole organisation';
-  const labels = by.map((key) => (dimensions.find((one) => one.key === key)?.label ?? key).toLowerCase());
-  return `By ${labels.join(' and ')}`;
+  if (by.length === 0) return t('Whole organisation');
+  const labels = by.map((key) => lowered(columnName(key, dimensions.find((one) => one.key === key)?.label ?? key)));
+  return t('By {columns}', { columns: listed(labels) });
 }
 
 const nameOf = ({ releaseId }: PublishedPeriod, { measure, variant, by }: TableQuestion): TableName => ({

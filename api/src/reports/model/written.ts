@@ -1,5 +1,17 @@
 import { saying, t } from '#language';
-import { absence, badge, barePoints, interval, type NamedValue, range, readVerdict, reasonSentence, written } from '#wording';
+import {
+  absence,
+  badge,
+  barePoints,
+  columnName,
+  interval,
+  type NamedValue,
+  range,
+  readVerdict,
+  reasonSentence,
+  valueInWords,
+  written,
+} from '#wording';
 import type { Dimension, Group, ReleasedCell } from '../../kernel/index.js';
 import { type Column, numberIn, valueIn } from './parts.js';
 
@@ -74,9 +86,9 @@ export function namedGroup(group: Group, dimensions: readonly Dimension[]): Name
     const dimension = dimensions.find((one) => one.key === key);
     return {
       dimension: key,
-      dimensionLabel: dimension?.label ?? key,
+      dimensionLabel: columnName(key, dimension?.label ?? key),
       value,
-      label: dimension?.values.find((one) => one.key === value)?.label ?? value,
+      label: valueInWords(key, dimension?.values.find((one) => one.key === value)?.label ?? value),
     };
   });
 }

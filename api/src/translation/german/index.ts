@@ -5,6 +5,7 @@ import { columns } from './columns.js';
 import { contracts } from './contracts.js';
 import { documents } from './documents.js';
 import { figures } from './figures.js';
+import { groups } from './groups.js';
 import { loads } from './loads.js';
 import { policies } from './policies.js';
 import { refusals } from './refusals.js';
@@ -20,6 +21,7 @@ export const SERVED_GERMAN: Catalogue = {
   ...contracts,
   ...documents,
   ...figures,
+  ...groups,
   ...loads,
   ...policies,
   ...refusals,

@@ -2,6 +2,10 @@ import type { Catalogue } from '../text.js';
 
 /** Figures, their pages and what they are made of: the rooms charts, kit and measures. */
 export const figures: Catalogue = {
+  days: 'Tage',
+  months: 'Monate',
+  'days##within': 'Tagen',
+  'months##within': 'Monaten',
   'Harm': 'Schaden',
   'Too small to matter': 'Zu gering, um zu zählen',
   'Benefit': 'Nutzen',
