@@ -16,7 +16,12 @@ const NAMES = [
   ...TRACKS.flatMap(({ id, name, capability }) => [id, name, capability]),
   ...THEMES,
   SAMPLE_SETTINGS.organisation,
-  ...SAMPLE_SETTINGS.demographics.flatMap(({ label, why, values }) => [label, why, ...values.map((value) => value.label)]),
+  ...SAMPLE_SETTINGS.demographics.flatMap(({ label, why, values }) => [
+    label,
+    label.toLowerCase(),
+    why,
+    ...values.map((value) => value.label),
+  ]),
   ...fileDescriptions.flatMap(({ name, columns }) => [name, ...columns.map((column) => column.name)]),
   // What cells of a choice hold, and the source of the sample's loads.
   ...fileDescriptions.flatMap(({ columns }) => columns.flatMap(({ type }) => ('of' in type ? type.of : []))),
