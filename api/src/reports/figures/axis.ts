@@ -1,3 +1,4 @@
+import { locale } from '#language';
 import { written } from '#wording';
 import type { Figure } from '../model/model.js';
 
@@ -15,8 +16,8 @@ export interface Axis {
 /** Around 1 for ratios, around 0 where values can be negative, from 0 for all others. */
 export function axisOf(figure: Intervals): Axis {
   if (figure.format === 'effect') return EFFECTS;
-  if (figure.similar !== null) return RATES;
-  if (figure.format === 'ratio') return RATIOS;
+  if (figure.similar !== null) return rates();
+  if (figure.format === 'ratio') return ratios();
   const printed = figure.rows.flatMap(({ value, lower, upper }) => [value, lower, upper]).filter((one) => one !== null);
   const [least, most] = [Math.min(0, ...printed), Math.max(0, ...printed)];
   const bare =
@@ -39,12 +40,15 @@ function ends(format: string, least: number, most: number): readonly [number, nu
 const ticksAt = (places: readonly number[], write: (at: number) => string): Axis['ticks'] =>
   places.map((at) => ({ at, label: write(at) }));
 
-const RATES: Axis = {
+/** As it is printed, with a point or a comma. */
+const bareNumber = (at: number): string => at.toLocaleString(locale(), { maximumFractionDigits: 2 });
+
+const rates = (): Axis => ({
   domain: [0.33, 3],
-  ticks: ticksAt([0.33, 0.5, 0.8, 1, 1.25, 2, 3], String),
+  ticks: ticksAt([0.33, 0.5, 0.8, 1, 1.25, 2, 3], bareNumber),
   logarithmic: true,
   reference: 1,
-};
+});
 
 /** In multiples of the smallest change that matters. */
 const EFFECTS: Axis = {
@@ -54,12 +58,12 @@ const EFFECTS: Axis = {
   reference: 0,
 };
 
-const RATIOS: Axis = {
+const ratios = (): Axis => ({
   domain: [0.2, 5],
-  ticks: ticksAt([0.2, 0.5, 1, 2, 5], String),
+  ticks: ticksAt([0.2, 0.5, 1, 2, 5], bareNumber),
   logarithmic: true,
   reference: 1,
-};
+});
 
 const TOPS = [0.1, 1, 10, 100, 1000, 10_000, 100_000].flatMap((power) => [1, 2, 5].map((first) => first * power));
 

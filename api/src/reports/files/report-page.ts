@@ -155,7 +155,7 @@ const protection = ({ protection: { paragraphs, facts, certificate } }: ReportMo
   page(
     t('How people are protected'),
     ...paragraphs.map((text) => paragraph(text)),
-    paragraph(HIDDEN_SHORT),
+    paragraph(t(HIDDEN_SHORT)),
     plainTable([t('Certificate'), ''], facts),
     list([...certificate.rules, ...certificate.attack.checks], 'quiet'),
   );

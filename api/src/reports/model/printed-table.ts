@@ -1,5 +1,5 @@
 import { t } from '#language';
-import { absence, count, groupLabel } from '#wording';
+import { absence, columnName, count, groupLabel } from '#wording';
 import type { CellStatus, Dimension, ReleasedCell, ReleasedTable } from '../../kernel/index.js';
 import type { PrintedRow, PrintedTable } from './model.js';
 import { type Column, columnsOf, isTelling } from './parts.js';
@@ -63,7 +63,9 @@ function groupRows(table: ReleasedTable, columns: readonly Column[], dimensions:
 /** `By level`, `By team and level`. */
 export function breakdownLabel({ breakdown }: ReleasedTable, dimensions: readonly Dimension[]): string {
   if (breakdown.length === 0) return t('Whole organisation');
-  const labels = breakdown.map((key) => smallInSentence(dimensions.find((one) => one.key === key)?.label ?? key));
+  const labels = breakdown.map((key) =>
+    smallInSentence(columnName(key, dimensions.find((one) => one.key === key)?.label ?? key)),
+  );
   return t('By {columns}', { columns: labels.join(t(' and ')) });
 }
 

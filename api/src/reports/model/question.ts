@@ -150,11 +150,11 @@ function caveatsOf(asked: Asked, findings: readonly ParityFinding[], { similar }
   const cells = tables.flatMap((table) => table.cells).length;
   const comparisons = findings.find((finding) => finding.comparisons !== null)?.comparisons;
   return [
-    ABOUT_NOTE,
-    ...(findings.length > 0 ? [similarNote(similar.low, similar.high)] : [CENSUS_NOTE]),
+    t(ABOUT_NOTE),
+    ...(findings.length > 0 ? [similarNote(similar.low, similar.high)] : [t(CENSUS_NOTE)]),
     ...(comparisons ? [comparisonsNote(comparisons)] : []),
     ...(hidden > 0
-      ? [`${t('{some} of {all} results are hidden.', { some: count(hidden), all: count(cells) })} ${HIDDEN_SHORT}`]
+      ? [`${t('{some} of {all} results are hidden.', { some: count(hidden), all: count(cells) })} ${t(HIDDEN_SHORT)}`]
       : []),
     t('Not for: {uses}.', { uses: words.notFor.join('; ') }),
     t('As of {day}, release {release}, method {method}.', {
@@ -168,6 +168,6 @@ export function openQuestionOf(asked: Asked): OpenQuestion {
   const { words, variant } = asked;
   const whole = wholeOf(asked);
   const hidden = hiddenIn(asked.tables);
-  const why = whole ? whyNot(whole, words.primary) : hidden > 0 ? HIDDEN_SHORT : t('Nothing was collected for it.');
+  const why = whole ? whyNot(whole, words.primary) : hidden > 0 ? t(HIDDEN_SHORT) : t('Nothing was collected for it.');
   return { key: keyOf(asked), chapter: chapterOf(words), question: words.question, about: variant.label, why };
 }

@@ -29,7 +29,7 @@ export function trendOf({ words, variant, tables, whole }: Asked, quarters: read
     format: column.words.format,
     axisLabel: column.words.label,
     points,
-    sentences: [...lastMove(series, column), SERIES_NOTE],
+    sentences: [...lastMove(series, column), t(SERIES_NOTE)],
     alt: t('{measure}, {variant}, over the quarters. {points}.', {
       ...{ measure: words.label, variant: variant.label },
       points: points.map(({ label, text }) => `${label}: ${text}`).join('. '),

@@ -43,7 +43,7 @@ function paperOf(model: ReportModel, paper: Paper) {
     running: [`${organisation} \u00b7 ${title}`, t('report {code}', { code })],
     ...paperWords(),
     words: templateWords(code),
-    foot: HIDDEN_SHORT,
+    foot: t(HIDDEN_SHORT),
     sample: sample ? t('Sample data: this organisation is invented.') : null,
     cover: coverOf(model),
     purpose: purposeOf(model),

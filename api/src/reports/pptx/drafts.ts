@@ -31,7 +31,7 @@ export function finished(drafts: readonly Draft[], model: ReportModel): Slide[] 
 }
 
 function foot({ sample, code }: ReportModel, no: number, of: number): Shape[] {
-  const left = `${sample ? `${t('Sample data: an invented organisation.')} ` : ''}${HIDDEN_SHORT}`;
+  const left = `${sample ? `${t('Sample data: an invented organisation.')} ` : ''}${t(HIDDEN_SHORT)}`;
   const right = t('report {code} \u00b7 {no} of {of}', { code, no, of });
   const at = { y: 7.02, h: 0.3, anchor: 'b' as const };
   return [

@@ -145,9 +145,9 @@ function unknowns({ open, questions, short, labels }: ReportModel): Draft {
     t('{some} of {all} questions have no answer that can be shown. Nothing follows from that in either direction.', {
       ...{ some: count(open.length), all: count(all) },
     }),
-    ABOUT_NOTE,
-    CENSUS_NOTE,
-    HIDDEN_SHORT,
+    t(ABOUT_NOTE),
+    t(CENSUS_NOTE),
+    t(HIDDEN_SHORT),
   ];
   return {
     title:

@@ -31,7 +31,7 @@ export function trendSlide(trend: Trend): Draft {
   return {
     title,
     shapes: [underneath(first), chartFrame(`rId${FIRST_CHART}`, { ...FIGURE, alt })],
-    notes: [...sentences, HOW_TO_READ_TREND, ...points.flatMap(inWords)],
+    notes: [...sentences, t(HOW_TO_READ_TREND), ...points.flatMap(inWords)],
     charts: [trendChart(trend)],
   };
 }

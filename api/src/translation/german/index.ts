@@ -1,6 +1,7 @@
 import type { Catalogue } from '#language';
 import { access } from './access.js';
 import { audits } from './audits.js';
+import { certificates } from './certificates.js';
 import { columns } from './columns.js';
 import { contracts } from './contracts.js';
 import { documents } from './documents.js';
@@ -17,6 +18,7 @@ import { tracks } from './tracks.js';
 export const SERVED_GERMAN: Catalogue = {
   ...access,
   ...audits,
+  ...certificates,
   ...columns,
   ...contracts,
   ...documents,
