@@ -1,13 +1,21 @@
 import { describe, expect, it } from '@jest/globals';
-import { attack, evidenceOf, exposure } from '../../api/src/disclosure/index.js';
-import { DEFAULT_PLAN } from '../../api/src/governance/index.js';
-import { STANDARD_POLICY } from '../../api/src/kernel/index.js';
-import { MEASURES } from '../../api/src/measures/index.js';
-import { cohortOfEveryMeasure, releaseOfEveryMeasure } from './support/every-measure.js';
-import { type Fault, findsAll } from './support/faults.js';
-import { people } from './support/organisation.js';
-import { isShown, planted, tableOf, truthOf, type LooseCell, type LooseFile, type LooseTable } from './support/plant.js';
-import { prepared } from './support/release.js';
+import { attack, evidenceOf, exposure } from '../../../api/src/disclosure/index.js';
+import { DEFAULT_PLAN } from '../../../api/src/governance/index.js';
+import { STANDARD_POLICY } from '../../../api/src/kernel/index.js';
+import { MEASURES } from '../../../api/src/measures/index.js';
+import { cohortOfEveryMeasure, releaseOfEveryMeasure } from '../../attack/support/every-measure.js';
+import { type Fault, findsAll } from '../../attack/support/faults.js';
+import { people } from '../../attack/support/organisation.js';
+import {
+  isShown,
+  planted,
+  tableOf,
+  truthOf,
+  type LooseCell,
+  type LooseFile,
+  type LooseTable,
+} from '../../attack/support/plant.js';
+import { prepared } from '../../attack/support/release.js';
 
 const quarter = releaseOfEveryMeasure(900, '2026-Q3');
 

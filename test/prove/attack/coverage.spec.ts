@@ -1,7 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { mean, proportionDifference, proportionRatio, proportionTest, wilsonInterval } from '../../api/src/statistics/index.js';
-import { binomials, gaussians, noiseTable, normals, type Chance } from './support/chances.js';
-import { random } from './support/organisation.js';
+import {
+  mean,
+  proportionDifference,
+  proportionRatio,
+  proportionTest,
+  wilsonInterval,
+} from '../../../api/src/statistics/index.js';
+import { binomials, gaussians, noiseTable, normals, type Chance } from '../../attack/support/chances.js';
+import { random } from '../../attack/support/organisation.js';
 
 // Looked up once: tests run in a context of their own, where every look at a global is slow.
 const { floor, log, max, min, sqrt } = Math;

@@ -1,8 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
-import { attack } from '../../api/src/disclosure/index.js';
-import { FORMULAS, type Formula, type ReleaseFile } from '../../api/src/kernel/index.js';
-import { answersOf, fileOfFormulas } from './support/formulas.js';
-import { cellsOf, isShown, planted, written, type LooseCell, type LooseFile, type LooseTable } from './support/plant.js';
+import { attack } from '../../../api/src/disclosure/index.js';
+import { FORMULAS, type Formula, type ReleaseFile } from '../../../api/src/kernel/index.js';
+import { answersOf, fileOfFormulas } from '../../attack/support/formulas.js';
+import {
+  cellsOf,
+  isShown,
+  planted,
+  written,
+  type LooseCell,
+  type LooseFile,
+  type LooseTable,
+} from '../../attack/support/plant.js';
 
 const derivedFindings = (file: ReleaseFile): { where: string; evidence: string }[] =>
   attack([file])

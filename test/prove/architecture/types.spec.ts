@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
 import fs from 'node:fs';
-import { copyOfSources, plant } from '../support/copy-of-sources.js';
-import { ROOT, runTool } from '../support/run-tool.js';
+import { copyOfSources, plant } from '../../support/copy-of-sources.js';
+import { ROOT, runTool } from '../../support/run-tool.js';
 
 // The build translates without checking, so that starting is quick: this is where types are checked.
 const compile = (folder: string, project: string) =>
@@ -24,7 +24,7 @@ describe('the types', () => {
         least,
       );
     },
-    180_000,
+    600_000,
   );
 
   it('are found to disagree where they do', async () => {
