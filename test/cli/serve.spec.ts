@@ -23,10 +23,10 @@ const graphql = async (query: string): Promise<unknown> => {
   return (await fetch(`${served.address}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) })).json();
 };
 
-async function until(condition: () => boolean | Promise<boolean>, ms = 30_000): Promise<void> {
+async function until(condition: () => boolean | Promise<boolean>, ms = 30_000, every = 100): Promise<void> {
   for (const end = Date.now() + ms; !(await condition());) {
     if (Date.now() > end) throw new Error(`waited in vain: ${served.stderr()}`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await new Promise((resolve) => setTimeout(resolve, every));
   }
 }
 
@@ -73,8 +73,9 @@ describe('serving an empty installation', () => {
       return (JSON.parse(stdout) as { releases: { status: string }[] }).releases.filter(({ status }) => status === 'published')
         .length;
     };
-    await until(async () => (await published()) === 8, 120_000);
-  }, 130_000);
+    // Each look is a command of its own, which takes its share of the machine that builds them.
+    await until(async () => (await published()) === 8, 600_000, 3000);
+  }, 610_000);
 
   it('says kindly to a second one where the first one is', async () => {
     const { status, stderr, stdout } = await overstory(['serve'], { env: { ...environment, PORT: '0' } });
