@@ -1,10 +1,16 @@
-/** Keeps the last few answers to questions whose answer never changes. Whoever asks twice at once waits for one answer. */
+import { language } from '#language';
+
+/**
+ * Keeps the last few answers to questions whose answer never changes, for each language apart: answers hold words.
+ * Whoever asks twice at once waits for one answer.
+ */
 export class Remembered<Answer> {
   private readonly answers = new Map<string, Promise<Answer>>();
 
   constructor(private readonly most: number) {}
 
-  async get(key: string, find: () => Promise<Answer>): Promise<Answer> {
+  async get(question: string, find: () => Promise<Answer>): Promise<Answer> {
+    const key = `${language()}\n${question}`;
     const known = this.answers.get(key);
     if (known) return this.touch(key, known);
     const found = find();
