@@ -21,12 +21,12 @@ interface Asking {
 }
 
 /**
- * A square in which every door meets every text once, and every role that gets past its rule at least once; and once somebody
- * whom the rule stops. `npm run prove` asks the whole cube.
+ * A slanting line through the cube of doors, texts and roles: every role that gets past a door's rule asks one text there, and
+ * once somebody whom the rule stops. `npm run prove` asks the whole cube.
  */
 const asked = (): Asking[] =>
   all.flatMap((door, place) => [
-    ...NONSENSE.map((nonsense, turn) => ({ door, role: inTurn(door.allowed, place + turn), nonsense })),
+    ...door.allowed.map((role, turn) => ({ door, role, nonsense: inTurn(NONSENSE, place + turn) })),
     ...(door.refused.length > 0 ? [{ door, role: inTurn(door.refused, place), nonsense: inTurn(NONSENSE, place) }] : []),
   ]);
 
@@ -46,14 +46,18 @@ describe('a question that makes no sense', () => {
     expect(faults).toEqual([]);
   });
 
-  it('is put to every door with every text, by every role that gets past its rule and one that does not', () => {
+  it('is put to every door, by every role that gets past its rule and one that does not; and every text to many doors', () => {
     for (const door of all) {
-      const ofDoor = asked().filter((one) => one.door === door);
-      const roles = new Set(ofDoor.map(({ role }) => role));
+      const roles = new Set(
+        asked()
+          .filter((one) => one.door === door)
+          .map(({ role }) => role),
+      );
       expect([...roles]).toEqual(expect.arrayContaining([...door.allowed]));
-      expect(new Set(ofDoor.map(({ nonsense }) => nonsense)).size).toBe(NONSENSE.length);
       expect(door.refused.some((role) => roles.has(role))).toBe(door.refused.length > 0);
     }
+    for (const nonsense of NONSENSE)
+      expect(asked().filter((one) => one.nonsense === nonsense).length).toBeGreaterThan(all.length / 3);
     expect(all.length).toBeGreaterThan(100);
   });
 });

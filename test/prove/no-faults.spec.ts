@@ -4,7 +4,7 @@ import { publishMadeUpRelease } from '../api/support/release.js';
 import { everyRole, webOn } from '../api/support/web.js';
 import { freshInstallation } from '../support/database.js';
 
-/** Every door, every text, every role: of this `npm test` asks a square. */
+/** Every door, every text, every role: of this `npm test` asks a line. */
 describe('a question that makes no sense', () => {
   it.each(NONSENSE)('with %j and %d is no fault of any door, whoever asks', async (...nonsense) => {
     const installation = await freshInstallation();

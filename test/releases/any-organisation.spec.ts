@@ -4,7 +4,7 @@ import { attack } from '../../api/src/disclosure/index.js';
 import { cohortOf, releaseOf, SETTINGS } from './cohort-in-memory.js';
 import { invented } from './invented.js';
 
-const runs = Number(process.env.RUNS ?? 25);
+const runs = Number(process.env.RUNS ?? 12);
 const first = Number(process.env.SEED ?? 1);
 
 describe('an organisation of any shape', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ReleasedTable, ReleasedValue } from '../../api/src/kernel/index.js';
-import { cohortOf, releaseOf, SETTINGS, type Somebody } from './cohort-in-memory.js';
-import { random } from './generated-organisation.js';
+import type { ReleasedTable, ReleasedValue } from '../../../api/src/kernel/index.js';
+import { cohortOf, releaseOf, SETTINGS, type Somebody } from '../../releases/cohort-in-memory.js';
+import { random } from '../../releases/generated-organisation.js';
 
 /** Rates and minutes that are true of the groups; what one release shows of them is chance and noise. */
 const RATE: Readonly<Record<string, number>> = { '1': 0.4, '2': 0.22, '3': 0.3 };

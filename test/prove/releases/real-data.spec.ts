@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import fs from 'node:fs';
 import path from 'node:path';
-import type { ReleaseFile } from '../../api/src/kernel/index.js';
-import { attack } from '../../api/src/disclosure/index.js';
-import { ingestPaths } from '../../api/src/ingest/index.js';
-import { buildRelease, exportRelease, publishRelease } from '../../api/src/releases/index.js';
-import { freshInstallation } from '../support/database.js';
+import type { ReleaseFile } from '../../../api/src/kernel/index.js';
+import { attack } from '../../../api/src/disclosure/index.js';
+import { ingestPaths } from '../../../api/src/ingest/index.js';
+import { buildRelease, exportRelease, publishRelease } from '../../../api/src/releases/index.js';
+import { freshInstallation } from '../../support/database.js';
 
 const folder = path.join(process.env.OVERSTORY_SHARED ?? path.resolve('../shared'), 'data/real');
 

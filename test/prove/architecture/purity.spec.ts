@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
 import fs from 'node:fs';
-import { copyOfSources, plant } from '../support/copy-of-sources.js';
-import { ROOT, runTool } from '../support/run-tool.js';
+import { copyOfSources, plant } from '../../support/copy-of-sources.js';
+import { ROOT, runTool } from '../../support/run-tool.js';
 
 const CORES = ['kernel', 'statistics', 'disclosure'];
 const compile = (folder: string, core: string, ...more: string[]) =>

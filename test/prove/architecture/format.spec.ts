@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { runTool } from '../support/run-tool.js';
+import { runTool } from '../../support/run-tool.js';
 
 const prettier = (args: readonly string[], stdin = '') => runTool('prettier/bin/prettier.cjs', args, { stdin });
 
