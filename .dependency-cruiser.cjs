@@ -13,10 +13,10 @@ const may = {
   microdata: base,
   measures: ['kernel', 'statistics'],
   tracks: guarded,
-  governance: guarded,
+  governance: [...guarded, 'translation'],
   ingest: [...guarded, 'microdata', 'tracks', 'governance'],
   releases: [...guarded, 'microdata', 'measures', 'tracks', 'governance', 'statistics', 'disclosure'],
-  audits: [...guarded, 'releases', 'statistics', 'governance'],
+  audits: [...guarded, 'releases', 'statistics', 'governance', 'translation'],
   decisions: [...guarded, 'releases', 'tracks', 'audits', 'statistics', 'governance'],
   reports: [...guarded, 'releases', 'audits', 'tracks', 'decisions', 'governance', 'translation'],
 };

@@ -4,7 +4,7 @@ import { inTransaction, Refusal } from '../platform/index.js';
 import { isListed, NOTE_KINDS } from './library.js';
 import { plainWords } from './plain-words.js';
 import { isOpen } from './state.js';
-import { type Working, refuseRaced, subjectOf } from './work.js';
+import { groupsOf, type Working, refuseRaced, subjectOf } from './work.js';
 
 /** A note as somebody leaves it. */
 export interface Noting {
@@ -23,7 +23,7 @@ export async function leaveNote(working: Working, { finding, kind, words }: Noti
   if (!isListed(NOTE_KINDS, kind)) throw new Refusal('note-unclear', 'Choose what the note is about from the list.', 2);
   if (finding !== null && !view.findings.some(({ key }) => key === finding))
     throw new Refusal('finding-unknown', 'This audit has no such finding.', 2);
-  const own = words === null || words.trim() === '' ? null : plainWords(words, LONGEST);
+  const own = words === null || words.trim() === '' ? null : plainWords(words, LONGEST, groupsOf(view));
   await written(working, 'audit.noted', (tx) =>
     tx.query('insert into audits.note (audit_id, finding, kind, words, noted_by, noted_role) values ($1, $2, $3, $4, $5, $6)', [
       view.audit.id,

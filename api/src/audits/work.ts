@@ -90,7 +90,7 @@ export async function agreeAction(working: Working, action: NewAction): Promise<
   refuseFrozen(view);
   refuseUnknown(view, action.finding);
   refuseIncomplete(view, action);
-  const words = action.kind === OWN_ACTION ? plainWords(action.ownWords ?? '', 300) : null;
+  const words = action.kind === OWN_ACTION ? plainWords(action.ownWords ?? '', 300, groupsOf(view)) : null;
   await written(working, { action: 'audit.action-agreed', details: { kind: action.kind, due: action.duePeriod } }, (tx) =>
     tx.query(
       `insert into audits.action (audit_id, finding, kind, own_words, owner_role, due_period, measured_by, smallest_change, agreed_by)
@@ -181,7 +181,7 @@ export async function countersignAudit(working: Working): Promise<void> {
 
 /** Gives a signed audit back to be worked on. @throws Refusal `nothing-to-countersign`, `words-missing` (2). */
 export async function returnAudit(working: Working, why: string): Promise<void> {
-  await afterSigning(working, 'returned', plainWords(why, 500));
+  await afterSigning(working, 'returned', plainWords(why, 500, groupsOf(working.view)));
 }
 
 async function afterSigning(working: Working, step: 'countersigned' | 'returned', reason: string | null): Promise<void> {
@@ -198,8 +198,13 @@ export async function reopenAudit(working: Working, why: string): Promise<void> 
   const { view } = working;
   const [newest] = view.records;
   if (view.state !== 'signed' || !newest) throw new Refusal('not-signed', 'Only an audit that two people signed is reopened.');
-  await addStep(working, newest.id, 'reopened', plainWords(why, 500));
+  await addStep(working, newest.id, 'reopened', plainWords(why, 500, groupsOf(view)));
 }
+
+/** What the groups of an audit are called: they may be named. */
+export const groupsOf = ({ findings }: Pick<AuditView, 'findings'>): string[] => [
+  ...new Set(findings.flatMap(({ group }) => Object.values(group).flatMap((name) => [name, name.split('/').at(-1) ?? name]))),
+];
 
 async function addStep(working: Working, recordId: string, step: string, reason: string | null): Promise<void> {
   const { by } = working;

@@ -90,8 +90,8 @@ export const audits: Catalogue = {
   'This audit is worked on by an engineering manager of the whole organisation.': 'An diesem Audit arbeitet die Engineering-Leitung der ganzen Organisation.',
   'This audit is worked on by the engineering manager of that branch.': 'An diesem Audit arbeitet die Engineering-Leitung jenes Bereichs.',
   'Say it in 10 to {longest} letters.': 'Sagen Sie es in 10 bis {longest} Zeichen.',
-  'This looks like a name, an address or a number of somebody. Write it with roles and groups instead.':
-    'Das sieht nach Name, Adresse oder Nummer einer Person aus. Schreiben Sie es mit Rollen und Gruppen.',
+  'This looks like a name, an address or a number of somebody. Write it with roles and groups instead. Where nobody is named, do not put two words with capital letters side by side.':
+    'Das sieht nach Name, Adresse oder Nummer einer Person aus. Schreiben Sie es mit Rollen und Gruppen. Wird niemand genannt, schreiben Sie keine zwei großgeschriebenen Wörter nebeneinander.',
   'Say what limits the data, or that nothing does.': 'Sagen Sie, was die Daten einschränkt, oder dass nichts sie einschränkt.',
   'Choose a decision, and its reason from the list of that decision.': 'Wählen Sie eine Entscheidung und ihren Grund aus der Liste dieser Entscheidung.',
   'Choose an action from the library, or write one of your own.': 'Wählen Sie eine Maßnahme aus der Sammlung oder schreiben Sie eine eigene.',
