@@ -75,7 +75,8 @@ export async function findPolicy(tx: Database, version: string): Promise<PolicyV
  */
 export async function readPolicy(tx: Database, version: string = STANDARD_POLICY.version): Promise<Policy> {
   const found = await findPolicy(tx, version);
-  if (found.state !== 'approved') throw new Refusal('policy-not-approved', `The policy ${version} is not approved.`);
+  if (found.state !== 'approved')
+    throw new Refusal('policy-not-approved', t('The policy {version} is not approved.', { version }));
   return contentOf(found);
 }
 

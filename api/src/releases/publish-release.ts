@@ -1,3 +1,4 @@
+import { t } from '#language';
 import type pg from 'pg';
 import { readPolicy } from '../governance/index.js';
 import { inTransaction, Refusal } from '../platform/index.js';
@@ -51,7 +52,7 @@ export async function publishRelease(pool: pg.Pool, { id, by }: Publication): Pr
     if ((predecessor?.id ?? null) !== draft.supersedes)
       throw new Refusal(
         'overtaken',
-        `Another release of ${draft.period} was published since this draft was built. Build it again.`,
+        t('Another release of {period} was published since this draft was built. Build it again.', { period: draft.period }),
       );
     if (draft.outdated) await refuseBeyondBudget(tx, draft);
     refuseFindings(await attackWithHistory(tx, JSON.parse(draft.document)));
@@ -84,6 +85,8 @@ async function readDraft(tx: pg.PoolClient, id: string, by: string): Promise<Dra
 async function refuseBeyondBudget(tx: pg.PoolClient, draft: DraftRow): Promise<void> {
   const { disclosure } = await readPolicy(tx, draft.policyVersion);
   if (await stillFits(tx, draft, draft.told, disclosure)) return;
-  const reason = 'Together with what was published since this draft was built, it would tell too much about somebody.';
-  throw new Refusal('over-budget', `${reason} Build it again.`);
+  throw new Refusal(
+    'over-budget',
+    'Together with what was published since this draft was built, it would tell too much about somebody. Build it again.',
+  );
 }

@@ -1,3 +1,4 @@
+import { locale, saying, t } from '#language';
 import type pg from 'pg';
 import type { QualityFloors, QualityGate, ReleasedTable, ReleasedValue, WithheldMeasure } from '../kernel/index.js';
 import { type MeasureContract, MEASURES } from '../measures/index.js';
@@ -101,20 +102,25 @@ export function withhold(tables: readonly ReleasedTable[], { withheld }: Quality
   });
 }
 
-const percent = (share: number): string => `${Math.round(share * 1000) / 10} %`;
+const percent = (share: number): string =>
+  `${(Math.round(share * 1000) / 10).toLocaleString(locale(), { useGrouping: false })} %`;
+
+const WITHHELD = {
+  coverage: saying('{measure} is withheld: too few rows say {of}.'),
+  pending: saying('{measure} is withheld: too many rows of {of} wait.'),
+  freshness: saying('{measure} is withheld: {of} was last loaded too long ago.'),
+} as const;
 
 /** The gate in sentences: the floors, and what was withheld for which reason. */
 export function describeQuality({ floors, withheld }: QualityGate): string[] {
   const { coverage, pending, newestLoadDays } = floors;
-  const asked = `Asked of the data: ${percent(coverage)} of each column filled, at most ${percent(pending)} of a file\u2019s rows waiting, the newest load at most ${newestLoadDays} days old at the end of the period.`;
-  const reasons = {
-    coverage: (of: string) => `too few rows say ${of}`,
-    pending: (of: string) => `too many rows of ${of} wait`,
-    freshness: (of: string) => `${of} was last loaded too long ago`,
-  };
-  const labels = new Map(MEASURES.map(({ key, label }) => [key, label]));
-  const told = withheld.map(
-    ({ measure, because, of }) => `${labels.get(measure) ?? measure} is withheld: ${reasons[because](of)}.`,
+  const asked = t(
+    'Asked of the data: {coverage} of each column filled, at most {pending} of a file\u2019s rows waiting, the newest load at most {days} days old at the end of the period.',
+    { coverage: percent(coverage), pending: percent(pending), days: newestLoadDays },
   );
-  return [asked, ...(told.length > 0 ? told : ['No measure is below.'])];
+  const labels = new Map(MEASURES.map(({ key, label }) => [key, label]));
+  const told = withheld.map(({ measure, because, of }) =>
+    t(WITHHELD[because], { measure: t(labels.get(measure) ?? measure), of }),
+  );
+  return [asked, ...(told.length > 0 ? told : [t('No measure is below.')])];
 }

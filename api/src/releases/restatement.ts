@@ -1,3 +1,4 @@
+import { saying, t } from '#language';
 import type pg from 'pg';
 import type { ReleaseChange, ReleaseHeader } from '../kernel/index.js';
 import { inputsOf, removalsIn } from './known-inputs.js';
@@ -80,30 +81,30 @@ function changedMethods(before: ReadonlyMap<string, string>, now: ReadonlyMap<st
 }
 
 const OF_VERSIONS = {
-  settings: 'The settings',
-  policy: 'The policy of disclosure',
-  plan: 'The plan of tables',
-  program: 'The program',
+  settings: saying('The settings changed from version {from} to {to}.'),
+  policy: saying('The policy of disclosure changed from version {from} to {to}.'),
+  plan: saying('The plan of tables changed from version {from} to {to}.'),
+  program: saying('The program changed from version {from} to {to}.'),
 } as const;
 
 /** A change in a sentence, for pages and terminals. */
 export function describeChange(change: ReleaseChange): string {
   switch (change.what) {
     case 'erasure':
-      return 'An erasure was carried out: what it removed is in no later release.';
+      return t('An erasure was carried out: what it removed is in no later release.');
     case 'retention':
-      return 'Data past their time of retention were removed.';
+      return t('Data past their time of retention were removed.');
     case 'file':
-      return `Rows of the file ${change.name} were added, corrected or withdrawn.`;
+      return t('Rows of the file {name} were added, corrected or withdrawn.', { name: change.name });
     case 'method':
       return describeMethod(change);
     default:
-      return `${OF_VERSIONS[change.what]} changed from version ${change.from} to ${change.to}.`;
+      return t(OF_VERSIONS[change.what], { from: change.from, to: change.to });
   }
 }
 
 function describeMethod({ name, from, to }: ReleaseChange & { readonly what: 'method' }): string {
-  if (from === null) return `The measure ${name} is new (${to}).`;
-  if (to === null) return `The measure ${name} is no longer computed (${from}).`;
-  return `The method of the measure ${name} changed from ${from} to ${to}.`;
+  if (from === null) return t('The measure {name} is new ({to}).', { name, to: to ?? '' });
+  if (to === null) return t('The measure {name} is no longer computed ({from}).', { name, from });
+  return t('The method of the measure {name} changed from {from} to {to}.', { name, from, to });
 }

@@ -1,3 +1,4 @@
+import { t } from '#language';
 import {
   type AbsenceReason,
   canonicalJson,
@@ -199,7 +200,9 @@ function changesSince(before: ShownCell | undefined, now: ShownCell | undefined)
 
 /** A break in a sentence. */
 export function describeBreak(one: SeriesBreak): string {
-  if (one.what === 'reorganisation') return `${describeReorganisation(one.entry)} What stands before that day is of other teams.`;
-  if (one.what === 'method') return `The method changed from ${one.from || 'none'} to ${one.to || 'none'}.`;
-  return `What ${one.dimension} ${one.value} stands for changed.`;
+  if (one.what === 'reorganisation')
+    return `${describeReorganisation(one.entry)} ${t('What stands before that day is of other teams.')}`;
+  if (one.what === 'method')
+    return t('The method changed from {from} to {to}.', { from: one.from || t('none'), to: one.to || t('none') });
+  return t('What {dimension} {value} stands for changed.', { dimension: one.dimension, value: one.value });
 }

@@ -1,3 +1,4 @@
+import { t } from '#language';
 import type pg from 'pg';
 import { canonicalJson, type ReleaseFile } from '../kernel/index.js';
 import { Attacker, type AttackReport } from '../disclosure/index.js';
@@ -24,7 +25,10 @@ export async function readPredecessor(tx: pg.Pool | pg.PoolClient, period: strin
     [period],
   );
   if (rows.length > 1)
-    throw new Refusal('already-restated', `${period} is published and was restated once. A period is not restated twice.`);
+    throw new Refusal(
+      'already-restated',
+      t('{period} is published and was restated once. A period is not restated twice.', { period }),
+    );
   return rows[0] ? { id: rows[0].id, hash: rows[0].hash, policyVersion: rows[0].policyVersion } : null;
 }
 

@@ -1,4 +1,4 @@
-import { isLanguage, type Language, LANGUAGES } from '#language';
+import { isLanguage, type Language, LANGUAGES, t } from '#language';
 import type pg from 'pg';
 import { maySeeAudit } from '../access/index.js';
 import { readSettings } from '../governance/index.js';
@@ -47,7 +47,7 @@ export interface ReportWish {
 /** @throws Refusal `audience-unknown`, `chapter-unknown`, `branch-unused`, `extent-unknown`, `language-unknown`, `subject-unclear`, `moment-unclear` (2). */
 export function definitionOf({ releaseId, audience, branch, chapters = [], ...wish }: ReportWish): ReportDefinition {
   if (!isAudience(audience))
-    throw new Refusal('audience-unknown', `A report is written for one of: ${AUDIENCE_KEYS.join(', ')}.`, 2);
+    throw new Refusal('audience-unknown', t('A report is written for one of: {names}.', { names: AUDIENCE_KEYS.join(', ') }), 2);
   if (branch !== undefined && audience !== 'managers')
     throw new Refusal('branch-unused', 'A branch of the team tree narrows a report for managers, and no other.', 2);
   const subject = subjectOf(wish);
@@ -74,7 +74,7 @@ function extentOf(named: string): Extent {
 
 function languageOf(named: string = 'en'): Language {
   if (isLanguage(named)) return named;
-  throw new Refusal('language-unknown', `A report is written in: ${Object.keys(LANGUAGES).join(', ')}.`, 2);
+  throw new Refusal('language-unknown', t('A report is written in: {names}.', { names: Object.keys(LANGUAGES).join(', ') }), 2);
 }
 
 function subjectOf({ audit, track }: Pick<ReportWish, 'audit' | 'track'>): ReportSubject {
@@ -92,7 +92,7 @@ function momentOf(named: string | undefined): string {
 
 function chaptersOf(named: readonly string[]): ChapterKey[] {
   if (named.every(isChapter)) return CHAPTER_KEYS.filter((chapter) => named.length === 0 || named.includes(chapter));
-  throw new Refusal('chapter-unknown', `The parts of a report are: ${CHAPTER_KEYS.join(', ')}.`, 2);
+  throw new Refusal('chapter-unknown', t('The parts of a report are: {names}.', { names: CHAPTER_KEYS.join(', ') }), 2);
 }
 
 /**

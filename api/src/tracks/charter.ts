@@ -1,3 +1,4 @@
+import { saying, t, type Values } from '#language';
 import { canonicalJson, parsePeriod } from '../kernel/index.js';
 import { Refusal } from '../platform/index.js';
 
@@ -62,27 +63,43 @@ export interface CharterContent {
 const MOST_LOOKS = 12;
 const LONGEST_AIM = 500;
 
-type Rule = readonly [holds: (content: CharterContent) => boolean, fault: string];
+type Rule = readonly [holds: (content: CharterContent) => boolean, fault: string, values?: Values];
 
 const RULES: readonly Rule[] = [
-  [({ aim }) => isText(aim, 10, LONGEST_AIM), `aim says in 10 to ${LONGEST_AIM} letters what would be different`],
-  [({ outcome }) => Object.hasOwn(OUTCOMES, String(outcome)), `outcome is one of ${Object.keys(OUTCOMES).join(', ')}`],
-  [({ direction }) => direction === 'rise' || direction === 'fall', 'direction is rise or fall'],
-  [effectFits, 'smallestEffect is above 0 and at most 30 points, below a share of 1, or a ratio above 1 and at most 10'],
-  [referenceFits, 'reference is a share between 0 and 1 where the outcome is progression or promotion_comparison, else null'],
-  [({ spread }) => isNumber(spread) && spread > 0 && spread <= 60, 'spread is above 0 and at most 60 points'],
-  [({ secondary }) => isListOf(secondary, SECONDARY), `secondary names some of ${SECONDARY.join(', ')}, each once`],
+  [
+    ({ aim }) => isText(aim, 10, LONGEST_AIM),
+    saying('aim says in 10 to {most} letters what would be different'),
+    { most: LONGEST_AIM },
+  ],
+  [
+    ({ outcome }) => Object.hasOwn(OUTCOMES, String(outcome)),
+    saying('outcome is one of {names}'),
+    { names: Object.keys(OUTCOMES).join(', ') },
+  ],
+  [({ direction }) => direction === 'rise' || direction === 'fall', saying('direction is rise or fall')],
+  [effectFits, saying('smallestEffect is above 0 and at most 30 points, below a share of 1, or a ratio above 1 and at most 10')],
+  [
+    referenceFits,
+    saying('reference is a share between 0 and 1 where the outcome is progression or promotion_comparison, else null'),
+  ],
+  [({ spread }) => isNumber(spread) && spread > 0 && spread <= 60, saying('spread is above 0 and at most 60 points')],
+  [
+    ({ secondary }) => isListOf(secondary, SECONDARY),
+    saying('secondary names some of {names}, each once'),
+    { names: SECONDARY.join(', ') },
+  ],
   [
     ({ secondary, outcome }) => !(secondary as readonly string[]).includes(outcome),
-    'secondary does not name the outcome that decides',
+    saying('secondary does not name the outcome that decides'),
   ],
   [
     ({ guardrails }) => isListOf(guardrails, Object.keys(GUARDRAILS)),
-    `guardrails names some of ${Object.keys(GUARDRAILS).join(', ')}`,
+    saying('guardrails names some of {names}'),
+    { names: Object.keys(GUARDRAILS).join(', ') },
   ],
-  [({ looks }) => areLooks(looks), `looks names one to ${MOST_LOOKS} quarters such as 2026-Q3, in order`],
-  [({ people }) => arePeople(people), 'people says whole numbers: first from 2, each from 0, minimum from 5'],
-  [({ challengeDays }) => isWhole(challengeDays, 7, 90), 'challengeDays is a whole number from 7 to 90'],
+  [({ looks }) => areLooks(looks), saying('looks names one to {most} quarters such as 2026-Q3, in order'), { most: MOST_LOOKS }],
+  [({ people }) => arePeople(people), saying('people says whole numbers: first from 2, each from 0, minimum from 5')],
+  [({ challengeDays }) => isWhole(challengeDays, 7, 90), saying('challengeDays is a whole number from 7 to 90')],
 ];
 
 /**
@@ -92,9 +109,9 @@ const RULES: readonly Rule[] = [
  */
 export function parseCharter(given: unknown): CharterContent {
   const content = picked(given);
-  const faults = RULES.filter(([holds]) => !holds(content)).map(([, fault]) => fault);
+  const faults = RULES.filter(([holds]) => !holds(content)).map(([, fault, values = {}]) => `- ${t(fault, values)}`);
   if (faults.length === 0) return content;
-  throw new Refusal('charter-invalid', ['This charter cannot be used:', ...faults.map((fault) => `- ${fault}`)].join('\n'), 2);
+  throw new Refusal('charter-invalid', [t('This charter cannot be used:'), ...faults].join('\n'), 2);
 }
 
 /** What is not part of a charter is not kept. Lists are what is asked first, so that no rule stumbles over their absence. */

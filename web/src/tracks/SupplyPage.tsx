@@ -106,6 +106,8 @@ interface OutlookProps {
 interface Row extends NowAndThen {
   readonly what: string;
   readonly write: (value: number) => string;
+  /** Said around one value, or around both limits. */
+  readonly around?: (said: string) => string;
 }
 
 function Outlook({ whatIf: { period, levels, outlook }, change: { level, cap, peers, each } }: OutlookProps) {
@@ -123,7 +125,8 @@ function Outlook({ whatIf: { period, levels, outlook }, change: { level, cap, pe
     { what: t('Mentees of every other mentor, if others take those above the cap'), write: measured, ...outlook.others },
     {
       what: t('People who can be mentored at once'),
-      write: (value) => t('about {value}', { value: count(value) }),
+      write: count,
+      around: (value) => t('about {value}', { value }),
       ...outlook.places,
     },
     ...outlook.served.map(({ days, ...both }) => ({ what: t('Served within {days} days', { days }), write: percent, ...both })),
@@ -177,10 +180,22 @@ function servedSentence({ now, then }: NowAndThen): string {
 
 const limits = ({ lower, upper }: TrackInterval, write: (value: number) => string): string => range(write(lower), write(upper));
 
+const asIs = (said: string): string => said;
+
 const COLUMNS: readonly Column<Row>[] = [
   { key: 'what', label: t('Figure'), render: ({ what }) => what },
-  { key: 'now', label: t('Now'), numeric: true, render: ({ now, write }) => write(now.value) },
-  { key: 'now-limits', label: t('Limits now'), numeric: true, render: ({ now, write }) => limits(now, write) },
-  { key: 'then', label: t('Then'), numeric: true, render: ({ then, write }) => write(then.value) },
-  { key: 'then-limits', label: t('Limits then'), numeric: true, render: ({ then, write }) => limits(then, write) },
+  { key: 'now', label: t('Now'), numeric: true, render: ({ now, write, around = asIs }) => around(write(now.value)) },
+  {
+    key: 'now-limits',
+    label: t('Limits now'),
+    numeric: true,
+    render: ({ now, write, around = asIs }) => around(limits(now, write)),
+  },
+  { key: 'then', label: t('Then'), numeric: true, render: ({ then, write, around = asIs }) => around(write(then.value)) },
+  {
+    key: 'then-limits',
+    label: t('Limits then'),
+    numeric: true,
+    render: ({ then, write, around = asIs }) => around(limits(then, write)),
+  },
 ];

@@ -1,3 +1,4 @@
+import { language } from '#language';
 import type { Request, Response } from 'express';
 import http from 'node:http';
 import { pipeline } from 'node:stream/promises';
@@ -25,7 +26,7 @@ export class WorkerLine {
   async upload(note: UploadNote, from: Request, to: Response): Promise<void> {
     const query = new URLSearchParams({ ...note }).toString();
     const mapping = from.get(MAPPING_HEADER);
-    const headers = mapping === undefined ? {} : { [MAPPING_HEADER]: mapping };
+    const headers = { 'accept-language': language(), ...(mapping === undefined ? {} : { [MAPPING_HEADER]: mapping }) };
     const request = http.request({ socketPath: this.socket, method: 'POST', path: `/uploads?${query}`, headers });
     const answered = new Promise<http.IncomingMessage>((resolve, reject) => {
       request.once('response', resolve).once('error', reject);

@@ -1,3 +1,4 @@
+import { type Language, spokenOf, t } from '#language';
 import http from 'node:http';
 import { json } from 'node:stream/consumers';
 import type pg from 'pg';
@@ -25,6 +26,7 @@ import {
 } from '../../ingest/index.js';
 import { Refusal } from '../../platform/index.js';
 import { MAPPING_HEADER } from '../rest/worker-line.js';
+import { inLanguage } from '../../translation/index.js';
 import { logFault } from '../schema/errors.js';
 import { keepTold, type Told } from './directory.js';
 import type { WorkerTools } from './tools.js';
@@ -58,7 +60,7 @@ export function uploadServer(tools: WorkerTools, patience: Patience = PATIENCE):
   const server = http.createServer((request, response) => {
     answer({ ...tools, patience }, turns, request).then(
       (body) => send(response, 200, body),
-      (error: unknown) => refuse(response, error),
+      (error: unknown) => inLanguage(spoken(request), () => refuse(response, error)),
     );
   });
   // A large file over a slow line may take hours.
@@ -118,7 +120,7 @@ async function receive(tools: UploadTools, sent: Sent, request: http.IncomingMes
     const { file, state } = received;
     if (profile && state === 'received') await remember(ingest, sent, profile);
     await noted(ingest, sent, { action: 'upload.taken', subject: load, details: { source, file, state } });
-    return { load, file: inWords(received) };
+    return { load, file: inLanguage(spoken(request), () => inWords(received)) };
   } catch (error) {
     if (error instanceof Refusal)
       await noted(ingest, sent, { action: 'upload.refused', subject: source, details: { code: error.code } });
@@ -174,13 +176,16 @@ async function problemOf(
   return begun?.createdBy === by && begun.source === source ? null : new Refusal('load-unknown', 'There is no such load.', 2);
 }
 
+/** What is kept of a file is English; whoever sent it is answered in their language. */
+const spoken = ({ headers }: http.IncomingMessage): Language => spokenOf(headers['accept-language'] ?? '');
+
 const inWords = ({ remarks, ...file }: ReceivedFile) => ({ ...file, remarks: remarks.map(sayRemark) });
 
 function refuse(response: http.ServerResponse, error: unknown): void {
   if (error instanceof Refusal)
-    return send(response, error.exitCode === 2 ? 400 : 422, { code: error.code, message: error.message });
+    return send(response, error.exitCode === 2 ? 400 : 422, { code: error.code, message: t(error.message) });
   logFault('upload.fault', error);
-  send(response, 500, { code: 'upload-stopped', message: 'The upload stopped. Nothing was saved. Try again.' });
+  send(response, 500, { code: 'upload-stopped', message: t('The upload stopped. Nothing was saved. Try again.') });
 }
 
 function send(response: http.ServerResponse, status: number, body: unknown): void {

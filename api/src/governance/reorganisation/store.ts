@@ -1,7 +1,9 @@
+import { t } from '#language';
 import type pg from 'pg';
 import { type Actor, record } from '../../audit-trail/index.js';
 import { isCalendarDate } from '../../kernel/index.js';
 import { inTransaction, Refusal } from '../../platform/index.js';
+import { inLanguage } from '../../translation/index.js';
 import { describeReorganisation, type Reorganisation } from './team-map.js';
 
 const STANDING = `select r.entry_no as no, r.takes_effect::text as "on", r.from_teams as "from", r.to_teams as "to"
@@ -69,13 +71,19 @@ export async function withdrawReorganisation(pool: pg.Pool, by: Actor, no: numbe
   });
 }
 
-const subjectOf = (entry: Omit<Reorganisation, 'no'>): string => describeReorganisation(entry).slice(0, 200);
+/** The trail is English, whoever enters something. */
+const subjectOf = (entry: Omit<Reorganisation, 'no'>): string =>
+  inLanguage('en', () => describeReorganisation(entry)).slice(0, 200);
 
 function refuseUnusable({ on, from, to }: Omit<Reorganisation, 'no'>): void {
   if (!isCalendarDate(on)) throw new Refusal('day-invalid', 'Say the first day of the new teams, like 2026-07-01.', 2);
   const usable = [from, to].every((teams) => teams.length > 0 && teams.length <= MOST_TEAMS && isDistinct(teams));
   if (!usable)
-    throw new Refusal('teams-missing', `Name 1 to ${MOST_TEAMS} teams as they were, and as they are; each of them once.`, 2);
+    throw new Refusal(
+      'teams-missing',
+      t('Name 1 to {most} teams as they were, and as they are; each of them once.', { most: MOST_TEAMS }),
+      2,
+    );
   if (from.length === to.length && from.every((team) => to.includes(team)))
     throw new Refusal('teams-same', 'Nothing changed: the teams before and after are the same.', 2);
 }
@@ -87,12 +95,20 @@ function refuseUnknown({ on, from, to }: Omit<Reorganisation, 'no'>, { map, quar
   const before = new Set(quarters.filter(({ asOf }) => asOf < on).flatMap(({ teams }) => teams));
   const unknown = from.find((team) => !before.has(team));
   if (unknown !== undefined)
-    throw new Refusal('team-unknown', `No quarter that was published for before ${on} has a team ${unknown}.`, 2);
+    throw new Refusal(
+      'team-unknown',
+      t('No quarter that was published for before {on} has a team {team}.', { on, team: unknown }),
+      2,
+    );
   const later = quarters.filter(({ asOf }) => asOf >= on);
   const after = new Set(later.flatMap(({ teams }) => teams));
   const missing = later.length > 0 ? to.find((team) => !after.has(team)) : undefined;
   if (missing !== undefined)
-    throw new Refusal('team-unknown', `No quarter that was published for ${on} or later has a team ${missing}.`, 2);
+    throw new Refusal(
+      'team-unknown',
+      t('No quarter that was published for {on} or later has a team {team}.', { on, team: missing }),
+      2,
+    );
   if (map.some((one) => one.on === on && (overlaps(one.from, from) || overlaps(one.to, to))))
     throw new Refusal('entered-already', 'One of these teams has an entry of this day already. Take that back first.', 2);
 }

@@ -1,3 +1,4 @@
+import { t } from '#language';
 import type { CalendarDate } from '../../kernel/index.js';
 
 /** Teams that became others on a day, as the data steward entered it. */
@@ -102,20 +103,20 @@ export function leavesWhole(entry: Reorganisation, { before, after }: NodeThroug
   return [...from, ...to].every(Boolean) || [...from, ...to].every((inside) => !inside);
 }
 
-/** A reorganisation in a sentence. */
+/** A reorganisation in a sentence, in the language of whoever reads. */
 export function describeReorganisation(entry: Pick<Reorganisation, 'on' | 'from' | 'to'>): string {
   const [from, to] = [listed(entry.from), listed(entry.to)];
   switch (kindOf(entry)) {
     case 'moved':
-      return `The team ${from} has been ${to} since ${entry.on}.`;
+      return t('The team {from} has been {to} since {on}.', { from, to, on: entry.on });
     case 'merged':
-      return `The teams ${from} were merged into ${to} on ${entry.on}.`;
+      return t('The teams {from} were merged into {to} on {on}.', { from, to, on: entry.on });
     case 'split':
-      return `The team ${from} was split into ${to} on ${entry.on}.`;
+      return t('The team {from} was split into {to} on {on}.', { from, to, on: entry.on });
     case 'redrawn':
-      return `The teams ${from} were drawn anew as ${to} on ${entry.on}.`;
+      return t('The teams {from} were drawn anew as {to} on {on}.', { from, to, on: entry.on });
   }
 }
 
 const listed = (teams: readonly string[]): string =>
-  teams.length < 2 ? teams.join('') : `${teams.slice(0, -1).join(', ')} and ${teams.at(-1) ?? ''}`;
+  teams.length < 2 ? teams.join('') : t('{first} and {last}', { first: teams.slice(0, -1).join(', '), last: teams.at(-1) ?? '' });

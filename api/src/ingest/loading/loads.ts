@@ -1,3 +1,4 @@
+import { t } from '#language';
 import type pg from 'pg';
 import { checkStaged, confirmManySessions, confirmStaged, dropStaging, withdraw } from '../../microdata/index.js';
 import { Refusal } from '../../platform/index.js';
@@ -170,5 +171,5 @@ function unknownLoad(): Refusal {
 }
 
 function notThere({ state }: Load): Refusal {
-  return new Refusal('load-state', `This load is ${state}, so that cannot be done with it.`);
+  return new Refusal('load-state', t('This load is {state}, so that cannot be done with it.', { state }));
 }

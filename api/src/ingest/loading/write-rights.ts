@@ -1,3 +1,4 @@
+import { t } from '#language';
 import type { WriteRights } from '../../access/index.js';
 import { Refusal } from '../../platform/index.js';
 import type { FileDescription, Sensitivity } from '../files/index.js';
@@ -12,14 +13,20 @@ import { remark } from '../remarks.js';
  */
 export function checkRights(rights: WriteRights, file: FileDescription, names: readonly string[]): void {
   if (!rights.files.includes(file.name))
-    throw new Refusal('file-not-allowed', `This sender may not write ${file.name}.csv. Nothing of the load was kept.`);
+    throw new Refusal(
+      'file-not-allowed',
+      t('This sender may not write {file}.csv. Nothing of the load was kept.', { file: file.name }),
+    );
   const outside = names.filter((name) => !mayWrite(rights, file, name));
   if (outside.length === 0) return;
   // A header may be a row of values; only what looks like names is repeated.
   const { columns } = remark('unknown-columns', outside);
   throw new Refusal(
     'columns-not-allowed',
-    `This sender may not write these columns of ${file.name}.csv: ${columns.join(', ')}. Nothing of the load was kept.`,
+    t('This sender may not write these columns of {file}.csv: {columns}. Nothing of the load was kept.', {
+      file: file.name,
+      columns: columns.join(', '),
+    }),
   );
 }
 

@@ -1,3 +1,4 @@
+import { t } from '#language';
 import { Refusal } from '../../platform/index.js';
 import { type FileDescription, fileDescriptions } from '../files/index.js';
 
@@ -118,4 +119,4 @@ function objectIn(value: unknown, place: string): Record<string, unknown> {
 }
 
 const invalid = (fault: string): Refusal =>
-  new Refusal('profile-invalid', `This source profile cannot be used: ${fault}. docs/mapping.md explains it.`, 2);
+  new Refusal('profile-invalid', t('This source profile cannot be used: {fault}. docs/mapping.md explains it.', { fault }), 2);

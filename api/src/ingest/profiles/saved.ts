@@ -1,3 +1,4 @@
+import { t } from '#language';
 import type pg from 'pg';
 import { canonicalJson } from '../../kernel/index.js';
 import { inTransaction, Refusal } from '../../platform/index.js';
@@ -62,7 +63,8 @@ export async function profileFor(
   const found = presetOf(preset);
   if (!found) throw new Refusal('preset-unknown', 'There is no such kind of source.', 2);
   const format = DATE_FORMATS.find((one) => one === (dates || found.profile.dates));
-  if (!format) throw new Refusal('dates-unknown', `Dates are written as one of ${DATE_FORMATS.join(', ')}.`, 2);
+  if (!format)
+    throw new Refusal('dates-unknown', t('Dates are written as one of {formats}.', { formats: DATE_FORMATS.join(', ') }), 2);
   return { ...found.profile, dates: format };
 }
 

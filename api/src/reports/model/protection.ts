@@ -51,7 +51,11 @@ const twoPlaces = (value: number): string =>
 
 function cellsOf(tables: ReleaseFile['certificate']['tables']): string {
   const [shown, hidden] = [tables.map((table) => table.shown), tables.map((table) => table.hidden)].map(sum);
-  return t('{shown} shown and {hidden} not shown in {n} tables', { shown: shown ?? 0, hidden: hidden ?? 0, n: tables.length });
+  return t('{shown} shown and {hidden} not shown in {n, plural, one {# table} other {# tables}}', {
+    shown: shown ?? 0,
+    hidden: hidden ?? 0,
+    n: tables.length,
+  });
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);

@@ -317,4 +317,34 @@ export const figures: Catalogue = {
   'Goals looked at again': 'Erneut betrachtete Ziele',
   'More than four hours apart': 'Mehr als vier Stunden auseinander',
   'Time zone not said': 'Zeitzone nicht genannt',
+  // Breaks, reorganisations and what changed between releases
+  none: 'keiner',
+  'The team {from} has been {to} since {on}.': 'Das Team {from} ist seit dem {on} {to}.',
+  'The teams {from} were merged into {to} on {on}.': 'Die Teams {from} wurden am {on} zu {to} zusammengelegt.',
+  'The team {from} was split into {to} on {on}.': 'Das Team {from} wurde am {on} in {to} geteilt.',
+  'The teams {from} were drawn anew as {to} on {on}.': 'Die Teams {from} wurden am {on} als {to} neu geschnitten.',
+  'What stands before that day is of other teams.': 'Was vor diesem Tag steht, gilt anderen Teams.',
+  'The method changed from {from} to {to}.': 'Die Methode änderte sich von {from} zu {to}.',
+  'What {dimension} {value} stands for changed.': 'Wofür {dimension} {value} steht, hat sich geändert.',
+  'Asked of the data: {coverage} of each column filled, at most {pending} of a file’s rows waiting, the newest load at most {days} days old at the end of the period.':
+    'Von den Daten verlangt: {coverage} jeder Spalte gefüllt, höchstens {pending} der Zeilen einer Datei wartend, die neueste Datenlieferung am Ende des Zeitraums höchstens {days} Tage alt.',
+  '{measure} is withheld: too few rows say {of}.': '{measure} wird zurückgehalten: Zu wenige Zeilen nennen {of}.',
+  '{measure} is withheld: too many rows of {of} wait.': '{measure} wird zurückgehalten: Zu viele Zeilen von {of} warten.',
+  '{measure} is withheld: {of} was last loaded too long ago.':
+    '{measure} wird zurückgehalten: {of} wurde zuletzt vor zu langer Zeit geladen.',
+  'No measure is below.': 'Keine Kennzahl liegt darunter.',
+  'An erasure was carried out: what it removed is in no later release.':
+    'Eine Löschung wurde ausgeführt: Was sie entfernte, steht in keiner späteren Veröffentlichung.',
+  'Data past their time of retention were removed.': 'Daten jenseits ihrer Aufbewahrungsfrist wurden entfernt.',
+  'Rows of the file {name} were added, corrected or withdrawn.':
+    'Zeilen der Datei {name} kamen hinzu, wurden berichtigt oder zurückgezogen.',
+  'The settings changed from version {from} to {to}.': 'Die Einstellungen änderten sich von Version {from} zu {to}.',
+  'The policy of disclosure changed from version {from} to {to}.':
+    'Das Regelwerk zum Schutz vor Rückschlüssen änderte sich von Version {from} zu {to}.',
+  'The plan of tables changed from version {from} to {to}.': 'Der Plan der Tabellen änderte sich von Version {from} zu {to}.',
+  'The program changed from version {from} to {to}.': 'Das Programm änderte sich von Version {from} zu {to}.',
+  'The measure {name} is new ({to}).': 'Die Kennzahl {name} ist neu ({to}).',
+  'The measure {name} is no longer computed ({from}).': 'Die Kennzahl {name} wird nicht mehr berechnet ({from}).',
+  'The method of the measure {name} changed from {from} to {to}.':
+    'Die Methode der Kennzahl {name} änderte sich von {from} zu {to}.',
 };

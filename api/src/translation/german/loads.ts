@@ -78,4 +78,21 @@ export const loads: Catalogue = {
   'a list of teams as A/B/C with ; between': 'eine Liste von Teams wie A/B/C, mit ; dazwischen',
   'a list of the codes declared in the settings, with ; between': 'eine Liste der Codes aus den Einstellungen, mit ; dazwischen',
   'a text of at most 50000 characters': 'ein Text von höchstens 50000 Zeichen',
+  // Answers that are no
+  'A source is named by at most 100 letters, digits, spaces, dots and dashes.': 'Der Name einer Quelle hat höchstens 100 Buchstaben, Ziffern, Leerzeichen, Punkte und Striche.',
+  'A file of this load is still arriving, or stopped on the way. Discard the load and send the files again.':
+    'Eine Datei dieser Datenlieferung kommt noch an oder brach unterwegs ab. Verwerfen Sie die Datenlieferung und senden Sie die Dateien noch einmal.',
+  'No file of this load could be taken.': 'Keine Datei dieser Datenlieferung konnte angenommen werden.',
+  'Rows of this load broke a rule, so nothing of it stands. Mend them, or load the others alone.':
+    'Zeilen dieser Datenlieferung verletzten eine Regel, sodass nichts davon gilt. Bessern Sie sie aus, oder laden Sie die anderen allein.',
+  'This load undid another one. To undo that, load the files again.': 'Diese Datenlieferung machte eine andere rückgängig. Um das rückgängig zu machen, laden Sie die Dateien noch einmal.',
+  'This load is {state}, so that cannot be done with it.': 'Diese Datenlieferung ist im Zustand {state}, sodass das mit ihr nicht geht.',
+  'This load takes no more files.': 'Diese Datenlieferung nimmt keine Dateien mehr an.',
+  'This sender may not write {file}.csv. Nothing of the load was kept.': 'Wer dies sendet, darf {file}.csv nicht schreiben. Nichts von der Datenlieferung wurde behalten.',
+  'This sender may not write these columns of {file}.csv: {columns}. Nothing of the load was kept.':
+    'Wer dies sendet, darf diese Spalten von {file}.csv nicht schreiben: {columns}. Nichts von der Datenlieferung wurde behalten.',
+  'This source profile cannot be used: {fault}. docs/mapping.md explains it.': 'Dieses Quellprofil ist nicht zu gebrauchen: {fault}. docs/mapping.md erklärt es.',
+  'There is no such kind of source.': 'Eine solche Art von Quelle gibt es nicht.',
+  'Dates are written as one of {formats}.': 'Daten werden geschrieben als eines von {formats}.',
+  'How this file is read did not arrive whole. Send it again.': 'Wie diese Datei gelesen wird, kam nicht vollständig an. Senden Sie sie noch einmal.',
 }; // prettier-ignore

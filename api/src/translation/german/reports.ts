@@ -70,7 +70,8 @@ export const reports: Catalogue = {
   'Public key': 'Öffentlicher Schlüssel',
   'not signed': 'nicht signiert',
   'Report code': 'Berichtscode',
-  '{shown} shown and {hidden} not shown in {n} tables': '{shown} gezeigt und {hidden} nicht gezeigt in {n} Tabellen',
+  '{shown} shown and {hidden} not shown in {n, plural, one {# table} other {# tables}}':
+    '{shown} gezeigt und {hidden} nicht gezeigt in {n, plural, one {# Tabelle} other {# Tabellen}}',
   'at most {release} in this release and {history} over its history (0 is nothing, 1 is certainty)':
     'höchstens {release} in dieser Veröffentlichung und {history} über ihre Vorgeschichte (0 ist nichts, 1 ist Gewissheit)',
   'Dots left of the line mean a lower rate than everyone else, dots right of it a higher one. Lines show the 95\u00a0% interval; the band is the range that was agreed to be similar.':

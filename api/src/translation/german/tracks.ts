@@ -61,4 +61,20 @@ export const tracks: Catalogue = {
   'This track has no charter, so that there is nothing to look at early.': 'Dieser Track hat keine Charta, sodass es nichts vorzeitig auszuwerten gibt.',
   'This quarter has no published release.': 'Dieses Quartal hat keine Veröffentlichung.',
   'This quarter is a look already.': 'Dieses Quartal ist schon ein Auswertungsschritt.',
+  // What a charter has to say; the words in brackets are its fields
+  'This charter cannot be used:': 'Diese Charta ist nicht zu gebrauchen:',
+  'aim says in 10 to {most} letters what would be different': 'das Ziel (aim) sagt in 10 bis {most} Zeichen, was anders wäre',
+  'outcome is one of {names}': 'das Ergebnis (outcome) ist eines von {names}',
+  'direction is rise or fall': 'die Richtung (direction) ist rise oder fall',
+  'smallestEffect is above 0 and at most 30 points, below a share of 1, or a ratio above 1 and at most 10':
+    'die kleinste Änderung (smallestEffect) liegt über 0 und bei höchstens 30 Punkten, unter einem Anteil von 1, oder ist ein Verhältnis über 1 und höchstens 10',
+  'reference is a share between 0 and 1 where the outcome is progression or promotion_comparison, else null':
+    'der erwartete Anteil (reference) liegt zwischen 0 und 1, wo das Ergebnis progression oder promotion_comparison ist, und fehlt sonst',
+  'spread is above 0 and at most 60 points': 'die Streuung (spread) liegt über 0 und bei höchstens 60 Punkten',
+  'secondary names some of {names}, each once': 'daneben Gelesenes (secondary) nennt einige von {names}, jedes einmal',
+  'secondary does not name the outcome that decides': 'daneben Gelesenes (secondary) nennt nicht das Ergebnis, das entscheidet',
+  'guardrails names some of {names}': 'die Leitplanken (guardrails) nennen einige von {names}',
+  'looks names one to {most} quarters such as 2026-Q3, in order': 'die Auswertungsschritte (looks) nennen ein bis {most} Quartale wie 2026-Q3, der Reihe nach',
+  'people says whole numbers: first from 2, each from 0, minimum from 5': 'die Personen (people) sind ganze Zahlen: first ab 2, each ab 0, minimum ab 5',
+  'challengeDays is a whole number from 7 to 90': 'die Frist für Einwände (challengeDays) ist eine ganze Zahl von 7 bis 90',
 }; // prettier-ignore
