@@ -1,3 +1,5 @@
+import os from 'node:os';
+
 const swc = [
   '@swc/jest',
   {
@@ -22,8 +24,8 @@ export default {
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
   transform: { '^.+\\.ts$': swc },
-  // Both cores of the smallest machine we promise anything for.
-  maxWorkers: '100%',
+  // One more than there are cores: much of what is tested is other processes, and who waits for one leaves a core to others.
+  maxWorkers: os.availableParallelism() + 1,
   workerIdleMemoryLimit: '1GB',
   testTimeout: 60_000,
   testSequencer: '<rootDir>/test/support/longest-first.mjs',
