@@ -12,6 +12,7 @@ import {
 import { type Column, DataTable, Failed, Loading, Notice, PageHead, useChange } from '../kit/index.js';
 import { saying, t } from '../language/index.js';
 import { calendarDate } from '../wording/index.js';
+import styles from './ingest.module.css';
 
 /** Which team became which: what a series of a team is joined by, and what breaks it. */
 export default function ReorganisationsPage() {
@@ -107,7 +108,7 @@ function EntryForm({ change, teams }: EntryFormProps) {
   return (
     <section className="stack" aria-labelledby="enter">
       <h2 id="enter">{t('A reorganisation')}</h2>
-      <form className="stack" onSubmit={(event) => void send(event)} noValidate>
+      <form className={`stack ${styles['source']}`} onSubmit={(event) => void send(event)} noValidate>
         <TextInput name="on" type="date" label={t('First day of the new teams')} />
         <Textarea
           name="from"
@@ -127,7 +128,7 @@ function EntryForm({ change, teams }: EntryFormProps) {
         />
         <div>
           <Button type="submit" size="md" loading={change.busy}>
-            {t('Enter')}
+            {t('Record the reorganisation')}
           </Button>
         </div>
       </form>

@@ -86,14 +86,18 @@ const COLUMNS: readonly Column<TrackSummary>[] = [
   {
     key: 'purpose',
     label: t('Purpose'),
-    render: ({ purpose, practice }) =>
-      [purpose && trackWord(purpose), practice === 'coaching' ? t('coaching') : null].filter(Boolean).join(', '),
+    render: (track) => purposeOf(track) || '–',
   },
-  { key: 'focus', label: t('Focus'), render: ({ focus }) => (focus ? trackWord(focus) : '–') },
   { key: 'tier', label: t('Who mentors'), render: ({ tier }) => (tier ? trackWord(tier) : '–') },
   { key: 'owned', label: t('Owner'), render: ({ owned }) => (owned ? t('Yes') : t('Nobody')) },
   { key: 'status', label: t('Status'), render: ({ status }) => trackStatus(status) },
 ];
+
+/** What it is for and about; a word that is both stands once. */
+const purposeOf = ({ purpose, focus, practice }: TrackSummary): string =>
+  [...new Set([purpose && trackWord(purpose), focus && trackWord(focus), practice === 'coaching' && t('coaching')])]
+    .filter(Boolean)
+    .join(', ');
 
 const decidedLast = ({ kind, state, decidedAt }: NonNullable<TrackSummary['lastDecision']>): string =>
   [decisionLabel(kind), DECIDED_STATES[state]].filter(Boolean).join(' ') + `, ${calendarDate(decidedAt)}`;

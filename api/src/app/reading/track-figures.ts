@@ -4,6 +4,7 @@ import type { ReleasedCell, ReleasedTable, ReleasedValue } from '../../kernel/in
 import { type MeasureContract, measureOf } from '../../measures/index.js';
 import type { CharterContent } from '../../tracks/index.js';
 import type { TrackFigure } from '../types/track.types.js';
+import { sayAgain } from '../../translation/index.js';
 
 type Part = 'outcome' | 'promotion' | 'equity' | 'experience' | 'cost';
 
@@ -105,7 +106,7 @@ function figureOf(place: FigurePlace, cell: ReleasedCell | undefined, chosen: bo
   const named = {
     key: `${measure}.${variant}.${value}`,
     part,
-    label: `${nameOf(contract, variant) ?? measure}: ${inSentence(t(described?.label ?? value))}`,
+    label: `${nameOf(contract, variant) ?? measure}: ${inSentence(sayAgain(described?.label ?? value))}`,
     format: described?.format ?? 'ratio',
     organisation,
     chosen,

@@ -25,7 +25,7 @@ export const reorganisations: Catalogue = {
   'Teams as they are': 'Teams, wie sie sind',
   'Their paths as your files give them, one in a line. Teams below a renamed one follow by themselves.':
     'Ihre Pfade, wie Ihre Dateien sie nennen, einer je Zeile. Teams unter einem umbenannten folgen von selbst.',
-  'Enter': 'Eintragen',
+  'Record the reorganisation': 'Reorganisation eintragen',
   'Teams of published quarters': 'Teams veröffentlichter Quartale',
   'No quarter is published yet.': 'Noch ist kein Quartal veröffentlicht.',
   'It is the same team under another name, so its quarters are joined.':

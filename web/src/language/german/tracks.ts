@@ -343,7 +343,6 @@ export const tracks: Catalogue = {
   'peer': 'Gleichgestellte',
   'senior': 'Erfahrene',
   'principal': 'Führende Fachleute',
-  'Focus': 'Schwerpunkt',
   'Who mentors': 'Wer Mentoring gibt',
   'Owner': 'Verantwortung',
   'Nobody': 'Niemand',
