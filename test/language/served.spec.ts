@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import fs from 'node:fs';
+import path from 'node:path';
 import { POLICY, PURPOSES, ROLE_LABELS } from '../../api/src/access/index.js';
 import { ENTRY_KINDS } from '../../api/src/audit-trail/index.js';
 import { ACTIONS, DATA_LIMITS, NOTE_KINDS, OWNER_ROLES, REASONS } from '../../api/src/audits/index.js';
@@ -15,7 +17,7 @@ import { collectedColumns } from '../../api/src/ingest/index.js';
 import { MEASURES } from '../../api/src/measures/index.js';
 import { TENURE } from '../../api/src/releases/dimensions.js';
 import { CHARTER_TEMPLATES, GUARDRAILS, OUTCOMES } from '../../api/src/tracks/index.js';
-import { inLanguage } from '../../api/src/translation/index.js';
+import { inLanguage, sayAgain } from '../../api/src/translation/index.js';
 import { knows } from '../../web/src/language/index.js';
 import { germanReadingEase } from '../support/reading-level.js';
 
@@ -66,6 +68,19 @@ describe('the server', () => {
   it('says the form of a policy in German', () => {
     const english = new Set(knobsInWords().map(({ label }) => label));
     expect(inLanguage('de', knobsInWords).filter(({ label }) => english.has(label))).toEqual([]);
+  });
+
+  it('says in German what the attack on a release tried, which is kept in English', () => {
+    const folder = path.join(import.meta.dirname, '../../api/src/disclosure/attack');
+    const checks = fs
+      .readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => /(?<!\.spec)\.ts$/.test(file))
+      .flatMap((file) => [...fs.readFileSync(path.join(folder, file), 'utf8').matchAll(/\.check\(\s*[`']([^`']+)[`']/g)])
+      .map(([, line = '']) => line.replace(/\$\{[^}]*\}/g, '7'))
+      // Of other releases nothing is kept, so that a certificate is the same wherever it is made.
+      .filter((line) => !line.startsWith('history:') && !line.includes('against those of release'));
+    expect(checks.length).toBeGreaterThan(8);
+    expect(checks.filter((line) => inLanguage('de', () => sayAgain(line)) === line)).toEqual([]);
   });
 
   it('says amounts in the language of whoever asks', () => {

@@ -17,6 +17,18 @@ const FORMS = [
   saying('Answering in months {a} to {b}'),
   saying('Asking in months {a} to {b}'),
   saying('Looking back in months {a} to {b}'),
+  saying('About {n} % of people with a check before have none after.'),
+  // What the attack on a release tried; kept in English with it.
+  saying('order: {n} tables in canonical order, each with every cell of its layers once'),
+  saying('lattice and noise: {n} drawn values at noise level {level}'),
+  saying('derived: {n} values recomputed from drawn statistics'),
+  saying('base: {n} numbers of open people, equal wherever they stand and adding up in {m} families'),
+  saying('rule 3: bases of {n} shown cells against their thresholds and margins'),
+  saying('rule 4: remainders of {n} parents and their parts, finer cells of hidden ones, reasons for hiding'),
+  saying('reading: {n} hidden open cells by least squares from all shown draws'),
+  saying('noise: what parents leave after their parts is as wide as stated, {n} degrees of freedom'),
+  saying('repeat: {n} questions that stand more than once have one answer; no two questions share theirs'),
+  saying('certificate: cells of {n} tables'),
 ] as const;
 
 const PATTERNS = FORMS.map((form) => {
@@ -25,7 +37,7 @@ const PATTERNS = FORMS.map((form) => {
   return {
     form,
     slots,
-    pattern: new RegExp(`^${plain.replace(/\{(\w+)\}/g, (_, name) => (name === 'what' ? '(.+)' : '(\\d+)'))}$`),
+    pattern: new RegExp(`^${plain.replace(/\{(\w+)\}/g, (_, name) => (name === 'what' ? '(.+)' : '(\\d+(?:[.]\\d+)?)'))}$`),
   };
 });
 

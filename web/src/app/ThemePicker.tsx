@@ -15,7 +15,7 @@ export function ThemePicker() {
   const { colorScheme, setColorScheme } = useMantineColorScheme(NO_STYLES);
   return (
     <Choice
-      label={t('Theme')}
+      label={t('Theme##colours')}
       value={colorScheme}
       options={SCHEMES}
       onChange={(next) => setColorScheme(next as MantineColorScheme)}

@@ -46,9 +46,11 @@ const here = (part: NamedValue): string => part.label.replace(/\s*\(here\)$/, ''
 const PEOPLES = new Set(['team', 'level', 'location', 'tenure', 'track']);
 const isPeoples = (dimension: string): boolean => PEOPLES.has(dimension) || isCharacteristic(dimension);
 
-/** `theme “Growth”`: a column of a measure's own with its value. */
+/** `theme “Growth”`: a column of a measure's own with its value; a value that is called like its column stands alone. */
 const splitName = (part: NamedValue): string =>
-  t('{column} “{value}”', { column: lowerFirst(part.dimensionLabel), value: part.label });
+  part.label === part.dimensionLabel
+    ? lowerFirst(part.label)
+    : t('{column} “{value}”', { column: lowerFirst(part.dimensionLabel), value: part.label });
 const lowerFirst = (text: string): string => lowered(text.charAt(0)) + text.slice(1);
 
 /** People who share a place, for one dimension after the other: `engineers`, `engineers in Platform`. */

@@ -1,8 +1,10 @@
+import { t } from '#language';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { may, type Viewer } from '../../access/index.js';
 import type { Certificate } from '../../kernel/index.js';
 import { describeChange, describeQuality, type ListedRelease, listReleases, publishedDocument } from '../../releases/index.js';
+import { sayAgain } from '../../translation/index.js';
 import type { Release, ReleaseCertificate } from '../types/release.types.js';
 import { Database } from './database.js';
 
@@ -44,12 +46,12 @@ function certificateOf(certificate: Certificate): ReleaseCertificate {
   const { rules, noiseLevel, tables, exposure, attack, leftOut, changed, ...rest } = certificate;
   const { charters = [], quality, versions } = rest;
   return {
-    rules: [...rules],
+    rules: rules.map((rule) => t(rule)),
     noiseLevel,
     tables: tables.map((table) => ({ ...table })),
     exposure: typeof exposure === 'string' ? exposure : JSON.stringify(exposure),
     attackFindings: attack.findings,
-    attackChecks: [...attack.checks],
+    attackChecks: attack.checks.map(sayAgain),
     leftOut: [...leftOut],
     changed: changed ? changed.map(describeChange) : null,
     quality: quality ? describeQuality(quality) : [],

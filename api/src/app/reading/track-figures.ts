@@ -3,6 +3,7 @@ import { cellsOf, mentorHoursIn, PLACES } from '../../decisions/index.js';
 import type { ReleasedCell, ReleasedTable, ReleasedValue } from '../../kernel/index.js';
 import { type MeasureContract, measureOf } from '../../measures/index.js';
 import type { CharterContent } from '../../tracks/index.js';
+import { sayAgain } from '../../translation/index.js';
 import type { TrackFigure } from '../types/track.types.js';
 import { sayAgain } from '../../translation/index.js';
 

@@ -1,6 +1,7 @@
 import { locale, t } from '#language';
 import { calendarDate, hiddenExplained, stamp } from '#wording';
 import type { Certificate, ReleaseFile } from '../../kernel/index.js';
+import { sayAgain } from '../../translation/index.js';
 import type { Protection } from './model.js';
 
 /** The certificate in words, and its facts in full; the same as on the certificate's page. */
@@ -43,7 +44,7 @@ export function protectionOf({ release, policy, certificate, hash, publicKey }: 
 const spokenCertificate = ({ rules, attack, ...rest }: Certificate): Certificate => ({
   ...rest,
   rules: rules.map((rule) => t(rule)),
-  attack: { ...attack, checks: attack.checks.map((check) => t(check)) },
+  attack: { ...attack, checks: attack.checks.map(sayAgain) },
 });
 
 const twoPlaces = (value: number): string =>

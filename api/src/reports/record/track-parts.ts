@@ -27,6 +27,7 @@ import {
   waitsForSecond,
 } from '../../decisions/index.js';
 import { type CharterContent, type LockedCharter, OUTCOMES } from '../../tracks/index.js';
+import { sayAgain } from '../../translation/index.js';
 import type { AddedSection, Figure, FigureRow } from '../model/model.js';
 import { wordsTable } from './parts.js';
 import type { Records } from './records.js';
@@ -177,7 +178,7 @@ function evidenceParagraphs(evidence: Evidence): string[] {
     evidenceSentence(evidence),
     t('Verdict: {verdict}. Strength of the evidence: {strength}. {reasons}', {
       ...{ verdict: `${shape} ${word}`.trim(), strength: strengthInWords(strength) },
-      reasons: strengthReasons.map((reason) => t(reason)).join(' '),
+      reasons: strengthReasons.map(sayAgain).join(' '),
     }),
     ...(settling ? [settlingSentence(settling)] : []),
     ...(supported.length > 0

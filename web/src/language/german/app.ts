@@ -3,7 +3,7 @@ import type { Catalogue } from '../text.js';
 export const app: Catalogue = {
   // The frame of every page
   'Language': 'Sprache',
-  'Theme': 'Farbschema',
+  'Theme##colours': 'Farbschema',
   'System': 'System',
   'Light': 'Hell',
   'Dark': 'Dunkel',
