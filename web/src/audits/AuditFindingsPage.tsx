@@ -24,6 +24,10 @@ export default function AuditFindingsPage() {
 
 function Findings({ audit }: { readonly audit: Audit }) {
   const { toDecide, decided } = audit.steps;
+  const classes = FINDING_CLASSES.map(([key, label]) => ({
+    ...{ key, audit, label: t(label) },
+    findings: audit.findings.filter((finding) => finding.class === key),
+  })).filter(({ findings }) => findings.length > 0);
   const first = audit.findings.find((finding) => finding.needsWord && finding.decision === null);
   return (
     <>
@@ -37,9 +41,8 @@ function Findings({ audit }: { readonly audit: Audit }) {
           <Link to={findingAddress(audit, first.key)}>{t('Decide about the next one')}</Link>
         )}
       </p>
-      {FINDING_CLASSES.map(([key, label]) => (
-        <OfClass key={key} audit={audit} label={t(label)} findings={audit.findings.filter((finding) => finding.class === key)} />
-      ))}
+      {classes.filter(({ findings }) => asksForWord(findings)).map(inFull)}
+      <div className="stack-tight">{classes.filter(({ findings }) => !asksForWord(findings)).map(foldedUp)}</div>
       <Promises audit={audit} />
       <p className="small quiet">
         {familyNote(audit)} {t('Findings are ordered by verdict, and inside one as the programme orders its groups.')}{' '}
@@ -54,35 +57,34 @@ function familyNote({ findings }: Audit): string {
   return largest === 0 ? '' : t('In the largest family: {note}', { note: comparisonsNote(largest) });
 }
 
-interface OfClassProps {
+interface OfClass {
+  readonly key: string;
   readonly audit: Audit;
   readonly label: string;
   readonly findings: readonly AuditFinding[];
 }
 
-function OfClass({ audit, label, findings }: OfClassProps) {
-  if (findings.length === 0) return null;
-  const table = (
-    <DataTable caption={label} captionHidden columns={columnsFor(audit)} rows={findings} rowKey={({ key }) => key} compact />
-  );
-  if (findings.some(({ needsWord }) => needsWord))
-    return (
-      <section className="stack">
-        <h2>
-          {label} ({findings.length})
-        </h2>
-        {table}
-      </section>
-    );
-  return (
-    <details className={styles['more']}>
-      <summary>
-        {label} ({findings.length})
-      </summary>
-      {table}
-    </details>
-  );
-}
+const asksForWord = (findings: readonly AuditFinding[]): boolean => findings.some(({ needsWord }) => needsWord);
+
+const inFull = (of: OfClass) => (
+  <section key={of.key} className="stack">
+    <h2>{headOf(of)}</h2>
+    <FindingsTable audit={of.audit} label={of.label} findings={of.findings} />
+  </section>
+);
+
+const foldedUp = (of: OfClass) => (
+  <details key={of.key} className={styles['more']}>
+    <summary>{headOf(of)}</summary>
+    <FindingsTable audit={of.audit} label={of.label} findings={of.findings} />
+  </details>
+);
+
+const headOf = ({ label, findings }: OfClass): string => `${label} (${findings.length})`;
+
+const FindingsTable = ({ audit, label, findings }: Omit<OfClass, 'key'>) => (
+  <DataTable caption={label} captionHidden columns={columnsFor(audit)} rows={findings} rowKey={({ key }) => key} compact />
+);
 
 const columnsFor = (audit: Audit): readonly Column<AuditFinding>[] => [
   { key: 'group', label: t('Group'), render: (one) => <Link to={findingAddress(audit, one.key)}>{groupLabel(one.group)}</Link> },
