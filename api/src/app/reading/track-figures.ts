@@ -5,7 +5,6 @@ import { type MeasureContract, measureOf } from '../../measures/index.js';
 import type { CharterContent } from '../../tracks/index.js';
 import { sayAgain } from '../../translation/index.js';
 import type { TrackFigure } from '../types/track.types.js';
-import { sayAgain } from '../../translation/index.js';
 
 type Part = 'outcome' | 'promotion' | 'equity' | 'experience' | 'cost';
 
