@@ -16,7 +16,6 @@ type Curve = Extract<Figure, { kind: 'curve' }>;
 
 const NAMESPACES =
   'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 export const SHEET = 'Data';
 
 /** Shares of 1 from zero, a bar for each group; a group that is hidden keeps its place and its mark. */
@@ -30,7 +29,7 @@ export function barChart({ rows, axisLabel }: Pick<Bars, 'rows' | 'axisLabel'>):
     `<c:val><c:numRef><c:f>${SHEET}!$B$2:$B$${last}</c:f>${cache('num', numbersOf(rows))}</c:numRef></c:val></c:ser>`,
   ].join('');
   const plot = `<c:barChart><c:barDir val="bar"/><c:grouping val="clustered"/><c:varyColors val="0"/>${series}<c:gapWidth val="60"/><c:axId val="111"/><c:axId val="222"/></c:barChart>`;
-  const axes = `<c:catAx><c:axId val="111"/>${scaling('maxMin')}${axisPlace('l')}${letters()}<c:crossAx val="222"/><c:crosses val="autoZero"/><c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx>${shareAxis(topOf(rows.map(({ upper, value }) => upper ?? value ?? 0)), 'b', 'max')}`;
+  const axes = `<c:catAx><c:axId val="111"/>${scaling('maxMin')}${axisPlace('l')}${letters()}<c:crossAx val="222"/><c:crosses val="autoZero"/><c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx>${shareAxis(topOf(rows.map(({ upper, value }) => upper ?? value ?? 0)), 'b', ['max', 'between'])}`;
   return {
     xml: chartXml(plot + axes),
     workbook: workbookOf([t('Group'), axisLabel, t('Lower limit'), t('Upper limit'), t('Note')], rows.map(barRow)),
@@ -60,8 +59,8 @@ export function curveChart({ points, axisLabel }: Curve): Chart {
     ].join(''),
   );
   const plot = `<c:scatterChart><c:scatterStyle val="lineMarker"/><c:varyColors val="0"/>${series.join('')}<c:axId val="111"/><c:axId val="222"/></c:scatterChart>`;
-  const across = `<c:valAx><c:axId val="111"/>${scaling('minMax', [0, points.at(-1)?.at ?? 1])}${axisPlace('b')}${axisTitle(axisLabel)}<c:numFmt formatCode="0" sourceLinked="0"/><c:majorTickMark val="out"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>${letters()}<c:crossAx val="222"/><c:crosses val="autoZero"/></c:valAx>`;
-  const up = shareAxis(topOf(points.map(({ upper }) => upper)), 'l', 'autoZero');
+  const across = `<c:valAx><c:axId val="111"/>${scaling('minMax', [0, points.at(-1)?.at ?? 1])}${axisPlace('b')}${axisTitle(axisLabel)}<c:numFmt formatCode="0" sourceLinked="0"/><c:majorTickMark val="out"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>${letters()}<c:crossAx val="222"/><c:crosses val="autoZero"/><c:crossBetween val="midCat"/></c:valAx>`;
+  const up = shareAxis(topOf(points.map(({ upper }) => upper)), 'l', ['autoZero', 'midCat']);
   return {
     xml: chartXml(plot + across + up, true),
     workbook: workbookOf(
@@ -124,12 +123,12 @@ const axisTitle = (text: string): string =>
   `<c:title><c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="1400" b="0"/></a:pPr><a:r><a:rPr lang="${locale()}" sz="1400" b="0"/><a:t>${escaped(text)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`;
 
 /** From 0 to a fixed top: it depends on what is printed, never on what is hidden. */
-const shareAxis = (top: number, side: string, crosses: string): string =>
-  `<c:valAx><c:axId val="222"/>${scaling('minMax', [0, top])}${axisPlace(side)}<c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="${INK.grid}"/></a:solidFill></a:ln></c:spPr></c:majorGridlines><c:numFmt formatCode="0%" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>${letters()}<c:crossAx val="111"/><c:crosses val="${crosses}"/></c:valAx>`;
+const shareAxis = (top: number, side: string, [crosses, between]: readonly [string, string]): string =>
+  `<c:valAx><c:axId val="222"/>${scaling('minMax', [0, top])}${axisPlace(side)}<c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="${INK.grid}"/></a:solidFill></a:ln></c:spPr></c:majorGridlines><c:numFmt formatCode="0%" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>${letters()}<c:crossAx val="111"/><c:crosses val="${crosses}"/><c:crossBetween val="${between}"/></c:valAx>`;
 
 export function chartXml(plot: string, legend = false): string {
   const key = legend ? `<c:legend><c:legendPos val="t"/><c:overlay val="0"/>${letters()}</c:legend>` : '';
-  return `${HEAD}<c:chartSpace ${NAMESPACES}><c:date1904 val="0"/><c:lang val="${locale()}"/><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout/>${plot}</c:plotArea>${key}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>`;
+  return `<c:chartSpace ${NAMESPACES}><c:date1904 val="0"/><c:lang val="${locale()}"/><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout/>${plot}</c:plotArea>${key}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>`;
 }
 
 export function workbookOf(head: readonly string[], rows: readonly (readonly SheetField[])[]): Buffer {
