@@ -108,7 +108,7 @@ export async function readReport(
 ): Promise<ReportModel> {
   const file = JSON.parse(await exportRelease(tx, definition.releaseId)) as ReleaseFile;
   checkBranch(file, definition.branch);
-  const records = await readRecords(tx, definition, file);
+  const records = await inLanguage(definition.language, () => readRecords(tx, definition, file));
   checkSubject(file, definition, records);
   const { settings } = await readSettings(tx, file.release.knownAt);
   const { organisation, address } = settings;

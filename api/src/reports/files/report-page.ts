@@ -99,8 +99,8 @@ const question = ({ title, question: asked, subtitle, sentences, figure, howToRe
     paragraph(subtitle, 'quiet'),
     ...sentences.map((sentence) => paragraph(sentence)),
     figure === null ? '' : `<figure>${svgOf(figure)}<figcaption class="quiet">${escaped(howToRead)}</figcaption></figure>`,
-    printed(table),
-    `${list(caveats, 'quiet')}</section>`,
+    list(caveats, 'quiet'),
+    `${printed(table)}</section>`,
   ].join('\n');
 
 function printed({ caption, columns, rows }: PrintedTable): string {

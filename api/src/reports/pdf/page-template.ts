@@ -26,17 +26,19 @@ export const PAGE = String.raw`
 }
 
 #let row-of(row, width) = {
-  if row.kind == "part" { (table.cell(colspan: width, inset: (top: 5pt, bottom: 2pt, x: 3pt), strong(row.label)),) }
+  // Never at the foot of a page without a row of its own; said again where its rows go on.
+  if row.kind == "part" { (table.header(level: 2, table.cell(colspan: width, inset: (top: 5pt, bottom: 2pt, x: 3pt), align: left, strong(row.label))),) }
   else {
     let first = if row.kind == "total" { strong(row.label) } else { pad(left: row.depth * 3mm, row.label) }
     (first,) + row.cells
   }
 }
 
-#let grid-table(t) = block(width: 100%, text(size: 9pt, table(
+#let grid-table(t, padding: 2.2pt) = block(width: 100%, text(size: 9pt, table(
   columns: t.widths.map(w => w * 1fr),
   align: (x, y) => if t.numeric.at(x) { right + top } else { left + top },
-  inset: (x: 3pt, y: 2.2pt),
+  // Words that follow a number are kept apart from it.
+  inset: (x, y) => (left: if x > 0 and not t.numeric.at(x) { 9pt } else { 3pt }, right: 3pt, y: padding),
   stroke: (x, y) => (bottom: if y == 0 { 0.8pt + line-ink } else { 0.4pt + rule-ink }),
   table.header(..t.head.map(h => strong(h))),
   ..t.rows.map(row => row-of(row, t.head.len())).flatten(),

@@ -4,11 +4,13 @@ import { Refusal } from '../../platform/index.js';
 import { qrSvg } from '../figures/qr.js';
 import { svgOf } from '../figures/svg.js';
 import { CHAPTER_KEYS, CHAPTERS } from '../model/chapters.js';
+import { columnShares } from '../model/column-shares.js';
 import type { Figure, Method, PrintedRow, PrintedTable, Question, ReportModel } from '../model/model.js';
 import { methodLines } from '../model/method-lines.js';
+import { typesetAside } from './aside.js';
 import { paperWords } from './paper-words.js';
 import { REPORT_TEMPLATE } from './report-template.js';
-import { typeset } from './typst.js';
+import { roomOf } from './room.js';
 
 /** More rows than these are no report any more, and setting them would take the memory of the worker. */
 const MOST_ROWS = 6000;
@@ -21,7 +23,7 @@ export function reportPdf(model: ReportModel, paper: Paper): Promise<Buffer> {
   const rows = model.questions.reduce((all, { table }) => all + table.rows.length, 0);
   if (rows > MOST_ROWS)
     throw new Refusal('report-too-long', 'This report is too long for paper. Choose fewer chapters, or the workbook.', 2);
-  return typeset(REPORT_TEMPLATE, paperOf(model, paper));
+  return typesetAside(REPORT_TEMPLATE, paperOf(model, paper));
 }
 
 /** A table as the template takes it. */
@@ -107,17 +109,19 @@ function chaptersOf(questions: readonly Question[]) {
   })).filter((chapter) => chapter.questions.length > 0);
 }
 
-const questionOf = ({ figure, table, ...question }: Question) => ({ ...question, ...drawn(figure), table: paperTable(table) });
+function questionOf({ figure, table, ...question }: Question) {
+  const figureDrawn = drawn(figure);
+  const room = roomOf({ figure, table, ...question }, figureDrawn.svg);
+  return { ...question, ...figureDrawn, room, table: paperTable(table) };
+}
 
 const drawn = (figure: Figure | null) => (figure === null ? { svg: null, alt: '' } : { svg: svgOf(figure), alt: figure.alt });
 
 function paperTable({ columns, rows }: PrintedTable): PaperTable {
-  return {
-    head: columns.map(({ label }) => label),
-    numeric: columns.map(({ numeric }) => numeric),
-    widths: columns.map((_, i) => (i === 0 ? 1.5 : 1.1)),
-    rows,
-  };
+  const head = columns.map(({ label }) => label);
+  const said = rows.filter(({ kind }) => kind !== 'part').map(({ label, cells }) => [label, ...cells]);
+  const numeric = columns.map((column) => column.numeric);
+  return { head, numeric, widths: columnShares({ head, numeric, rows: said }), rows };
 }
 
 /** A table of two columns of words. */

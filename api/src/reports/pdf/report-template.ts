@@ -4,6 +4,56 @@ import { PAGE } from './page-template.js';
 export const REPORT_TEMPLATE = `${PAGE}
 #show: paper.with(d)
 
+// What stands under the title of a question. The caveats come before the table: what does not fit on the page is rows then, under
+// their head, and never a caveat by itself.
+#let answer(q, padding) = {
+  par(emph(q.question))
+  text(size: 9pt, fill: soft, par(q.subtitle))
+  for sentence in q.sentences { par(sentence) }
+  if q.svg != none {
+    figure(
+      image(bytes(q.svg), format: "svg", alt: q.alt, width: 100%),
+      caption: q.howToRead,
+      kind: image,
+      supplement: d.words.figure,
+    )
+  }
+  caveats(q.caveats)
+  grid-table(q.table, padding: padding)
+}
+
+// A table that would leave a few rows to a page of their own is set a little closer, where that keeps it on one.
+#let closer = 0.8pt
+#let fitted(q, above) = layout(size => {
+  let room = size.height - above
+  if q.room < room / 1pt * 0.8 or q.room > room / 1pt * 1.3 { return answer(q, 2.2pt) }
+  let left = room - measure(heading(level: 2, q.title), width: size.width).height
+  let needed = measure(answer(q, 2.2pt), width: size.width).height
+  let saved = q.table.rows.len() * 2 * (2.2pt - closer)
+  answer(q, if needed > left - 3mm and needed - saved <= left { closer } else { 2.2pt })
+})
+
+// Questions that take less share a page, each of them whole; every other one begins a page.
+#let small = 360
+
+#let chapter(it) = {
+  pagebreak(weak: true)
+  heading(level: 1, it.title)
+  let sharing = true
+  for (i, q) in it.questions.enumerate() {
+    if q.room < small {
+      if not sharing { pagebreak(weak: true) }
+      block(breakable: false, above: 8mm, { heading(level: 2, q.title); answer(q, 2.2pt) })
+      sharing = true
+    } else {
+      if i > 0 { pagebreak(weak: true) }
+      heading(level: 2, q.title)
+      fitted(q, if i == 0 { 22mm } else { 8mm })
+      sharing = false
+    }
+  }
+}
+
 // Cover
 #v(18mm)
 #title()
@@ -42,27 +92,7 @@ export const REPORT_TEMPLATE = `${PAGE}
   if section.table != none { grid-table(section.table) }
 }
 
-#for chapter in d.chapters {
-  pagebreak()
-  heading(level: 1, chapter.title)
-  for (i, q) in chapter.questions.enumerate() {
-    if i > 0 { pagebreak() }
-    heading(level: 2, q.title)
-    par(emph(q.question))
-    text(size: 9pt, fill: soft, par(q.subtitle))
-    for sentence in q.sentences { par(sentence) }
-    if q.svg != none {
-      figure(
-        image(bytes(q.svg), format: "svg", alt: q.alt, width: 100%),
-        caption: q.howToRead,
-        kind: image,
-        supplement: d.words.figure,
-      )
-    }
-    grid-table(q.table)
-    caveats(q.caveats)
-  }
-}
+#for one in d.chapters { chapter(one) }
 
 #if d.short.rows.len() > 0 [
   #pagebreak()

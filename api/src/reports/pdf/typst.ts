@@ -1,15 +1,14 @@
 import os from 'node:os';
-import { Refusal } from '../../platform/index.js';
+
+/** There is no engine for this kind of machine. */
+export class NoEngine extends Error {}
 
 /** The engine's package has binaries for the systems that the product promises, not for each that there is. */
 async function engine() {
   try {
     return await import('@myriaddreamin/typst-ts-node-compiler');
   } catch {
-    throw new Refusal(
-      'pdf-unavailable',
-      'PDF cannot be made on this kind of machine: its engine has no program for it. Make the workbook, or ask on Linux (x64).',
-    );
+    throw new NoEngine('there is no program of the engine for this kind of machine');
   }
 }
 
@@ -19,6 +18,8 @@ const WITHOUT_LETTERS = 'could not be displayed';
 /**
  * A PDF from a template and what it says. The template is ours; what it says comes in as JSON and is never read as markup.
  * The same content is the same bytes: no clock takes part, and the fonts are the engine's own.
+ *
+ * @throws NoEngine
  */
 export async function typeset(template: string, content: object): Promise<Buffer> {
   const { NodeCompiler } = await engine();

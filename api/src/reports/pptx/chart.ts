@@ -28,8 +28,8 @@ export function barChart({ rows, axisLabel }: Pick<Bars, 'rows' | 'axisLabel'>):
     `<c:cat><c:strRef><c:f>${SHEET}!$A$2:$A$${last}</c:f>${cache('str', categories)}</c:strRef></c:cat>`,
     `<c:val><c:numRef><c:f>${SHEET}!$B$2:$B$${last}</c:f>${cache('num', numbersOf(rows))}</c:numRef></c:val></c:ser>`,
   ].join('');
-  const plot = `<c:barChart><c:barDir val="bar"/><c:grouping val="clustered"/><c:varyColors val="0"/>${series}<c:gapWidth val="60"/><c:axId val="111"/><c:axId val="222"/></c:barChart>`;
-  const axes = `<c:catAx><c:axId val="111"/>${scaling('maxMin')}${axisPlace('l')}${letters()}<c:crossAx val="222"/><c:crosses val="autoZero"/><c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx>${shareAxis(topOf(rows.map(({ upper, value }) => upper ?? value ?? 0)), 'b', ['max', 'between'])}`;
+  const plot = `<c:barChart><c:barDir val="bar"/><c:grouping val="clustered"/><c:varyColors val="0"/>${series}<c:gapWidth val="${rows.length < 3 ? 300 : 60}"/><c:axId val="111"/><c:axId val="222"/></c:barChart>`;
+  const axes = `<c:catAx><c:axId val="111"/>${scaling('maxMin')}${axisPlace('l')}${letters()}<c:crossAx val="222"/><c:crosses val="autoZero"/><c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:tickLblSkip val="1"/><c:noMultiLvlLbl val="0"/></c:catAx>${shareAxis(topOf(rows.map(({ upper, value }) => upper ?? value ?? 0)), 'b', ['max', 'between'])}`;
   return {
     xml: chartXml(plot + axes),
     workbook: workbookOf([t('Group'), axisLabel, t('Lower limit'), t('Upper limit'), t('Note')], rows.map(barRow)),

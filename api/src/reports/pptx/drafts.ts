@@ -8,6 +8,8 @@ import { INK, paragraph, type Shape, textBox, title } from './shapes.js';
 /** A slide before it has its number. */
 export interface Draft {
   readonly title: string;
+  /** What it is about, where another slide has its title. */
+  readonly about?: string;
   readonly shapes: readonly Shape[];
   readonly notes: readonly string[];
   readonly charts?: readonly Chart[];
@@ -15,15 +17,15 @@ export interface Draft {
 
 /** Slides with their titles and feet. A title that was there already is told apart, since slides are found by their titles. */
 export function finished(drafts: readonly Draft[], model: ReportModel): Slide[] {
-  const titles = drafts.map((draft) => draft.title);
-  return drafts.map(({ shapes, notes, charts = [], ...draft }, i) => {
-    const before = titles.slice(0, i).filter((one) => one === draft.title).length;
+  const plain = drafts.map((draft) => draft.title);
+  const titles = drafts.map(({ title: own, about }) =>
+    about !== undefined && plain.filter((one) => one === own).length > 1 ? `${own}: ${about}` : own,
+  );
+  return drafts.map(({ shapes, notes, charts = [] }, i) => {
+    const own = titles[i] ?? '';
+    const before = titles.slice(0, i).filter((one) => one === own).length;
     return {
-      shapes: [
-        title(before === 0 ? draft.title : `${draft.title} (${before + 1})`),
-        ...shapes,
-        ...foot(model, i + 1, drafts.length),
-      ],
+      shapes: [title(before === 0 ? own : `${own} (${before + 1})`), ...shapes, ...foot(model, i + 1, drafts.length)],
       notes,
       charts,
     };

@@ -1,11 +1,11 @@
 import { t } from '#language';
-import type { Figure, Method, PrintedTable, Question } from '../model/model.js';
+import type { Figure, FigureRow, Method, PrintedTable, Question } from '../model/model.js';
 import { barChart, curveChart } from './chart.js';
 import type { Draft } from './drafts.js';
 import { intervalShapes, MOST_ROWS } from './interval-shapes.js';
 import { FIRST_CHART } from './package.js';
 import { chartFrame, type Shape } from './shapes.js';
-import { BODY, flat, tableShapes } from './slide-tables.js';
+import { BODY, flat, LOWER, tableShapes } from './slide-tables.js';
 import { underneath } from './underneath.js';
 
 /** A question on a slide: the finding as its title, the figure, and everything else in the notes. */
@@ -14,7 +14,7 @@ export function questionSlide(question: Question, methods: readonly Method[]): D
   const notes = notesOf(question, methods);
   const said = underTitle(question);
   const drawn = figure === null ? null : drawingOf(figure);
-  const shapes = drawn?.shapes ?? tableShapes(flat(table), table.caption).slice(0, 1);
+  const shapes = drawn?.shapes ?? tableShapes(flat(table), table.caption, LOWER).slice(0, 1);
   return { title, shapes: [underneath(said), ...shapes], notes, ...(drawn && { charts: drawn.charts }) };
 }
 
@@ -34,13 +34,20 @@ function underTitle({ subtitle, figure }: Question): string {
 /** As many as two lines hold. */
 const MOST_LETTERS = 190;
 
+/** Rows of a figure by slide: as many on each as on any other. */
+function rowsBySlide({ rows }: Extract<Figure, { kind: 'interval' }>): FigureRow[][] {
+  const slides = Math.ceil(rows.length / MOST_ROWS);
+  const each = Math.ceil(rows.length / slides);
+  return Array.from({ length: slides }, (_, i) => rows.slice(i * each, (i + 1) * each));
+}
+
 /** What of a figure found no room on its slide. */
 export function restOfFigure({ title, subtitle, figure }: Question): Draft[] {
   if (figure?.kind !== 'interval' || holdsAsBars(figure)) return [];
-  const parts = Math.ceil(figure.rows.length / MOST_ROWS);
-  return Array.from({ length: Math.max(0, parts - 1) }, (_, i) => ({
-    title: t('{title}, part {no} of {of}', { title, no: i + 2, of: parts }),
-    shapes: [intervalShapes(figure, figure.rows.slice((i + 1) * MOST_ROWS, (i + 2) * MOST_ROWS), FIGURE)],
+  const [, ...more] = rowsBySlide(figure);
+  return more.map((rows, i) => ({
+    title: t('{title}, part {no} of {of}', { title, no: i + 2, of: more.length + 1 }),
+    shapes: [intervalShapes(figure, rows, FIGURE)],
     notes: [subtitle],
   }));
 }
@@ -65,7 +72,7 @@ export function drawingOf(figure: Figure): { readonly shapes: readonly Shape[]; 
   const frame = chartFrame(`rId${FIRST_CHART}`, { ...FIGURE, h: 4.8, alt: figure.alt });
   if (figure.kind === 'curve') return { shapes: [frame], charts: [curveChart(figure)] };
   if (holdsAsBars(figure)) return { shapes: [frame], charts: [barChart(figure)] };
-  return { shapes: [intervalShapes(figure, figure.rows.slice(0, MOST_ROWS), FIGURE)], charts: [] };
+  return { shapes: [intervalShapes(figure, rowsBySlide(figure)[0] ?? [], FIGURE)], charts: [] };
 }
 
 /** Shares of a whole, few enough for one slide. A share cannot be below nothing, so bars begin where they should. */

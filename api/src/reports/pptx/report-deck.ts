@@ -52,7 +52,7 @@ function spokenSlides({ questions, methods }: ReportModel): {
   readonly rest: readonly Draft[];
 } {
   const ordered = inOrder(questions);
-  const trends = ordered.flatMap(({ trend }) => (trend === null ? [] : [trendSlide(trend)]));
+  const trends = ordered.flatMap(({ trend, subtitle }) => (trend === null ? [] : [trendSlide(trend, firstOf(subtitle))]));
   const heats = ordered.flatMap(({ heats: all }) => all.flatMap(heatSlides));
   const crossed = [...trends.slice(0, 1), ...heats.slice(0, 1)];
   const told = ordered.slice(0, MOST_SLIDES - crossed.length);
@@ -62,6 +62,9 @@ function spokenSlides({ questions, methods }: ReportModel): {
     rest: [...rest.map((one) => questionSlide(one, methods)), ...trends.slice(1), ...heats.slice(1)],
   };
 }
+
+/** The measure and whom it is about: how every subtitle begins. */
+const firstOf = (subtitle: string): string => subtitle.split(/[.;] /)[0] ?? '';
 
 /** Those that a meeting begins with, then those with a figure, then all others. */
 function inOrder(questions: readonly Question[]): Question[] {

@@ -1,6 +1,7 @@
 import { t } from '#language';
+import { columnShares } from '../model/column-shares.js';
 import type { PrintedTable } from '../model/model.js';
-import { type Shape, table } from './shapes.js';
+import { type Place, type Shape, table } from './shapes.js';
 
 /** Where the body of a slide is. */
 export const BODY = { x: 0.6, y: 1.6, w: 12.13, h: 5.2 } as const;
@@ -24,10 +25,13 @@ export function flat({ columns, rows }: PrintedTable): Flat {
   };
 }
 
+/** Under a line or two that stand beneath the title. */
+export const LOWER = { ...BODY, y: 2.1, h: 4.7 } as const;
+
 /** A table in as many slides as it takes; each has the head. */
-export function tableShapes(content: Flat, alt: string): Shape[] {
+export function tableShapes(content: Flat, alt: string, place: Place = BODY): Shape[] {
   const widths = widthsOf(content);
-  const chunks = inChunks(content.rows, (row) => heightOf(row, widths), BODY.h - heightOf(content.head, widths));
+  const chunks = inChunks(content.rows, (row) => heightOf(row, widths), place.h - heightOf(content.head, widths));
   return chunks.map((rows, i) =>
     table(
       {
@@ -36,17 +40,13 @@ export function tableShapes(content: Flat, alt: string): Shape[] {
         widths,
         alt: chunks.length === 1 ? alt : t('{title}, part {no} of {of}', { title: alt, no: i + 1, of: chunks.length }),
       },
-      BODY,
+      place,
     ),
   );
 }
 
-/** Wide texts get more room, and none gets so much that the others have none. */
-function widthsOf({ head, rows }: Flat): number[] {
-  const shares = head.map((label, i) => {
-    const longest = Math.max(label.length / 2, ...rows.map((row) => row[i]?.length ?? 0));
-    return Math.min(Math.max(longest, 9), 46);
-  });
+function widthsOf(content: Flat): number[] {
+  const shares = columnShares(content);
   const all = shares.reduce((sum, one) => sum + one, 0);
   return shares.map((share) => (BODY.w * share) / all);
 }

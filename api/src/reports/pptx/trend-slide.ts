@@ -25,11 +25,12 @@ import { underneath } from './underneath.js';
 const FIGURE = { x: BODY.x, y: 2.1, w: BODY.w, h: 4.8 };
 
 /** How an answer moved over the quarters, as a line chart that can be edited. */
-export function trendSlide(trend: Trend): Draft {
+export function trendSlide(trend: Trend, about: string): Draft {
   const { title, sentences, alt, points } = trend;
   const [first = ''] = sentences;
   return {
     title,
+    about,
     shapes: [underneath(first), chartFrame(`rId${FIRST_CHART}`, { ...FIGURE, alt })],
     notes: [...sentences, t(HOW_TO_READ_TREND), ...points.flatMap(inWords)],
     charts: [trendChart(trend)],
@@ -106,7 +107,7 @@ function labels(places: readonly Place[], format: string): string {
 }
 
 const quarterAxis = (): string =>
-  `<c:catAx><c:axId val="111"/>${scaling('minMax')}${axisPlace('b')}<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>${letters()}<c:crossAx val="222"/><c:crosses val="min"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>`;
+  `<c:catAx><c:axId val="111"/>${scaling('minMax')}${axisPlace('b')}<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>${letters()}<c:crossAx val="222"/><c:crosses val="min"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:tickLblSkip val="1"/><c:noMultiLvlLbl val="1"/></c:catAx>`;
 
 /** A fixed axis: it depends on what is measured and printed, never on what is hidden. */
 function valueAxis(places: readonly Place[], format: string): string {
