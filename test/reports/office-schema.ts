@@ -184,7 +184,7 @@ const CHART: Record<string, Rule> = {
   ]),
   ...rules('c:delete c:overlay c:auto c:noMultiLvlLbl c:autoUpdate', ['', 'val:bool']),
   ...rules('c:showLegendKey c:showVal c:showCatName c:showSerName c:showPercent c:showBubbleSize', ['', 'val:bool']),
-  ...rules('c:idx c:order c:axId c:crossAx c:ptCount c:lblOffset', ['', 'val:uint']),
+  ...rules('c:idx c:order c:axId c:crossAx c:ptCount c:lblOffset c:tickLblSkip', ['', 'val:uint']),
   'c:lang': ['', 'val:language'],
   'c:chart': [
     'c:title? c:autoTitleDeleted? c:pivotFmts? c:view3D? c:floor? c:sideWall? c:backWall? c:plotArea c:legend? c:plotVisOnly? c:dispBlanksAs? c:extLst?',
