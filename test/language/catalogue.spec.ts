@@ -9,7 +9,8 @@ import { GERMAN } from '../../web/src/language/german/index.js';
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
 /** Attributes and fields that are read by people. */
-const VISIBLE = /^(label|title|lead|caption|hint|placeholder|description|alt|name|help|aria-label|aria-description|error)$/;
+const VISIBLE =
+  /^(label|title|lead|caption|hint|placeholder|description|alt|name|help|render|aria-label|aria-description|error)$/;
 /** Signs, and marks such as `[u]` that are the same in every language. */
 const NOT_WORDS = /^(?:\[[a-z]\]|[^\p{L}])*$/u;
 /** Names of fields, keys, kinds of inputs: no capital, no blank. */
@@ -86,6 +87,7 @@ function shown(node: ts.Node): string[] {
   if (ts.isConditionalExpression(node)) return [...shown(node.whenTrue), ...shown(node.whenFalse)];
   if (ts.isJsxExpression(node)) return node.expression ? shown(node.expression) : [];
   if (ts.isParenthesizedExpression(node)) return shown(node.expression);
+  if (ts.isArrowFunction(node) && !ts.isBlock(node.body)) return shown(node.body);
   if (ts.isBinaryExpression(node) && /^(\?\?|\|\||&&|\+)$/.test(node.operatorToken.getText()))
     return [...shown(node.left), ...shown(node.right)];
   return [];

@@ -4,8 +4,9 @@ import { RouterProvider } from 'react-router';
 import { Provider } from 'urql';
 import { SessionProvider } from '../access/index.js';
 import { makeClient } from '../gateway/index.js';
-import { Failed, Loading } from '../kit/index.js';
+import { Failed } from '../kit/index.js';
 import { theme } from '../kit/theme.js';
+import { Arriving } from './Arriving.js';
 import { router } from './routes.js';
 import { schemes } from './theme-memory.js';
 import { t } from '../language/index.js';
@@ -26,7 +27,7 @@ export function App() {
       <Provider value={client}>
         <SessionProvider
           renew={renew}
-          waiting={<Loading height={480} />}
+          waiting={<Arriving />}
           failed={(retry) => (
             <main style={{ padding: 32 }}>
               <h1>{t('Overstory does not answer')}</h1>

@@ -36,15 +36,11 @@ export default function OverviewPage() {
             </p>
           </Notice>
         ) : null}
-        {/* What waits stands above the sentences: they come together, so that nothing moves under the reader. */}
-        {waiting === null ? (
-          <Loading height={720} />
-        ) : (
-          <>
-            <NeedsDecision waiting={waiting} />
-            <WhatIsRead now={now} before={before} />
-          </>
-        )}
+        {/* What waits stands above the sentences: asked for together, shown together, so that nothing moves under the reader. */}
+        {waiting === null ? <Loading height={720} /> : <NeedsDecision waiting={waiting} />}
+        <div className={waiting === null ? undefined : 'stack-wide'} hidden={waiting === null}>
+          <WhatIsRead now={now} before={before} />
+        </div>
       </div>
     </>
   );

@@ -1,5 +1,6 @@
 import { createBrowserRouter } from 'react-router';
 import { Landing, RequireAccount } from '../access/RequireAccount.js';
+import { Arriving } from './Arriving.js';
 import { Crashed } from './Crashed.js';
 import { Shell } from './Shell.js';
 
@@ -10,7 +11,7 @@ export const router = createBrowserRouter([
   {
     Component: Shell,
     ErrorBoundary: Crashed,
-    HydrateFallback: () => null,
+    HydrateFallback: Arriving,
     children: [
       { path: 'sign-in', lazy: page(() => import('../access/SignInPage.js')) },
       { path: 'trust', lazy: page(() => import('../trust/TrustPage.js')) },

@@ -27,11 +27,14 @@ export default function ReportsPage() {
         {answer !== null && asks ? <MakeReport choices={answer.reportChoices} onMade={retry} /> : null}
         {answer === null ? null : <Made reports={answer.reports} />}
         {answer === null ? null : <PacksOfReports choices={answer.reportChoices} onMade={retry} />}
-        <p>
-          {rich('Every report bears a code. <verify>Check a code or a file</verify>: that asks for no account.', {
-            verify: (inside) => <Link to="/verify">{inside}</Link>,
-          })}
-        </p>
+        {/* Not before what stands above it: on a phone it would be pushed out of sight. */}
+        {answer === null && !failed ? null : (
+          <p>
+            {rich('Every report bears a code. <verify>Check a code or a file</verify>: that asks for no account.', {
+              verify: (inside) => <Link to="/verify">{inside}</Link>,
+            })}
+          </p>
+        )}
       </div>
     </>
   );
@@ -58,7 +61,7 @@ const COLUMNS: readonly Column<Report>[] = [
   {
     key: 'standing',
     label: t('Standing'),
-    render: ({ superseded }) => (superseded ? 'Release restated since' : 'Release read today'),
+    render: ({ superseded }) => t(superseded ? 'Release restated since' : 'Release read today'),
   },
 ];
 
