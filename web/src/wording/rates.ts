@@ -121,7 +121,7 @@ function withInterval(said: string, finding: EstimateFinding, spoken: Spoken): s
 
 /** The title of a table of estimates: the organisation's value where it is known, at most fifteen words. */
 export function estimateTitle(whole: EstimateFinding | null, spoken: Spoken): string {
-  if (whole === null) return t('{value} is shown for each group with its interval', { value: capital(spoken.valueLabel) });
+  if (whole === null) return t('{value}: each group with its interval', { value: capital(spoken.valueLabel) });
   return isOpen(whole, clauseOf(whole, spoken)) ? shortOpenTitle(whole, spoken) : told(whole, spoken);
 }
 

@@ -291,7 +291,7 @@ const series: Catalogue = {
     '{opening}: Die Daten passen zu allem vom {lower}-Fachen bis zum {upper}-Fachen.',
   '{opening}: the data fit anything from {lower} to {upper}.': '{opening}: Die Daten passen zu allem von {lower} bis {upper}.',
   '{said}, {interval}': '{said}, {interval}',
-  '{value} is shown for each group with its interval': '{value}: für jede Gruppe mit ihrem Intervall gezeigt',
+  '{value}: each group with its interval': '{value}: jede Gruppe mit ihrem Intervall',
   'The groups shown run from {range}; read each with its interval, small groups move by chance.':
     'Die gezeigten Gruppen reichen von {range}; lesen Sie jede mit ihrem Intervall, kleine Gruppen bewegen sich durch Zufall.',
   'Everyone is counted, but small groups still move up and down by chance. The interval shows how much.':
