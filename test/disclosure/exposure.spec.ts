@@ -129,7 +129,7 @@ describe('exposure', () => {
           )[one]!,
       ),
     );
-    expect(exposureKnowing(evidence, 20, groups)).toBeCloseTo(Math.max(...wanted), 9);
+    expect(exposureKnowing(evidence, 20)(groups)).toBeCloseTo(Math.max(...wanted), 9);
   });
 });
 

@@ -14,6 +14,6 @@ export { exposure, type Exposure } from './exposure/exposure.js';
 export { exposureKnowing } from './exposure/knowing.js';
 export type { Effort } from './exposure/probes.js';
 export type { Evidence } from './exposure/stack.js';
-export { protect } from './protect.js';
+export { protect, protectedInTurn } from './protect.js';
 export { DisclosureRefusal, type RefusalCode } from './refusal.js';
 export { chooseNoiseLevel } from './thresholds.js';

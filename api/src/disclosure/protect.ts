@@ -17,8 +17,17 @@ import { drawing, type Secret } from './draw.js';
  * @throws DisclosureRefusal where the input breaks an assumption on which protection rests.
  */
 export function protect(release: StatisticRelease, policy: DisclosurePolicy, secret: Secret): readonly ProtectedTable[] {
+  return [...protectedInTurn(release, policy, secret)];
+}
+
+/** The same, each table drawn when it is asked for: what becomes of one may be done before the next is made. */
+export function* protectedInTurn(
+  release: StatisticRelease,
+  policy: DisclosurePolicy,
+  secret: Secret,
+): Generator<ProtectedTable, undefined> {
   const draw = drawing(secret, policy.noiseLevel);
-  return decide(release, policy, draw).map((table) => show(table, draw));
+  for (const table of decide(release, policy, draw)) yield show(table, draw);
 }
 
 function show({ table, nodes, hidden }: DecidedTable, draw: Draw): ProtectedTable {

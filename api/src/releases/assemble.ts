@@ -1,9 +1,11 @@
 import {
+  canonicalJson,
   type Certificate,
   type CharterInForce,
   type Cohort,
   type Dimension,
   type DisclosurePolicy,
+  type ProtectedTable,
   type QualityGate,
   type ReleaseChange,
   type ReleasedTable,
@@ -22,7 +24,7 @@ import {
   plannedTables,
   type Variant,
 } from '../measures/index.js';
-import { protect } from '../disclosure/index.js';
+import { protectedInTurn } from '../disclosure/index.js';
 import { contentHash } from './fingerprints.js';
 import { basesOf, scalesOf } from './scales.js';
 
@@ -55,7 +57,12 @@ export function statisticTables(
 /** What formulas and the file name of a cohort: nothing of its people. */
 export type PublicCohort = Pick<Cohort, 'dimensions'> & DerivationGround;
 
-/** Draws the tables and derives every displayed value from what was drawn. */
+/**
+ * Draws the tables and derives every displayed value from what was drawn. One measure after the other, whose values follow
+ * from its own tables alone: what is made on the way is gone when the next begins.
+ *
+ * @returns the tables as anyone reads them.
+ */
 export function releasedTables(
   cohort: PublicCohort,
   tables: readonly ContractedTable[],
@@ -63,23 +70,50 @@ export function releasedTables(
   secret: { key: Uint8Array; release: string },
 ): ReleasedTable[] {
   const { dimensions } = cohort;
-  const drawn = protect({ dimensions, tables: tables.map(({ table }) => table) }, policy, secret);
-  const derivable = tables.map(({ contract, variant, table: source }, at): DerivedTable => {
-    const table = drawn[at];
-    if (!table) throw new Error('protect gave back fewer tables than it took');
-    const { unit, necessary } = contract;
-    return {
-      table,
-      unit,
-      necessary,
-      subject: variant.subject,
-      bases: basesOf(source),
-      scales: scalesOf(source),
-      derived: contract.derivedOf(table, cohort, variant.key),
-    };
+  const drawn = protectedInTurn({ dimensions, tables: tables.map(({ table }) => table) }, policy, secret);
+  const released = byContract(tables).flatMap((own) => {
+    const derivable = own.map((one) => derivableFrom(one, next(drawn), cohort));
+    return deriveTables(derivable, { dimensions, policy }).map(asRead);
   });
-  return inFileOrder([...deriveTables(derivable, { dimensions, policy }), ...notCollected(cohort, tables)]);
+  return inFileOrder([...released, ...notCollected(cohort, tables).map(asRead)]);
 }
+
+function next(drawn: Iterator<ProtectedTable, undefined>): ProtectedTable {
+  const { value } = drawn.next();
+  if (!value) throw new Error('protection gave back fewer tables than it took');
+  return value;
+}
+
+function derivableFrom(
+  { contract, variant, table: source }: ContractedTable,
+  table: ProtectedTable,
+  cohort: PublicCohort,
+): DerivedTable {
+  const { unit, necessary } = contract;
+  return {
+    table,
+    unit,
+    necessary,
+    subject: variant.subject,
+    bases: basesOf(source),
+    scales: scalesOf(source),
+    derived: contract.derivedOf(table, cohort, variant.key),
+  };
+}
+
+/** Runs of tables of one contract, in their order. */
+function byContract(tables: readonly ContractedTable[]): ContractedTable[][] {
+  const runs: ContractedTable[][] = [];
+  for (const one of tables) {
+    const run = runs.at(-1);
+    if (run?.[0]?.contract === one.contract) run.push(one);
+    else runs.push([one]);
+  }
+  return runs;
+}
+
+/** As anyone reads it: parsed from its canonical bytes. Nothing of what it was made from is left in it. */
+export const asRead = <Content>(content: Content): Content => JSON.parse(canonicalJson(content)) as Content;
 
 /** A measure whose files were never loaded says so, in one place. */
 function notCollected(cohort: PublicCohort, tables: readonly ContractedTable[]): ReleasedTable[] {

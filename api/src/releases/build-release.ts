@@ -1,6 +1,5 @@
 import type pg from 'pg';
 import {
-  canonicalJson,
   type Certificate,
   type CharterInForce,
   type Cohort,
@@ -8,7 +7,6 @@ import {
   parsePeriod,
   type Period,
   type ReleaseChange,
-  type ReleasedTable,
   type ReleaseFile,
 } from '../kernel/index.js';
 import {
@@ -17,6 +15,7 @@ import {
   chooseNoiseLevel,
   DisclosureRefusal,
   finestFirst,
+  type Secret,
   withinBudget,
 } from '../disclosure/index.js';
 import { type Policy, policyForRelease, readInstallation, readSettings, type SettingsVersion } from '../governance/index.js';
@@ -24,6 +23,7 @@ import { MEASURES, METHOD_VERSION } from '../measures/index.js';
 import { inTransaction, type Keys, Refusal } from '../platform/index.js';
 import { chartersInForce } from '../tracks/index.js';
 import {
+  asRead,
   type ContractedTable,
   type FileParts,
   type PublicCohort,
@@ -198,13 +198,8 @@ interface DrawnFile {
 async function drawFile(pool: pg.Pool, ground: Ground, keys: Keys, step: (label: string) => void): Promise<DrawnFile> {
   const exact = await readExactTables(pool, ground, step);
   step('Exposure');
-  const around = await inTransaction(pool, (tx) => readSurroundings(tx, momentOf(ground)));
   const key = keys.read('disclosure');
-  const fitting = fit(exact, ground, { key, around });
-  const { noiseLevel, tables, release, secret, told, exposure, evidence } = fitting;
-  const policy = { ...exact.policy, noiseLevel };
-  const costs = exposureByMeasure(release, policy, secret, around);
-  const certified = certifiedExposure(exposure, reachOfOthers(evidence, around), costs);
+  const { policy, tables, secret, told, certified } = await chooseNoise(pool, ground, exact, key);
   step('Protection');
   const drawn = refusing(() => releasedTables(exact.cohort, tables, policy, secret));
   const quality = assessQuality(drawn, {
@@ -216,7 +211,7 @@ async function drawFile(pool: pg.Pool, ground: Ground, keys: Keys, step: (label:
     header: headerOf(ground, policy, inputFingerprint(key, ground.known.inputs)),
     policy: exact.policy,
     dimensions: exact.cohort.dimensions,
-    tables: asRead(withhold(drawn, quality)) as ReleasedTable[],
+    tables: withhold(drawn, quality),
     quality,
     charters: ground.charters,
     versions: versionsOf(ground),
@@ -225,6 +220,24 @@ async function drawFile(pool: pg.Pool, ground: Ground, keys: Keys, step: (label:
     leftOut: exact.tables.filter((one) => !tables.includes(one)).map(({ table }) => tableName(table)),
   };
   return { parts, told };
+}
+
+/** With how much noise which tables are drawn, and what they then tell. */
+interface Chosen {
+  readonly policy: DisclosurePolicy;
+  readonly tables: readonly ContractedTable[];
+  readonly secret: Secret;
+  readonly told: readonly ToldGroup[];
+  readonly certified: unknown;
+}
+
+/** Measures exposure until it fits. Who was in which group of all releases is in memory in here alone. */
+async function chooseNoise(pool: pg.Pool, ground: Ground, exact: ExactTables, key: Buffer): Promise<Chosen> {
+  const around = await inTransaction(pool, (tx) => readSurroundings(tx, momentOf(ground)));
+  const { noiseLevel, tables, release, secret, told, exposure, evidence } = fit(exact, ground, { key, around });
+  const policy = { ...exact.policy, noiseLevel };
+  const costs = exposureByMeasure(release, policy, secret, around);
+  return { policy, tables, secret, told, certified: certifiedExposure(exposure, reachOfOthers(evidence, around), costs) };
 }
 
 /** Every table before protection, and what is needed of the cohort afterwards: none of its rows. */
@@ -324,7 +337,7 @@ function refusing<Result>(work: () => Result): Result {
 /** Attacks the file, whose tables are as read, with its whole history; what was tried becomes part of its certificate. */
 async function attackFile(pool: pg.Pool, parts: FileParts): Promise<ReleaseFile> {
   const { tables, ...rest } = releaseFile(parts);
-  const file = { ...(asRead({ ...rest, tables: [] }) as ReleaseFile), tables };
+  const file = { ...asRead({ ...rest, tables: [] }), tables };
   const { checks } = refuseFindings(await attackWithHistory(pool, file));
   return releaseFile({ ...parts, checks: ofTheFileAlone(checks) });
 }
@@ -334,9 +347,6 @@ const ofTheFileAlone = (checks: readonly string[]): string[] => [
   ...checks.filter((line) => !line.startsWith('history:') && !line.includes('against those of release')),
   'history: together with every release published before',
 ];
-
-/** As anyone reads it: parsed from its canonical bytes. Nothing of what it was made from is left in it. */
-const asRead = (content: unknown): unknown => JSON.parse(canonicalJson(content)) as unknown;
 
 export function refuseFindings(report: AttackReport): AttackReport {
   if (report.findings.length === 0) return report;

@@ -48,8 +48,9 @@ export async function readSurroundings(tx: pg.PoolClient, moment: Moment): Promi
   const members = membersOf(rows, numbering);
   const teams = teamsOf(rows, numbering);
   const earlier: Told[] = [];
-  for (const { told, ...then } of await publishedBefore(tx)) {
-    const membersThen = membersOf(await readMembers(tx, then), numbering);
+  for (const { id, ...then } of await publishedBefore(tx)) {
+    const told = await readTold(tx, id);
+    const membersThen = membersOf(await readMembers(tx, { ...then, demographics: demographicsIn(told) }), numbering);
     earlier.push({ period: indexOf(then.period), evidence: evidenceOfTold(told, membersThen) });
   }
   return { period: moment.period, members, teams, earlier, people: numbering.size };
@@ -58,11 +59,18 @@ export async function readSurroundings(tx: pg.PoolClient, moment: Moment): Promi
 /** Periods in a row have numbers in a row. */
 const indexOf = (period: string): number => Number(period.slice(0, 4)) * 4 + Number(period.slice(6));
 
-async function publishedBefore(tx: pg.PoolClient): Promise<(Moment & { told: ToldGroup[] })[]> {
-  const { rows } = await tx.query<{ period: string; endsOn: string; loadNo: number; told: ToldGroup[] }>(
-    `select period, as_of as "endsOn", load_no as "loadNo", told from release.release where status = 'published' order by published_at`,
+async function publishedBefore(tx: pg.PoolClient): Promise<(Omit<Moment, 'demographics'> & { id: string })[]> {
+  const { rows } = await tx.query<Omit<Moment, 'demographics'> & { id: string }>(
+    `select release_id as id, period, as_of as "endsOn", load_no as "loadNo"
+     from release.release where status = 'published' order by published_at`,
   );
-  return rows.map((row) => ({ ...row, demographics: demographicsIn(row.told) }));
+  return rows;
+}
+
+/** Of one release at a time: what years of them told does not fit into memory at once. */
+async function readTold(tx: pg.PoolClient, id: string): Promise<ToldGroup[]> {
+  const { rows } = await tx.query<{ told: ToldGroup[] }>('select told from release.release where release_id = $1', [id]);
+  return rows[0]?.told ?? [];
 }
 
 /** A draft, measured again against everything that is published by now. */
@@ -141,13 +149,21 @@ export function exposureByMeasure(
   secret: Secret,
   { members, people }: Surroundings,
 ): MeasureExposure[] {
-  return [...evidenceByMeasure(release, policy, secret, members)].flatMap(([measure, bySubject]): MeasureExposure[] => {
-    const measured = [...bySubject].map(([subject, evidence]) => ({ measure, subject, ...exposureOf(evidence, people) }));
-    const [first, ...others] = measured;
-    if (!first) return [];
-    const { subject, greatest, mean } = others.reduce((most, one) => (one.greatest > most.greatest ? one : most), first);
-    return [{ measure, subject, greatest, mean }];
+  const found: MeasureExposure[] = [];
+  for (const [measure, bySubject] of evidenceByMeasure(release, policy, secret, members)) {
+    const most = mostExposing(bySubject, people);
+    if (most) found.push({ measure, ...most });
+  }
+  return found;
+}
+
+function mostExposing(bySubject: EvidenceBySubject, people: number): Omit<MeasureExposure, 'measure'> | undefined {
+  const measured = Array.from(bySubject, ([subject, evidence]) => {
+    const { greatest, mean } = exposureOf(evidence, people);
+    return { subject, greatest, mean };
   });
+  const [first, ...others] = measured;
+  return first && others.reduce((most, one) => (one.greatest > most.greatest ? one : most), first);
 }
 
 /** What readers reach who know others' records: printed, without a limit. */
@@ -168,9 +184,12 @@ export function reachOfOthers(evidence: EvidenceBySubject, { teams, people }: Su
   const looked = small.slice(0, TEAMS_LOOKED_AT);
   const four = (looked.length > 0 ? looked : teams).map((team) => team.slice(0, 4)).filter(({ length }) => length >= 2);
   const subjects = [...evidence].filter(([subject]) => !subject.includes('='));
-  const greatest = (groups: readonly (readonly number[])[]): number =>
-    Math.max(0, ...subjects.map(([, list]) => exposureKnowing(list, people, groups)));
-  return { insider: greatest(four), manager: greatest(looked) };
+  let [insider, manager] = [0, 0];
+  for (const [, list] of subjects) {
+    const knowing = exposureKnowing(list, people);
+    [insider, manager] = [Math.max(insider, knowing(four)), Math.max(manager, knowing(looked))];
+  }
+  return { insider, manager };
 }
 
 /** The part of the certificate: shares of 0 to 1, rounded up to 0.05, because true memberships enter them. */

@@ -3,6 +3,7 @@ import type pg from 'pg';
 import type { QualityFloors, QualityGate, ReleasedTable, ReleasedValue, WithheldMeasure } from '../kernel/index.js';
 import { type MeasureContract, MEASURES } from '../measures/index.js';
 import { populationOf } from '../microdata/index.js';
+import { asRead } from './assemble.js';
 
 /** The measure by which the data themselves are judged. It is told whatever it says. */
 const QUALITY = 'data_quality';
@@ -98,7 +99,7 @@ export function withhold(tables: readonly ReleasedTable[], { withheld }: Quality
         ? ({ group: cell.group, status: 'notEstimable', reason: 'quality' } as const)
         : cell,
     );
-    return { ...table, cells };
+    return asRead({ ...table, cells });
   });
 }
 

@@ -3,7 +3,6 @@ import {
   type CaseRow,
   type Cohort,
   type CohortRow,
-  type MenteeMonthsRow,
   monthsOf,
   type PeopleRow,
   type Period,
@@ -26,7 +25,7 @@ import {
 } from '../microdata/index.js';
 import { inTransaction } from '../platform/index.js';
 import { readTracks, runsWithin, type Track } from '../tracks/index.js';
-import { dimensionsOf, splitDimensions, trackDimension } from './dimensions.js';
+import { dimensionsOf, type OpenValues, splitDimensions, trackDimension } from './dimensions.js';
 import { teamTree } from './team-tree.js';
 
 /** The agreed dose where a track names none, in minutes a month. */
@@ -56,28 +55,36 @@ export async function cohortFor(
     const doseLimit = Math.max(...(running.length > 0 ? running : [null]).map(mostMinutes));
     const question = await gather(tx, questionOf(period, { loadNo, settings, tracks, doseLimit }));
     const sessionsCollected = await sessionsWereLoaded(tx, loadNo);
-    const people = await readPeople(tx, question);
-    const menteeMonths = sessionsCollected ? await readMenteeMonths(tx, question) : [];
-    const menteeTrackMonths = sessionsCollected ? await readMenteeTrackMonths(tx, question) : [];
-    const counted = await readPopulations(tx, question, measures);
+    const tree = inTree(await readPeople(tx, question));
+    const menteeMonths = sessionsCollected ? tree.atLeaf(await readMenteeMonths(tx, question)) : [];
+    const menteeTrackMonths = sessionsCollected ? tree.atLeaf(await readMenteeTrackMonths(tx, question)) : [];
+    const counted = await readPopulations(tx, { ...question, measures, place: tree.atNearest });
     const figures = { mentorLoadCap: settings.caps.menteesPerMentor, reliability: settings.reliability };
-    const read = { period, people, menteeMonths, menteeTrackMonths, doseLimit, sessionsCollected, ...counted, settings: figures };
-    return inTree(read, settings, running);
+    const secret = [...trackDimension(running), ...splitDimensions(MEASURES, counted.tallies)];
+    return {
+      ...{ period, doseLimit, sessionsCollected, settings: figures },
+      ...{ people: tree.people, menteeMonths, menteeTrackMonths, ...counted },
+      dimensions: dimensionsOf(tree.open, settings, secret),
+    };
   });
+}
+
+interface Counting extends GatheredQuestion {
+  readonly measures: readonly MeasureContract[];
+  readonly place: Moving;
 }
 
 /** What the measures name, as far as its files were ever loaded. */
 async function readPopulations(
   tx: pg.PoolClient,
-  question: GatheredQuestion,
-  measures: readonly MeasureContract[],
+  { measures, place, ...question }: Counting,
 ): Promise<Pick<Cohort, 'tallies' | 'cases'>> {
   const asked = [...new Set(measures.flatMap(({ populations }) => populations))].map(populationOf);
   const loaded = await filesLoaded(tx, [...new Set(asked.flatMap(({ files }) => files))], question.loadNo);
   const tallies: Record<string, TallyRow[]> = {};
   const cases: Record<string, CaseRow[]> = {};
   for (const population of asked.filter(({ files }) => files.every((file) => loaded.has(file)))) {
-    if (population.gives === 'tally') tallies[population.key] = await readTally(tx, population, question);
+    if (population.gives === 'tally') tallies[population.key] = place(await readTally(tx, population, question));
     else cases[population.key] = await readCases(tx, population, question);
   }
   return { tallies, cases };
@@ -110,37 +117,35 @@ function questionOf(period: Period, { loadNo, settings, tracks, doseLimit }: Ask
 
 type Open = CohortRow['open'];
 
-/** Puts the people into the team tree that they form. */
-function inTree(read: Omit<Cohort, 'dimensions'>, settings: Settings, running: readonly Track[]): Cohort {
-  const said = (key: string): Set<string> => new Set(read.people.map(({ open }) => open[key] ?? ''));
+/** The eligible people in the team tree that they form, and where in it other rows stand. */
+interface InTree {
+  readonly people: readonly PeopleRow[];
+  readonly open: OpenValues;
+  readonly atLeaf: Moving;
+  readonly atNearest: Moving;
+}
+
+type Moving = <Row extends CohortRow>(rows: readonly Row[]) => Row[];
+
+function inTree(people: readonly PeopleRow[]): InTree {
+  const said = (key: string): Set<string> => new Set(people.map(({ open }) => open[key] ?? ''));
   const tree = teamTree([...said('team')]);
   const open = { team: tree.values, level: said('level'), location: said('location'), tenure: said('tenure') };
   const nodes = new Set(tree.values.map(({ key }) => key));
   const atLeaf = moving((team) => tree.leafOf(team));
   const atNearest = moving((team) => nearest(tree.leafOf(team), nodes));
-  return {
-    ...read,
-    dimensions: dimensionsOf(open, settings, [...trackDimension(running), ...splitDimensions(MEASURES, read.tallies)]),
-    people: read.people.map((row): PeopleRow => ({ ...row, open: atLeaf(row.open) })),
-    menteeMonths: read.menteeMonths.map((row): MenteeMonthsRow => ({ ...row, open: atLeaf(row.open) })),
-    menteeTrackMonths: read.menteeTrackMonths.map((row): MenteeMonthsRow => ({ ...row, open: atLeaf(row.open) })),
-    tallies: Object.fromEntries(
-      Object.entries(read.tallies).map(([key, rows]) => [
-        key,
-        rows.map((row): TallyRow => ({ ...row, open: atNearest(row.open) })),
-      ]),
-    ),
-  };
+  return { people: atLeaf(people), open, atLeaf, atNearest };
 }
 
-/** The same attributes in another team. Rows that share theirs go on to do so. */
-function moving(to: (team: string) => string): (open: Open) => Open {
+/** The same rows in other teams. Rows that share their attributes go on to do so. */
+function moving(to: (team: string) => string): Moving {
   const moved = new Map<Open, Open>();
-  return (open) => {
+  const move = (open: Open): Open => {
     const known = moved.get(open) ?? { ...open, team: to(open.team ?? '') };
     moved.set(open, known);
     return known;
   };
+  return (rows) => rows.map((row) => ({ ...row, open: move(row.open) }));
 }
 
 /** A team that no eligible person is in, as team files and people who left may name, stands under the nearest that has some. */

@@ -35,37 +35,38 @@ export function evidenceOf(
   secret: Secret,
   members: Members,
 ): EvidenceBySubject {
-  const found = new Collection(policy.noiseLevel);
-  collect(release, policy, secret, () => found);
-  return found.withMembers(members);
+  const draw = drawing(secret, policy.noiseLevel);
+  return collected(decide(release, policy, draw), release.dimensions, policy, draw).withMembers(members);
 }
 
 /**
- * The same of each measure by itself, as if nothing else were published; what may be shown is decided for all of them at
- * once. What two measures draw alike stands with both.
+ * The same of each measure by itself, one after the other, as if nothing else were published; what may be shown is decided
+ * for all of them at once. What two measures draw alike stands with both.
  */
-export function evidenceByMeasure(
+export function* evidenceByMeasure(
   release: StatisticRelease,
   policy: DisclosurePolicy,
   secret: Secret,
   members: Members,
-): ReadonlyMap<string, EvidenceBySubject> {
-  const found = new Map(release.tables.map(({ measure }) => [measure, new Collection(policy.noiseLevel)]));
-  collect(release, policy, secret, ({ measure }) => found.get(measure)!);
-  return new Map([...found].map(([measure, collection]) => [measure, collection.withMembers(members)]));
+): Generator<readonly [measure: string, evidence: EvidenceBySubject]> {
+  const draw = drawing(secret, policy.noiseLevel);
+  const decided = decide(release, policy, draw);
+  for (const measure of new Set(release.tables.map((table) => table.measure))) {
+    const own = decided.filter(({ table }) => table.measure === measure);
+    yield [measure, collected(own, release.dimensions, policy, draw).withMembers(members)];
+  }
 }
 
-function collect(
-  release: StatisticRelease,
+function collected(
+  tables: readonly DecidedTable[],
+  dimensions: readonly Dimension[],
   policy: DisclosurePolicy,
-  secret: Secret,
-  collectionOf: (table: StatisticTable) => Collection,
-): void {
-  const kinds = new Map(release.dimensions.map(({ key, sensitivity }) => [key, sensitivity]));
-  const draw = drawing(secret, policy.noiseLevel);
-  for (const decided of decide(release, policy, draw))
-    for (const [i, cell] of decided.table.cells.entries())
-      for (const statistic of toldBy(decided, i, draw, policy)) collectionOf(decided.table).addDraw(statistic, cell, kinds);
+  draw: Draw,
+): Collection {
+  const found = new Collection(policy.noiseLevel, dimensions);
+  for (const decided of tables)
+    for (const [i, cell] of decided.table.cells.entries()) found.addDraws(cell, toldBy(decided, i, draw, policy));
+  return found;
 }
 
 /** The statistics of a cell that the release tells about. */
@@ -94,59 +95,123 @@ function only(group: Group, keep: (key: string) => boolean): Group {
   return Object.fromEntries(Object.entries(group).filter(([key]) => keep(key)));
 }
 
-/** One question about the same people is one draw, and so is a histogram of disjoint cases. */
-function drawName({ question, histogram, columnsOf, sensitivity }: Statistic, { open, secret }: CellStatistics): string {
-  return JSON.stringify([
-    histogram ?? question,
-    columnsOf,
-    histogram === undefined ? sensitivity : 'histogram',
-    open.xor,
-    groupKey(secret),
-  ]);
+/** One question is one draw about the same people, and so is a histogram of disjoint cases. */
+function questionName({ question, histogram, columnsOf, sensitivity }: Statistic): string {
+  return JSON.stringify([histogram ?? question, columnsOf, histogram === undefined ? sensitivity : 'histogram']);
 }
 
-type Kinds = ReadonlyMap<string, Dimension['sensitivity']>;
+/** Numbers for names, in the order in which they come. */
+class Names {
+  private readonly numbers = new Map<string, number>();
+
+  of(name: string): number {
+    const known = this.numbers.get(name);
+    if (known !== undefined) return known;
+    this.numbers.set(name, this.numbers.size);
+    return this.numbers.size - 1;
+  }
+}
+
+/** A set of small numbers, of one bit each: a release draws millions of times. */
+class Marks {
+  private bytes = new Uint8Array(64);
+
+  /** Whether the number is marked for the first time. */
+  mark(number: number): boolean {
+    const [at, bit] = [number >> 3, 1 << (number & 7)];
+    if (at >= this.bytes.length) this.grow(at);
+    if ((this.bytes[at]! & bit) !== 0) return false;
+    this.bytes[at]! |= bit;
+    return true;
+  }
+
+  private grow(least: number): void {
+    const bytes = new Uint8Array(2 * least);
+    bytes.set(this.bytes);
+    this.bytes = bytes;
+  }
+}
+
+/** What is told on one subject: by question about whose people it was asked, and by group how many draws there are. */
+interface ToldOn {
+  readonly asked: Map<string, Marks>;
+  readonly draws: Map<number, number>;
+}
+
+/** Where the draws of a cell count: its people, its group, and of every special value in it the group without special columns. */
+interface Counted {
+  readonly people: number;
+  readonly group: number;
+  readonly whole: number | undefined;
+  readonly special: readonly (readonly [subject: string, group: number])[];
+}
 
 /** Counts the different draws on each subject about each group; a draw that stands in several places counts in one. */
 class Collection {
-  private readonly subjects = new Map<string, { seen: Set<string>; groups: Map<string, { group: Group; draws: number }> }>();
+  private readonly subjects = new Map<string, ToldOn>();
+  private readonly people = new Names();
+  private readonly names = new Names();
+  private readonly groups: Group[] = [];
+  private readonly kinds: ReadonlyMap<string, Dimension['sensitivity']>;
 
-  constructor(private readonly noiseLevel: number) {}
-
-  addDraw(statistic: Statistic, cell: CellStatistics, kinds: Kinds): void {
-    const draw = drawName(statistic, cell);
-    const known = only(cell.group, (key) => kinds.get(key) !== 'secret');
-    this.add(statistic.subject, known, draw);
-    // A sum over strata sets the group beside everyone else there: it tells about those too.
-    const beside = statistic.sensitivity.kind === 'bounded' && Object.keys(known).length > 0;
-    if (beside) this.add(statistic.subject, {}, `${draw} beside`);
-    for (const [key, value] of Object.entries(known))
-      if (kinds.get(key) === 'special')
-        this.add(
-          `${key}=${value}`,
-          only(cell.group, (other) => kinds.get(other) === 'open'),
-          draw,
-        );
+  constructor(
+    private readonly noiseLevel: number,
+    dimensions: readonly Dimension[],
+  ) {
+    this.kinds = new Map(dimensions.map(({ key, sensitivity }) => [key, sensitivity]));
   }
 
-  private add(subject: string, group: Group, draw: string): void {
-    let known = this.subjects.get(subject);
-    if (!known) this.subjects.set(subject, (known = { seen: new Set(), groups: new Map() }));
-    if (known.seen.has(draw)) return;
-    known.seen.add(draw);
-    const key = groupKey(group);
-    known.groups.set(key, { group, draws: (known.groups.get(key)?.draws ?? 0) + 1 });
+  /** Adds what is drawn of one cell. */
+  addDraws(cell: CellStatistics, statistics: readonly Statistic[]): void {
+    if (statistics.length === 0) return;
+    const counted = this.countedAs(cell);
+    for (const statistic of statistics) this.addDraw(statistic, counted);
+  }
+
+  private countedAs({ group, open, secret }: CellStatistics): Counted {
+    const known = only(group, (key) => this.kinds.get(key) !== 'secret');
+    const special = Object.keys(known).filter((key) => this.kinds.get(key) === 'special');
+    const ofOpen = special.length > 0 ? this.numberOf(only(group, (key) => this.kinds.get(key) === 'open')) : 0;
+    return {
+      people: this.people.of(open.xor + groupKey(secret)),
+      group: this.numberOf(known),
+      whole: Object.keys(known).length > 0 ? this.numberOf({}) : undefined,
+      special: special.map((key) => [`${key}=${known[key]!}`, ofOpen] as const),
+    };
+  }
+
+  private numberOf(group: Group): number {
+    const number = this.names.of(groupKey(group));
+    this.groups[number] ??= group;
+    return number;
+  }
+
+  private addDraw(statistic: Statistic, { people, group, whole, special }: Counted): void {
+    const question = questionName(statistic);
+    this.add(statistic.subject, group, question, people);
+    // A sum over strata sets the group beside everyone else there: it tells about those too.
+    if (statistic.sensitivity.kind === 'bounded' && whole !== undefined)
+      this.add(statistic.subject, whole, `${question} beside`, people);
+    for (const [subject, ofOpen] of special) this.add(subject, ofOpen, question, people);
+  }
+
+  private add(subject: string, group: number, question: string, people: number): void {
+    let told = this.subjects.get(subject);
+    if (!told) this.subjects.set(subject, (told = { asked: new Map(), draws: new Map() }));
+    let asked = told.asked.get(question);
+    if (!asked) told.asked.set(question, (asked = new Marks()));
+    if (asked.mark(people)) told.draws.set(group, (told.draws.get(group) ?? 0) + 1);
   }
 
   /** So many draws about one group are as good as one whose noise is smaller by the root of their number. */
   withMembers(members: Members): EvidenceBySubject {
     const found = new Map<string, readonly Evidence[]>();
-    for (const [subject, { groups }] of this.subjects)
+    for (const [subject, { draws }] of this.subjects)
       found.set(
         subject,
-        Array.from(groups.values(), ({ group, draws }) => ({
-          people: members(group),
-          noise: this.noiseLevel / Math.sqrt(draws),
+        Array.from(draws, ([group, count]) => ({
+          people: members(this.groups[group]!),
+          noise: this.noiseLevel / Math.sqrt(count),
         })),
       );
     return found;

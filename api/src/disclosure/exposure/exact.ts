@@ -1,3 +1,4 @@
+import type { Kinds } from './kinds.js';
 import { overlapMatrix, togetherMatrix, VARIANCE } from './overlap.js';
 import { cholesky, inverseOnPattern, shapeOf, workOf, type Shape, type SymmetricRows } from './sparse-cholesky.js';
 import { setsOfPeople, type Lists, type Stack } from './stack.js';
@@ -11,14 +12,14 @@ export const MOST_WORK = 2e10;
  * @returns by person the share of the secret's variance that the best linear reader explains, 0 to 1; nothing where it
  *   would take too long.
  */
-export function exactExposure(evidence: Stack, most = MOST_WORK): Float64Array | undefined {
-  const setsOf = setsOfPeople(evidence);
+export function exactExposure(evidence: Stack, kinds: Kinds, most = MOST_WORK): Float64Array | undefined {
   const bySets = evidence.sets.length <= evidence.people;
   if (!bySets && evidence.people ** 3 / 3 > most) return undefined;
-  const matrix = bySets ? overlapMatrix(evidence, setsOf) : togetherMatrix(evidence, setsOf);
+  const setsOf = setsOfPeople(bySets ? kinds.stack : evidence);
+  const matrix = bySets ? overlapMatrix(kinds, setsOf) : togetherMatrix(evidence, setsOf);
   const shape = shapeOf(matrix);
   if (workOf(shape) > most) return undefined;
-  return bySets ? inSets(evidence, setsOf, matrix, shape) : inPeople(matrix, shape);
+  return bySets ? inSets(kinds, setsOf, matrix, shape) : inPeople(matrix, shape);
 }
 
 /** 1 − [(I ÷ v + SᵀWS)⁻¹]ᵢᵢ ÷ v. */
@@ -31,17 +32,17 @@ function inPeople(matrix: SymmetricRows, shape: Shape): Float64Array {
  * v·sᵢᵀ(Σ + v·SSᵀ)⁻¹sᵢ with sᵢ the sets that hold person i. Any two of them overlap, so only entries of the inverse on the
  * factor's pattern are needed.
  */
-function inSets(evidence: Stack, setsOf: Lists, matrix: SymmetricRows, shape: Shape): Float64Array {
+function inSets({ stack, kindOf }: Kinds, setsOf: Lists, matrix: SymmetricRows, shape: Shape): Float64Array {
   const { first, rows, values } = inverseOnPattern(cholesky(matrix, shape));
-  const exposure = new Float64Array(evidence.people);
-  const column = new Float64Array(evidence.sets.length);
-  for (const [j, set] of evidence.sets.entries()) {
+  const exposure = new Float64Array(stack.people);
+  const column = new Float64Array(stack.sets.length);
+  for (const [j, set] of stack.sets.entries()) {
     for (let at = first[j]!; at < first[j + 1]!; at += 1) column[rows[at]!] = VARIANCE * values[at]!;
-    for (const person of set) {
+    for (const kind of set) {
       let sum = column[j]!;
-      for (let at = setsOf.first[person + 1]! - 1; setsOf.items[at]! > j; at -= 1) sum += 2 * column[setsOf.items[at]!]!;
-      exposure[person]! += sum;
+      for (let at = setsOf.first[kind + 1]! - 1; setsOf.items[at]! > j; at -= 1) sum += 2 * column[setsOf.items[at]!]!;
+      exposure[kind]! += sum;
     }
   }
-  return exposure;
+  return Float64Array.from(kindOf, (kind) => exposure[kind]!);
 }

@@ -1,7 +1,8 @@
 import { exactExposure, MOST_WORK } from './exact.js';
+import { kindsOf } from './kinds.js';
 import { byOverlap } from './overlap.js';
 import { probedExposure, USUAL_EFFORT, type Effort } from './probes.js';
-import { stack, type Evidence } from './stack.js';
+import { inOrder, stack, type Evidence } from './stack.js';
 
 /** What the evidence tells about the yes/no secrets of people, each by its best linear reader. */
 export interface Exposure {
@@ -26,8 +27,11 @@ export function exposure(
   effort: Effort = USUAL_EFFORT,
   mostWork = MOST_WORK,
 ): Exposure {
-  const stacked = byOverlap(stack(evidence, people));
-  const exactly = exactExposure(stacked, mostWork);
+  const told = stack(evidence, people);
+  const kinds = kindsOf(told);
+  const order = byOverlap(kinds.stack);
+  const stacked = inOrder(told, order);
+  const exactly = exactExposure(stacked, { ...kinds, stack: inOrder(kinds.stack, order) }, mostWork);
   const each = exactly ?? probedExposure(stacked, effort);
   const concerned = each.reduce((count, value) => (value > 0 ? count + 1 : count), 0);
   return {

@@ -1,29 +1,34 @@
+import { kindsOf } from './kinds.js';
 import { byOverlap, overlapMatrix, VARIANCE } from './overlap.js';
 import { cholesky, solveLower, type LowerColumns } from './sparse-cholesky.js';
-import { setsOfPeople, stack, type Evidence, type Lists } from './stack.js';
+import { inOrder, setsOfPeople, stack, type Evidence, type Lists } from './stack.js';
+
+/** The greatest exposure of a member of some groups; each has at least two members, who know each other. */
+export type Knowing = (groups: readonly (readonly number[])[]) => number;
 
 /**
  * The greatest exposure of a member of each group to a reader who knows the secrets of all its other members: a manager of
- * the whole team but one, an insider of self and two confidants.
+ * the whole team but one, an insider of self and two confidants. The evidence is taken apart once for all groups.
  *
  * Given the joint uncertainty Z of a group after all evidence, that of one member who remains unknown is 1 ÷ (Z⁻¹)ᵢᵢ.
- *
- * @param groups people who know each other, each with at least two members.
  */
-export function exposureKnowing(evidence: Iterable<Evidence>, people: number, groups: readonly (readonly number[])[]): number {
-  const stacked = byOverlap(stack(evidence, people));
-  const setsOf = setsOfPeople(stacked);
-  const factor = cholesky(overlapMatrix(stacked, setsOf));
-  const greatest = (group: readonly number[]): number =>
-    Math.max(...inverseDiagonal(uncertainty(group, factor, setsOf)).map((precision) => 1 - 1 / (precision * VARIANCE)));
-  return groups.reduce((most, group) => Math.max(most, greatest(group)), 0);
+export function exposureKnowing(evidence: Iterable<Evidence>, people: number): Knowing {
+  const { kindOf, ...kinds } = kindsOf(stack(evidence, people));
+  const ordered = inOrder(kinds.stack, byOverlap(kinds.stack));
+  const setsOf = setsOfPeople(ordered);
+  const factor = cholesky(overlapMatrix({ ...kinds, kindOf, stack: ordered }, setsOf));
+  const greatest = (group: readonly number[]): number => {
+    const ofKinds = group.map((person) => kindOf[person]!);
+    return Math.max(...inverseDiagonal(uncertainty(ofKinds, factor, setsOf)).map((precision) => 1 - 1 / (precision * VARIANCE)));
+  };
+  return (groups) => groups.reduce((most, group) => Math.max(most, greatest(group)), 0);
 }
 
-/** Z = v·I − v²·SᵀM⁻¹S of a group, by one solution of the factor for each member. */
-function uncertainty(group: readonly number[], factor: LowerColumns, setsOf: Lists): number[][] {
-  const solved = group.map((person) => {
+/** Z = v·I − v²·SᵀM⁻¹S of a group, by one solution of the factor for the kind of each member. */
+function uncertainty(kinds: readonly number[], factor: LowerColumns, setsOf: Lists): number[][] {
+  const solved = kinds.map((kind) => {
     const right = new Float64Array(factor.size);
-    for (let at = setsOf.first[person]!; at < setsOf.first[person + 1]!; at += 1) right[setsOf.items[at]!] = 1;
+    for (let at = setsOf.first[kind]!; at < setsOf.first[kind + 1]!; at += 1) right[setsOf.items[at]!] = 1;
     solveLower(factor, right);
     return right;
   });

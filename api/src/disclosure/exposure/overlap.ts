@@ -1,3 +1,4 @@
+import type { Kinds } from './kinds.js';
 import { setsOfPeople, type Lists, type Stack } from './stack.js';
 import type { SymmetricRows } from './sparse-cholesky.js';
 
@@ -5,10 +6,10 @@ import type { SymmetricRows } from './sparse-cholesky.js';
 export const VARIANCE = 1 / 4;
 
 /**
- * The same evidence with the sets that overlap fewest others first: taken in this order the factor stays about as sparse
- * as in the order of minimum degree, which costs far more to find.
+ * The order of sets in which those that overlap fewest others come first: taken in this order the factor stays about as
+ * sparse as in the order of minimum degree, which costs far more to find.
  */
-export function byOverlap(evidence: Stack): Stack {
+export function byOverlap(evidence: Stack): number[] {
   const setsOf = setsOfPeople(evidence);
   const seen = new Int32Array(evidence.sets.length).fill(-1);
   const overlaps = evidence.sets.map((set, j) => {
@@ -21,17 +22,16 @@ export function byOverlap(evidence: Stack): Stack {
       }
     return count;
   });
-  const order = [...overlaps.keys()].sort((a, b) => overlaps[a]! - overlaps[b]! || a - b);
-  return { people: evidence.people, sets: order.map((j) => evidence.sets[j]!), weights: order.map((j) => evidence.weights[j]!) };
+  return [...overlaps.keys()].sort((a, b) => overlaps[a]! - overlaps[b]! || a - b);
 }
 
 /** In the space of sets: Σ + v·SSᵀ, the noise of every set and, times the secret's variance, the people that two sets share. */
-export function overlapMatrix({ sets, weights }: Stack, setsOf: Lists): SymmetricRows {
+export function overlapMatrix({ stack: { sets, weights }, sizes }: Kinds, setsOf: Lists): SymmetricRows {
   return symmetric(sets.length, (j, add) => {
     add(j, 1 / weights[j]!);
-    for (const person of sets[j]!)
-      for (let at = setsOf.first[person]!; at < setsOf.first[person + 1]! && setsOf.items[at]! <= j; at += 1)
-        add(setsOf.items[at]!, VARIANCE);
+    for (const kind of sets[j]!)
+      for (let at = setsOf.first[kind]!; at < setsOf.first[kind + 1]! && setsOf.items[at]! <= j; at += 1)
+        add(setsOf.items[at]!, VARIANCE * sizes[kind]!);
   });
 }
 

@@ -1,3 +1,5 @@
+import { factorDense, invertDense } from './dense.js';
+
 /**
  * The lower triangle of a sparse symmetric matrix by rows: row i stands from `first[i]` to `first[i + 1]`, with its columns
  * in any order and the diagonal among them.
@@ -12,6 +14,8 @@ export interface SymmetricRows {
 /** A lower triangle by columns: column j stands from `first[j]` to `first[j + 1]`, its diagonal first, then rows ascending. */
 export interface LowerColumns {
   readonly size: number;
+  /** From this column on every row has an entry. */
+  readonly full: number;
   readonly first: Float64Array;
   readonly rows: Int32Array;
   readonly values: Float64Array;
@@ -77,26 +81,49 @@ export function workOf({ counts }: Shape): number {
   return counts.reduce((sum, count) => sum + count * count, 0);
 }
 
+/** Columns at the end are taken as full when this share of their triangle is. */
+const NEARLY_FULL = 0.75;
+
 /**
- * The factor L of a positive definite matrix, A = LLᵀ, row by row.
+ * The column from which on the factor is nearly full, and the shape with what is missing there: columns that overlap all
+ * others come last, and full rows are multiplied several times as fast as scattered ones.
+ */
+export function withFullEnd({ parent, counts }: Shape): Shape & { readonly full: number } {
+  const size = counts.length;
+  let full = size;
+  for (let column = size - 1, held = 0; column >= 0; column -= 1) {
+    held += counts[column]!;
+    const rows = size - column;
+    if (held >= (NEARLY_FULL * rows * (rows + 1)) / 2) full = column;
+  }
+  return { parent, full, counts: counts.map((count, column) => (column < full ? count : size - column)) };
+}
+
+/**
+ * The factor L of a positive definite matrix, A = LLᵀ, row by row; the full end of it by itself.
  *
  * @see Davis (2006), Direct methods for sparse linear systems, section 4.7.
  */
-export function cholesky(matrix: SymmetricRows, { parent, counts }: Shape = shapeOf(matrix)): LowerColumns {
+export function cholesky(matrix: SymmetricRows, sparse: Shape = shapeOf(matrix)): LowerColumns {
+  const { parent, counts, full } = withFullEnd(sparse);
   const { size } = matrix;
   const first = new Float64Array(size + 1);
   for (let column = 0; column < size; column += 1) first[column + 1] = first[column]! + counts[column]!;
   const [rows, values] = [new Int32Array(first[size]!), new Float64Array(first[size]!)];
+  const factor = { size, full, first, rows, values };
   const end = first.slice();
   const patterns = new RowPatterns(matrix, parent);
   const pending = new Float64Array(size);
-  const found: number[] = [];
+  const block = new Float64Array((size - full) ** 2);
+  const found = new Int32Array(size);
   for (let row = 0; row < size; row += 1) {
     for (let at = matrix.first[row]!; at < matrix.first[row + 1]!; at += 1) pending[matrix.columns[at]!] = matrix.values[at]!;
-    patterns.each(row, (column) => found.push(column));
-    found.sort((a, b) => a - b);
+    let before = 0;
+    patterns.each(row, (column) => {
+      if (column < full) found[before++] = column;
+    });
     let diagonal = pending[row]!;
-    for (const column of found) {
+    for (const column of found.subarray(0, before).sort()) {
       const start = first[column]!;
       const entry = pending[column]! / values[start]!;
       const stop = end[column]!;
@@ -107,13 +134,40 @@ export function cholesky(matrix: SymmetricRows, { parent, counts }: Shape = shap
       end[column] = stop + 1;
       pending[column] = 0;
     }
-    pending[row] = 0;
-    rows[first[row]!] = row;
-    values[first[row]!] = Math.sqrt(diagonal);
-    end[row]! += 1;
-    found.length = 0;
+    pending[row] = diagonal;
+    if (row < full) begin(factor, end, row, diagonal);
+    else block.set(pending.subarray(full, row + 1), (row - full) * (size - full));
+    pending.fill(0, Math.min(row, full), row + 1);
   }
-  return { size, first, rows, values };
+  factorDense(block, size - full);
+  putFullEnd(factor, block);
+  return factor;
+}
+
+/** The first entry of a column, on the diagonal. */
+function begin({ first, rows, values }: LowerColumns, end: Float64Array, row: number, diagonal: number): void {
+  rows[first[row]!] = row;
+  values[first[row]!] = Math.sqrt(diagonal);
+  end[row]! += 1;
+}
+
+/** Writes a full lower triangle, row by row, into the columns at the end. */
+function putFullEnd({ size, full, first, rows, values }: LowerColumns, block: Float64Array): void {
+  for (let column = full; column < size; column += 1)
+    for (let row = column; row < size; row += 1) {
+      const at = first[column]! + row - column;
+      rows[at] = row;
+      values[at] = block[(row - full) * (size - full) + column - full]!;
+    }
+}
+
+/** The same triangle, read. */
+function fullEndOf({ size, full, first, values }: LowerColumns): Float64Array {
+  const block = new Float64Array((size - full) ** 2);
+  for (let column = full; column < size; column += 1)
+    for (let row = column; row < size; row += 1)
+      block[(row - full) * (size - full) + column - full] = values[first[column]! + row - column]!;
+  return block;
 }
 
 /** Solves Lx = b in place. */
@@ -132,29 +186,32 @@ export function solveLower({ size, first, rows, values }: LowerColumns, b: Float
  * @see Erisman & Tinney (1975), On computing certain elements of the inverse of a sparse matrix.
  */
 export function inverseOnPattern(factor: LowerColumns): LowerColumns {
-  const { size, first, rows, values } = factor;
+  const { size, full, first, rows, values } = factor;
   const inverse = new Float64Array(values.length);
+  const end = fullEndOf(factor);
+  invertDense(end, size - full);
+  putFullEnd({ ...factor, values: inverse }, end);
   const product = { left: new Float64Array(size), sums: new Float64Array(size), taking: new Int32Array(size).fill(-1) };
   const { left, sums, taking } = product;
-  for (let j = size - 1; j >= 0; j -= 1) {
-    const [start, end] = [first[j]!, first[j + 1]!];
+  for (let j = full - 1; j >= 0; j -= 1) {
+    const [start, stop] = [first[j]!, first[j + 1]!];
     const pivot = values[start]!;
-    for (let at = start + 1; at < end; at += 1) {
+    for (let at = start + 1; at < stop; at += 1) {
       const row = rows[at]!;
       left[row] = values[at]! / pivot;
       sums[row] = 0;
       taking[row] = j;
     }
-    for (let at = start + 1; at < end; at += 1) gather(rows[at]!, j, { first, rows, inverse }, product);
+    for (let at = start + 1; at < stop; at += 1) gather(rows[at]!, j, { first, rows, inverse }, product);
     let diagonal = 1 / (pivot * pivot);
-    for (let at = start + 1; at < end; at += 1) {
+    for (let at = start + 1; at < stop; at += 1) {
       const row = rows[at]!;
       inverse[at] = -sums[row]!;
       diagonal += sums[row]! * left[row]!;
     }
     inverse[start] = diagonal;
   }
-  return { size, first, rows, values: inverse };
+  return { ...factor, values: inverse };
 }
 
 /** The inverse times `left` gathers in `sums`, over the rows that the column j takes. */

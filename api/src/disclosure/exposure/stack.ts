@@ -52,6 +52,13 @@ function compare(a: Int32Array, b: Int32Array): number {
   return 0;
 }
 
+/** The same evidence with its sets in another order. */
+export const inOrder = ({ people, sets, weights }: Stack, order: readonly number[]): Stack => ({
+  people,
+  sets: order.map((j) => sets[j]!),
+  weights: order.map((j) => weights[j]!),
+});
+
 /** The sets of every person, in ascending order. */
 export function setsOfPeople({ people, sets }: Stack): Lists {
   const first = new Int32Array(people + 1);

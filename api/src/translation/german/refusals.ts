@@ -59,6 +59,8 @@ export const refusals: Catalogue = {
     'Zusammen mit dem, was seit der Erstellung dieses Entwurfs erschienen ist, würde er zu viel über jemanden sagen. Erstellen Sie ihn neu.',
   'This release is a draft. A draft shows its certificate and nothing else.': 'Diese Veröffentlichung ist ein Entwurf. Ein Entwurf zeigt sein Zertifikat und sonst nichts.',
   '{period} is published and was restated once. A period is not restated twice.': '{period} ist veröffentlicht und wurde einmal berichtigt. Ein Zeitraum wird nicht zweimal berichtigt.',
+  'This needs more memory than one piece of work may take here, and was ended. Nothing of it was kept. In a terminal a release may take more: NODE_OPTIONS=--max-old-space-size=4000 npm run overstory -- release build':
+    'Dies braucht mehr Speicher, als eine Arbeit hier belegen darf, und wurde beendet. Nichts davon wurde behalten. In einem Terminal darf eine Veröffentlichung mehr belegen: NODE_OPTIONS=--max-old-space-size=4000 npm run overstory -- release build',
   'The policy {version} is not approved.': 'Das Regelwerk {version} ist nicht genehmigt.',
   // Reports
   'A report is written for one of: {names}.': 'Ein Bericht wird geschrieben für eines von: {names}.',
