@@ -1,6 +1,7 @@
 // How fast pages feel, in Chromium on a fresh sample installation: what the first load of the Overview takes (largest paint,
 // shift of the layout, time in which the page does not answer, script over the wire), how long a change of breakdown or period
-// takes until the new figure stands, and how evenly a heatmap of 200 teams and 6 levels scrolls. Prints one line of JSON.
+// takes until the new figure stands, how evenly a heatmap of 200 teams and 6 levels scrolls, and how Lighthouse would score the
+// speed of the pages that are opened most, on its desktop and on its slow phone. Prints one line of JSON.
 // node test/bench/browser.mjs [ROUNDS=5]
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
@@ -9,6 +10,7 @@ import path from 'node:path';
 import zlib from 'node:zlib';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
+import { DEVICES, score } from './support/score.mjs';
 
 const [rounds = 5] = process.argv.slice(2).map(Number);
 const command = fileURLToPath(new URL('../../api/dist/cli/main.js', import.meta.url));
@@ -34,9 +36,9 @@ function serve() {
 
 const HEADERS = { 'x-overstory-request': '1' };
 
-async function signedIn(browser, baseURL) {
+async function signedIn(browser, baseURL, reader) {
   const accounts = JSON.parse(fs.readFileSync(path.join(home, 'sample-accounts.json'), 'utf8'));
-  const { email, password } = accounts.find(({ role }) => role === 'auditor');
+  const { email, password } = accounts.find(({ role }) => role === reader);
   const context = await browser.newContext({ baseURL, viewport: { width: 1280, height: 900 } });
   const ask = async (query) =>
     (await (await context.request.post('/graphql', { headers: HEADERS, data: { query } })).json()).data;
@@ -53,12 +55,18 @@ const rounded = (value) => Math.round(value * 1000) / 1000;
 
 /** Kept in the page from its first script on. */
 function watching() {
-  window.seen = { shift: 0, largest: 0, blocked: 0 };
+  window.seen = { shift: 0, first: 0, largest: 0, blocked: 0, blockedSinceFirst: 0 };
   const watch = (type, note) =>
     new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type, buffered: true });
   watch('layout-shift', (entry) => (window.seen.shift += entry.value));
   watch('largest-contentful-paint', (entry) => (window.seen.largest = entry.startTime));
-  watch('longtask', (entry) => (window.seen.blocked += Math.max(0, entry.duration - 50)));
+  watch('paint', (entry) => entry.name === 'first-contentful-paint' && (window.seen.first = entry.startTime));
+  watch('longtask', ({ startTime, duration }) => {
+    window.seen.blocked += Math.max(0, duration - 50);
+    // Nobody can click what is not there yet: a task counts from the first paint on.
+    const since = Math.max(startTime, window.seen.first || Infinity);
+    window.seen.blockedSinceFirst += Math.max(0, startTime + duration - since - 50);
+  });
 }
 
 const rested = (page) =>
@@ -139,6 +147,60 @@ async function switching(context, periods) {
   return Object.fromEntries(Object.entries(times).map(([name, all]) => [`${name}Ms`, median(all)]));
 }
 
+/** Pages that are opened most, and by whom. */
+const SCORED = [
+  ['auditor', '/'],
+  ['engineering-manager', '/'],
+  ['programme-owner', '/'],
+  ['auditor', '/explore/participation?by=level'],
+  ['auditor', '/tracks'],
+  ['auditor', '/outcomes/progression'],
+  ['auditor', '/reports'],
+  ['auditor', '/trust'],
+];
+
+/** One visit of a browser that was never here, over a line and with a processor of this device. */
+async function visited(context, address, { window: size, line, slowdown }) {
+  const fresh = await context.browser().newContext({ storageState: await context.storageState(), ...size });
+  const page = await fresh.newPage();
+  // On a busy machine a slow phone is slow indeed.
+  page.setDefaultTimeout(180_000);
+  await page.addInitScript(watching);
+  const cdp = await fresh.newCDPSession(page);
+  const bytesPerSecond = (line.kbps * 1000) / 8;
+  await cdp.send('Network.enable');
+  await cdp.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: line.latency,
+    downloadThroughput: bytesPerSecond,
+    uploadThroughput: bytesPerSecond,
+  });
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+  await page.goto(`${context.base}${address}`);
+  await rested(page);
+  await page.waitForTimeout(2000);
+  const seen = await page.evaluate(() => window.seen);
+  await fresh.close();
+  return seen;
+}
+
+async function scores(contexts) {
+  const all = [];
+  for (const [reader, address] of SCORED)
+    for (const [name, device] of Object.entries(DEVICES)) {
+      const visits = [];
+      for (let round = 0; round < rounds; round += 1) visits.push(await visited(contexts[reader], address, device));
+      const metrics = {
+        firstPaintMs: median(visits.map(({ first }) => first)),
+        largestPaintMs: median(visits.map(({ largest }) => largest)),
+        blockedMs: median(visits.map(({ blockedSinceFirst }) => blockedSinceFirst)),
+        layoutShift: rounded(Math.max(...visits.map(({ shift }) => shift))),
+      };
+      all.push({ page: `${address} (${reader})`, device: name, score: score(name, metrics), ...metrics });
+    }
+  return all;
+}
+
 /** The server’s own cells, repeated until there are 200 teams: the drawing is measured, not the data. */
 async function enlarged(route) {
   const response = await route.fetch();
@@ -209,14 +271,20 @@ try {
     executablePath,
     args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
   });
-  const { context, periods } = await signedIn(browser, base);
-  context.base = base;
+  const contexts = {};
+  let periods = [];
+  for (const reader of new Set(SCORED.map(([one]) => one))) {
+    const { context, periods: known } = await signedIn(browser, base, reader);
+    contexts[reader] = Object.assign(context, { base });
+    periods = known;
+  }
+  const context = contexts.auditor;
   const overview = await firstLoads(context);
   const switches = await switching(context, periods);
   const heat = await heatmap(context);
-  process.stdout.write(
-    `${JSON.stringify({ benchmark: 'browser', cores: os.cpus().length, rounds, overview, switches, heatmap: heat })}\n`,
-  );
+  const pages = await scores(contexts);
+  const found = { benchmark: 'browser', cores: os.cpus().length, rounds, overview, switches, heatmap: heat, scores: pages };
+  process.stdout.write(`${JSON.stringify(found)}\n`);
 } catch (error) {
   process.stderr.write(`${error.stack}\n`);
   process.exitCode = 1;
