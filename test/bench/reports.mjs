@@ -1,6 +1,6 @@
 // What reports cost on a served sample installation: the programme's full report for those who may see everything, in every
 // format, one at a time and three at once; what the engines take by themselves; the greatest memory of the worker, also while it
-// builds a release beside them; and how pages are answered meanwhile. Prints one line of JSON and ends with 1 when a report took
+// builds a release beside them, and of the processes in which it sets documents; and how pages are answered meanwhile. Prints one line of JSON and ends with 1 when a report took
 // more than 10 seconds, a PDF's own making more than 3, or the worker more than 600 MB.
 // node test/bench/reports.mjs [SECONDS=20 of reading]
 import { spawn } from 'node:child_process';
@@ -54,6 +54,28 @@ function peakOf(pid) {
   const [, kilobytes = '0'] = /VmHWM:\s*(\d+)/.exec(fs.readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
   fs.writeFileSync(`/proc/${pid}/clear_refs`, '5');
   return Math.round(Number(kilobytes) / 1024);
+}
+
+/** Watches for the processes that set documents, and keeps the greatest memory that one of them had. */
+function watchDocuments(worker) {
+  let peak = 0;
+  const look = () => {
+    for (const thread of fs.readdirSync(`/proc/${worker}/task`))
+      try {
+        const children = fs.readFileSync(`/proc/${worker}/task/${thread}/children`, 'utf8').trim();
+        for (const pid of children === '' ? [] : children.split(' ')) {
+          const [, kilobytes = '0'] = /VmHWM:\s*(\d+)/.exec(fs.readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+          peak = Math.max(peak, Math.round(Number(kilobytes) / 1024));
+        }
+      } catch {
+        // It ended while it was looked at.
+      }
+  };
+  const timer = setInterval(look, 20);
+  return () => {
+    clearInterval(timer);
+    return peak;
+  };
 }
 
 async function cookies(at) {
@@ -159,6 +181,7 @@ async function measure(address, parent) {
   await prepared(at, auditor);
   const worker = workerOf(parent);
   const megabytes = { sample: peakOf(worker) };
+  const documents = watchDocuments(worker);
   const alone = await oneAtATime(at, auditor);
   megabytes.reports = peakOf(worker);
   const engines = await enginesAlone();
@@ -172,8 +195,9 @@ async function measure(address, parent) {
   const beside = await oneAtATime(at, auditor);
   const releaseSeconds = await building;
   megabytes.withRelease = peakOf(worker);
+  megabytes.documents = documents();
   return {
-    benchmark: 'reports', seconds: { alone, atOnce, besideRelease: beside }, releaseSeconds, engines, megabytes,
+    benchmark: 'reports', load: round(os.loadavg()[0]), seconds: { alone, atOnce, besideRelease: beside }, releaseSeconds, engines, megabytes,
     pages: { readers: READERS, idleP95Ms: round(idle), meanwhileP95Ms: round(readMs), reportsMade: made },
   }; // prettier-ignore
 }

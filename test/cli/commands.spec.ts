@@ -185,6 +185,17 @@ describe('from files to a published release, by commands alone', () => {
     expect((await call(['release', 'attack', inFolder('changed.json')])).status).toBe(3);
   });
 
+  it('verifies a report that was made of a release, whichever of the two commands is asked', async () => {
+    const report = inFolder('report.zip');
+    expect((await call(['report', people.id, '--audience', 'board', '--format', 'csv', '--out', report])).status).toBe(0);
+    for (const what of ['release', 'report'])
+      expect(await json([what, 'verify', report])).toMatchObject({ kind: 'csv', release: people.id, holds: true });
+    const bytes = fs.readFileSync(report);
+    bytes.writeUInt8(bytes.readUInt8(100) ^ 1, 100);
+    fs.writeFileSync(report, bytes);
+    for (const what of ['release', 'report']) expect((await call([what, 'verify', report])).status).toBe(3);
+  });
+
   it('has put what was done on record', async () => {
     expect(await json(['trail', 'verify'])).toMatchObject({ whole: true });
     const { rows } = await installation

@@ -1,6 +1,7 @@
 import { escaped } from '../files/xml.js';
 import type { Figure, FigureRow } from '../model/model.js';
 import { type Axis, axisOf, placeOn } from './axis.js';
+import { fitted } from './fitted.js';
 
 type Intervals = Extract<Figure, { kind: 'interval' }>;
 
@@ -73,14 +74,9 @@ const tickAt = (at: number, label: string, bottom: number): string =>
 /** About as many letters as fit into the column of labels. */
 const MOST_LETTERS = 32;
 
-const fitted = (label: string, depth: number): string => {
-  const most = MOST_LETTERS - depth * 2;
-  return label.length > most ? `${label.slice(0, most - 1)}\u2026` : label;
-};
-
 function rowAt(row: FigureRow, axis: Axis, y: number): string {
   const colour = row.total ? INK.second : INK.first;
-  const label = text(row.depth * 10, y + 4, fitted(row.label, row.depth), { bold: row.total });
+  const label = text(row.depth * 10, y + 4, fitted(row.label, MOST_LETTERS - row.depth * 2), { bold: row.total });
   const beside = text(PLOT.right + 10, y + 4, row.text, { fill: row.value === null ? INK.soft : INK.text });
   if (row.value === null) return label + beside;
   const [low, high] = axis.domain;

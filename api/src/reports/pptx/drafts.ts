@@ -37,7 +37,7 @@ function foot({ sample, code }: ReportModel, no: number, of: number): Shape[] {
   const right = t('report {code} \u00b7 {no} of {of}', { code, no, of });
   const at = { y: 7.02, h: 0.3, anchor: 'b' as const };
   return [
-    textBox([paragraph(left, { points: 14, colour: INK.soft })], { ...at, x: 0.6, w: 8, alt: left }),
-    textBox([paragraph(right, { points: 14, colour: INK.soft, align: 'r' })], { ...at, x: 8.7, w: 4.03, alt: right }),
+    textBox([paragraph(left, { points: 14, colour: INK.soft })], { ...at, x: 0.3, w: 8.45, alt: left }),
+    textBox([paragraph(right, { points: 14, colour: INK.soft, align: 'r' })], { ...at, x: 8.8, w: 4.25, alt: right }),
   ];
 }

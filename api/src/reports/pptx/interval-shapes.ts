@@ -1,5 +1,6 @@
 import { t } from '#language';
 import { axisOf, type Axis, placeOn } from '../figures/axis.js';
+import { fitted } from '../figures/fitted.js';
 import type { Figure, FigureRow } from '../model/model.js';
 import { group, INK, line, mark, paragraph, type Place, type Shape, textBox } from './shapes.js';
 
@@ -68,13 +69,12 @@ interface RowPlace extends Plot {
 
 /** About as many letters as fit beside the plot. */
 const MOST_LETTERS = 36;
-const fitted = (label: string): string => (label.length > MOST_LETTERS ? `${label.slice(0, MOST_LETTERS - 1)}\u2026` : label);
 
 function rowAt(row: FigureRow, place: RowPlace): Shape[] {
   const { x, w, right, middle } = place;
   const box = { y: middle - ROW / 2, h: ROW, anchor: 'ctr' as const };
   const indent = row.depth * 0.2;
-  const label = textBox([paragraph(fitted(row.label), { points: 14, bold: row.total })], {
+  const label = textBox([paragraph(fitted(row.label, MOST_LETTERS), { points: 14, bold: row.total })], {
     ...{ ...box, x: x + indent, w: LABELS - indent - 0.1 },
     alt: row.label,
   });

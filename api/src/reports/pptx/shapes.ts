@@ -80,11 +80,16 @@ export const textBox =
       `${paragraphs.join('') || '<a:p/>'}</p:txBody></p:sp>`,
     ].join('');
 
+/** More letters than these take a third line in the letters of a title. */
+const LONG_TITLE = 85;
+
 /** A title, in the place that the layout keeps for one. */
 export const title =
   (text: string): Shape =>
-  (next) =>
-    `<p:sp><p:nvSpPr><p:cNvPr id="${next()}" name="Title"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="title"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:r><a:rPr lang="${locale()}" dirty="0"/><a:t>${escaped(text)}</a:t></a:r></a:p></p:txBody></p:sp>`;
+  (next) => {
+    const smaller = text.length > LONG_TITLE ? ' sz="2200"' : '';
+    return `<p:sp><p:nvSpPr><p:cNvPr id="${next()}" name="Title"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="title"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:r><a:rPr lang="${locale()}"${smaller} dirty="0"/><a:t>${escaped(text)}</a:t></a:r></a:p></p:txBody></p:sp>`;
+  };
 
 interface Drawn {
   readonly alt: string;

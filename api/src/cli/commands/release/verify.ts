@@ -2,24 +2,23 @@ import { Command } from 'commander';
 import fs from 'node:fs';
 import { Refusal } from '../../../platform/index.js';
 import { answer } from '../../answer.js';
-
-interface VerifyFlags {
-  readonly key?: string;
-  readonly json?: boolean;
-}
+import { type VerifyFlags, verifyReportFile } from '../report/verify.js';
 
 /** `overstory release verify`: whether a file says what it said when it was frozen, and who froze it. Needs no installation. */
 export function verifyCommand(): Command {
   return new Command('verify')
     .description('check form, hash and signature of an exported release, offline (exit status 3 when one does not hold)')
-    .argument('<file>', 'an exported release')
+    .argument('<file>', 'an exported release, or a report that was made of one')
     .option('--key <fingerprint or file>', 'the key that must have signed it: its fingerprint, or a PEM file')
     .option('--json', 'print one JSON object')
     .action(run);
 }
 
-async function run(file: string, { key, json }: VerifyFlags): Promise<void> {
+async function run(file: string, flags: VerifyFlags): Promise<void> {
+  const { isReportFile } = await import('../../../reports/index.js');
+  if (fs.existsSync(file) && isReportFile(fs.readFileSync(file))) return verifyReportFile(file, flags);
   const { verifyRelease } = await import('../../../releases/index.js');
+  const { key, json } = flags;
   const found = verifyRelease(textOf(file), key === undefined ? undefined : keyOf(key));
   const { id, period, hash, signed, fingerprint, keyAsExpected } = found;
   answer(json, found, [
