@@ -1,9 +1,10 @@
+import { useSession } from '../access/index.js';
 import type { Certificate } from '../gateway/index.js';
 import { type Column, DataTable } from '../kit/index.js';
 import { capital, count, listed } from '../wording/index.js';
 import { type Exposure, type ExposureRow, type MeasureRow, readExposure } from './exposure.js';
 import styles from './releases.module.css';
-import { locale, t } from '../language/index.js';
+import { locale, saying, t } from '../language/index.js';
 
 type CertifiedTable = Certificate['tables'][number];
 
@@ -86,19 +87,39 @@ const two = new Intl.NumberFormat(locale(), { minimumFractionDigits: 2, maximumF
 const share = (value: number | null): string => (value === null ? t('not measured') : two.format(value));
 
 const EXPOSURE_COLUMNS: readonly Column<ExposureRow>[] = [
-  { key: 'subject', label: t('Secret'), render: (row) => capital(row.subject) },
+  { key: 'subject', label: t('Secret'), render: (row) => subjectName(row.subject) },
   { key: 'release', label: t('This release, greatest'), numeric: true, render: (row) => share(row.release.greatest) },
   { key: 'release-mean', label: t('mean'), numeric: true, render: (row) => share(row.release.mean) },
   { key: 'history', label: t('Eight quarters, greatest'), numeric: true, render: (row) => share(row.history.greatest) },
   { key: 'history-mean', label: t('mean'), numeric: true, render: (row) => share(row.history.mean) },
 ];
 
+/** Whose secrets are told apart; a declared characteristic goes by the name that the organisation gave it. */
+const SUBJECTS: Readonly<Record<string, string>> = {
+  mentees: saying('Mentees'),
+  mentors: saying('Mentors'),
+  agents: saying('Agents'),
+  leavers: saying('Leavers'),
+  characteristics: saying('Characteristics'),
+};
+
+const subjectName = (subject: string): string => {
+  const known = SUBJECTS[subject];
+  return known === undefined ? capital(subject) : t(known);
+};
+
 const MEASURE_COLUMNS: readonly Column<MeasureRow>[] = [
-  { key: 'measure', label: t('Measure'), render: (row) => capital(row.measure) },
-  { key: 'subject', label: t('Tells most about'), render: (row) => capital(row.subject) },
+  { key: 'measure', label: t('Measure'), render: (row) => <MeasureName measure={row.measure} /> },
+  { key: 'subject', label: t('Tells most about'), render: (row) => subjectName(row.subject) },
   { key: 'greatest', label: t('Greatest'), numeric: true, render: (row) => share(row.greatest) },
   { key: 'mean', label: t('mean'), numeric: true, render: (row) => share(row.mean) },
 ];
+
+/** As the catalogue calls it, for those who may read that. */
+function MeasureName({ measure }: { readonly measure: string }) {
+  const { measures } = useSession();
+  return measures.find(({ key }) => key.replaceAll('_', ' ') === measure)?.label ?? capital(measure);
+}
 
 /** How much everything published could tell about one person, by what it would tell. */
 function ExposureTable({ exposure }: { readonly exposure: Exposure }) {

@@ -88,4 +88,9 @@ export const releases: Catalogue = {
   'Measure': 'Kennzahl',
   'Tells most about': 'Verrät am meisten über',
   'Greatest': 'Höchster Wert',
+  'Mentees': 'Mentees',
+  'Mentors': 'Mentor:innen',
+  'Agents': 'Software-Agenten',
+  'Leavers': 'Ausgeschiedene',
+  'Characteristics': 'Persönliche Merkmale',
 }; // prettier-ignore
