@@ -34,15 +34,19 @@ export const PAGE = String.raw`
   }
 }
 
-#let grid-table(t, padding: 2.2pt) = block(width: 100%, text(size: 9pt, table(
-  columns: t.widths.map(w => w * 1fr),
-  align: (x, y) => if t.numeric.at(x) { right + top } else { left + top },
-  // Words that follow a number are kept apart from it.
-  inset: (x, y) => (left: if x > 0 and not t.numeric.at(x) { 9pt } else { 3pt }, right: 3pt, y: padding),
-  stroke: (x, y) => (bottom: if y == 0 { 0.8pt + line-ink } else { 0.4pt + rule-ink }),
-  table.header(..t.head.map(h => strong(h))),
-  ..t.rows.map(row => row-of(row, t.head.len())).flatten(),
-)))
+// A row stays on one page, where no text in it is so long that it may need two.
+#let grid-table(t, padding: 2.2pt) = block(width: 100%, text(size: 9pt, {
+  set table.cell(breakable: false) if t.rows.all(row => row.cells.all(cell => cell.len() < 300))
+  table(
+    columns: t.widths.map(w => w * 1fr),
+    align: (x, y) => if t.numeric.at(x) { right + top } else { left + top },
+    // Words that follow a number are kept apart from it.
+    inset: (x, y) => (left: if x > 0 and not t.numeric.at(x) { 9pt } else { 3pt }, right: 3pt, y: padding),
+    stroke: (x, y) => (bottom: if y == 0 { 0.8pt + line-ink } else { 0.4pt + rule-ink }),
+    table.header(..t.head.map(h => strong(h))),
+    ..t.rows.map(row => row-of(row, t.head.len())).flatten(),
+  )
+}))
 
 #let facts(rows) = text(size: 9.5pt, table(
   columns: (42mm, 1fr),
