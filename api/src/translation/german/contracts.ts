@@ -555,5 +555,5 @@ export const contracts: Catalogue = {
   'a promise to a person who asks now': 'ein Versprechen an eine Person, die jetzt anfragt',
   'Endings that did not fit, and load: matching faster is easy where anybody is matched with whoever has no time to refuse.':
     'Beendigungen, weil es nicht passte, und Auslastung: Schneller zuzuordnen ist leicht, wo alle irgendwem zugeordnet werden, der keine Zeit zum Ablehnen hat.',
-  'Theme': 'Thema',
+  Theme: 'Thema',
 };
