@@ -90,6 +90,7 @@ describe('a report of one audit', () => {
   it('opens with its findings, and its tables are those that audits judge', () => {
     expect(audit.title).toBe('Equity audit, Q3 2026');
     expect(plain(audit.summary[0] ?? '')).toContain('about 43 % of the rate of everyone else');
+    expect(audit.summary).toEqual([...new Set(audit.summary)]);
     expect(new Set(audit.tables.map(({ measure }) => measure))).toEqual(new Set(['parity', 'dose']));
     expect(audit.added[0]?.table?.rows.map(({ cells }) => cells[1])).toEqual([
       '▼▼ Clearly lower',

@@ -62,7 +62,8 @@ function contentOf(
     release: file.release,
     releaseHash: file.hash,
     policy: file.policy,
-    summary: [...recorded.summary, ...summaryOf(all, answered, open)],
+    // A finding of the audit may lead its question too; it is said once.
+    summary: [...new Set([...recorded.summary, ...summaryOf(all, answered, open)])],
     verdicts: verdictsOf(all),
     asked: recorded.asked,
     questions,
