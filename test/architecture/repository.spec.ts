@@ -8,7 +8,7 @@ const FORBIDDEN: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['a home folder', /\/(?:home|Users)\/[a-z][\w.-]*\//],
   ['a home folder on Windows', /[A-Z]:\\Users\\/],
   ['the home of root', /(?<![\w.])\/root\//],
-  ['a working folder', /(?<![\w.-])\/work\//],
+  ['a folder of one machine', /(?<![\w.-])\/(?:work|srv|opt|mnt)\//],
   [
     'a package registry other than the public one',
     /https?:\/\/(?!registry\.npmjs\.org)[\w.-]*(?:registry|npm|verdaccio|artifactory|nexus)[\w.-]*(?::\d+)?\//i,
@@ -47,7 +47,7 @@ describe('the repository', () => {
     'see /home/anna/notes',
     'C:\\Users\\anna',
     'cp /root/.npmrc .',
-    'cd /work/orders',
+    'cd /srv/overstory/',
     'registry=http://registry.firm.example:4873/',
     'https://npm.firm.example/pg/-/pg.tgz',
     '-----BEGIN PRIVATE KEY-----',

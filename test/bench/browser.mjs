@@ -3,36 +3,19 @@
 // takes until the new figure stands, how evenly a heatmap of 200 teams and 6 levels scrolls, and how Lighthouse would score the
 // speed of the pages that are opened most, on its desktop and on its slow phone. Prints one line of JSON.
 // node test/bench/browser.mjs [ROUNDS=5]
-import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import zlib from 'node:zlib';
-import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { DEVICES, score } from './support/score.mjs';
+import { environmentOf, serve, stop } from './support/served.mjs';
 
 const [rounds = 5] = process.argv.slice(2).map(Number);
-const command = fileURLToPath(new URL('../../api/dist/cli/main.js', import.meta.url));
 const home = fs.mkdtempSync(path.join(os.tmpdir(), 'overstory-browser-bench-'));
 const executablePath = [process.env.OVERSTORY_CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser'].find(
   (place) => place && fs.existsSync(place),
 );
-
-function serve() {
-  const env = { ...process.env, OVERSTORY_HOME: home, PORT: '0', OVERSTORY_REQUESTS_PER_MINUTE: '1000000' };
-  const child = spawn(process.execPath, [command, 'serve'], { env, stdio: ['ignore', 'pipe', 'ignore'] });
-  const address = new Promise((resolve, reject) => {
-    let out = '';
-    child.stdout.on('data', (chunk) => {
-      out += chunk;
-      const found = /http:\/\/\S+/.exec(out)?.[0];
-      if (found) resolve(found);
-    });
-    child.once('exit', () => reject(new Error('the server did not start')));
-  });
-  return { child, address };
-}
 
 const HEADERS = { 'x-overstory-request': '1' };
 
@@ -262,7 +245,7 @@ async function heatmap(context) {
   };
 }
 
-const server = serve();
+const server = serve(environmentOf(home));
 let browser;
 try {
   if (executablePath === undefined) throw new Error('no Chromium was found; OVERSTORY_CHROMIUM names one');
@@ -290,8 +273,6 @@ try {
   process.exitCode = 1;
 } finally {
   await browser?.close();
-  const gone = new Promise((resolve) => server.child.once('exit', resolve));
-  server.child.kill('SIGTERM');
-  await gone;
+  await stop(server.child);
   fs.rmSync(home, { recursive: true, force: true });
 }

@@ -2,38 +2,22 @@
 // questions, UPLOADS files at once in the middle of it, and clients that are slow or broken all the while. Prints one line of
 // JSON and ends with 1 when there was an error, a lost row, a read that is not on the trail, or memory that grows.
 // node test/bench/load.mjs [READERS=200] [SECONDS=300] [UPLOADS=50]
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import http from 'node:http';
 import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { command, environmentOf, serve, stop } from './support/served.mjs';
 
 const [readers = 200, seconds = 300, uploads = 50] = process.argv.slice(2).map(Number);
-const command = fileURLToPath(new URL('../../api/dist/cli/main.js', import.meta.url));
 const home = fs.mkdtempSync(path.join(os.tmpdir(), 'overstory-load-'));
 const agent = new http.Agent({ keepAlive: true, maxSockets: readers + uploads + 20 });
-const environment = { ...process.env, OVERSTORY_HOME: home, PORT: '0', NODE_ENV: 'development', OVERSTORY_REQUESTS_PER_MINUTE: '1000000' }; // prettier-ignore
-delete environment.DATABASE_URL;
+const environment = environmentOf(home, { NODE_ENV: 'development' });
 
 const ROWS = 2000;
 const THINKING = 1000;
 const sleep = (time) => new Promise((go) => setTimeout(go, time));
-
-function serve() {
-  const child = spawn(process.execPath, [command, 'serve'], { env: environment, stdio: ['ignore', 'pipe', 'ignore'] });
-  const address = new Promise((resolve, reject) => {
-    let out = '';
-    child.stdout.on('data', (chunk) => {
-      out += chunk;
-      const found = /http:\/\/\S+/.exec(out)?.[0];
-      if (found) resolve(found);
-    });
-    child.once('exit', () => reject(new Error('the server did not start')));
-  });
-  return { child, address };
-}
 
 /** Questions asked again because the server had ended the idle connection they went out on. */
 let renewed = 0;
@@ -185,7 +169,7 @@ async function measure(address, parent) {
   }; // prettier-ignore
 }
 
-const { child, address } = serve();
+const { child, address } = serve(environment);
 let failed = true;
 try {
   const result = await measure(await address, child.pid);
@@ -195,8 +179,7 @@ try {
   const flat = result.memory.last <= result.memory.second * 1.2 + 60;
   failed = !(flat && whole) || result.errors + result.refused + result.lost + result.unseen !== 0;
 } finally {
-  child.kill('SIGTERM');
-  await new Promise((gone) => child.once('exit', gone));
+  await stop(child);
   agent.destroy();
   fs.rmSync(home, { recursive: true, force: true });
 }

@@ -1,34 +1,15 @@
 // How long readers wait: a fresh sample installation, then READERS signed-in people who ask for the tables of a page one
 // after the other, for SECONDS. Prints one line of JSON: requests, errors, the median and the 95th of 100 in milliseconds.
 // node test/bench/pages.mjs [READERS=20] [SECONDS=10]
-import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import http from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { environmentOf, serve, stop } from './support/served.mjs';
 
 const [readers = 20, seconds = 10] = process.argv.slice(2).map(Number);
-const command = fileURLToPath(new URL('../../api/dist/cli/main.js', import.meta.url));
 const home = fs.mkdtempSync(path.join(os.tmpdir(), 'overstory-pages-'));
 const agent = new http.Agent({ keepAlive: true, maxSockets: readers + 5 });
-
-function serve() {
-  const child = spawn(process.execPath, [command, 'serve'], {
-    env: { ...process.env, OVERSTORY_HOME: home, PORT: '0', NODE_ENV: 'development', OVERSTORY_REQUESTS_PER_MINUTE: '1000000' },
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-  const address = new Promise((resolve, reject) => {
-    let out = '';
-    child.stdout.on('data', (chunk) => {
-      out += chunk;
-      const found = /http:\/\/\S+/.exec(out)?.[0];
-      if (found) resolve(found);
-    });
-    child.once('exit', () => reject(new Error('the server did not start')));
-  });
-  return { child, address };
-}
 
 function ask(address, query, cookie) {
   return new Promise((resolve, reject) => {
@@ -97,7 +78,7 @@ async function measure(address) {
   };
 }
 
-const server = serve();
+const server = serve(environmentOf(home, { NODE_ENV: 'development' }));
 try {
   process.stdout.write(`${JSON.stringify(await measure(await server.address))}\n`);
 } catch (error) {
@@ -105,8 +86,6 @@ try {
   process.exitCode = 1;
 } finally {
   agent.destroy();
-  const gone = new Promise((resolve) => server.child.once('exit', resolve));
-  server.child.kill('SIGTERM');
-  await gone;
+  await stop(server.child);
   fs.rmSync(home, { recursive: true, force: true });
 }

@@ -1,18 +1,17 @@
 // What reports cost on a served sample installation: the programme's full report for those who may see everything, in every
 // format, one at a time and three at once; what the engines take by themselves; the greatest memory of the worker, also while it
-// builds a release beside them, and of the processes in which it sets documents; and how pages are answered meanwhile. Prints one line of JSON and ends with 1 when a report took
-// more than 10 seconds, a PDF's own making more than 3, or the worker more than 600 MB.
+// builds a release beside them, and of the processes in which it sets documents; and how pages are answered meanwhile. Prints one
+// line of JSON and ends with 1 when a report took more than 10 seconds, a PDF's own making more than 3, or the worker more than
+// 600 MB.
 // node test/bench/reports.mjs [SECONDS=20 of reading]
-import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import http from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { ask, p95, PERIOD, read, round, signIn } from './support/readers.mjs';
+import { environmentOf, serve, stop } from './support/served.mjs';
 
 const [seconds = 20] = process.argv.slice(2).map(Number);
-const command = fileURLToPath(new URL('../../api/dist/cli/main.js', import.meta.url));
 const dist = new URL('../../api/dist/', import.meta.url);
 const home = fs.mkdtempSync(path.join(os.tmpdir(), 'overstory-reports-bench-'));
 const agent = new http.Agent({ keepAlive: true, maxSockets: 20 });
@@ -24,22 +23,6 @@ const GOALS = { seconds: 10, pdfSeconds: 3, megabytes: 600 };
 
 const sleep = (time) => new Promise((go) => setTimeout(go, time));
 const since = (begun) => round((performance.now() - begun) / 1000);
-
-function serve() {
-  const env = { ...process.env, OVERSTORY_HOME: home, PORT: '0', OVERSTORY_REQUESTS_PER_MINUTE: '1000000' };
-  delete env.DATABASE_URL;
-  const child = spawn(process.execPath, [command, 'serve'], { env, stdio: ['ignore', 'pipe', 'ignore'] });
-  const address = new Promise((resolve, reject) => {
-    let out = '';
-    child.stdout.on('data', (chunk) => {
-      out += chunk;
-      const found = /http:\/\/\S+/.exec(out)?.[0];
-      if (found) resolve(found);
-    });
-    child.once('exit', () => reject(new Error('the server did not start')));
-  });
-  return { child, address };
-}
 
 /** The process that makes reports, among those that the command started. */
 function workerOf(parent) {
@@ -211,15 +194,14 @@ function missed({ seconds: { alone, atOnce }, engines, megabytes }) {
   );
 }
 
-const { child, address } = serve();
+const { child, address } = serve(environmentOf(home));
 let failed = true;
 try {
   const result = await measure(await address, child.pid);
   process.stdout.write(`${JSON.stringify(result)}\n`);
   failed = missed(result);
 } finally {
-  child.kill('SIGTERM');
-  await new Promise((gone) => child.once('exit', gone));
+  await stop(child);
   agent.destroy();
   fs.rmSync(home, { recursive: true, force: true });
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import { Numbering } from '../../api/src/disclosure/index.js';
 import { setSettings } from '../../api/src/governance/index.js';
 import { type DisclosurePolicy, type ReleaseFile, STANDARD_POLICY } from '../../api/src/kernel/index.js';
 import { certifiedExposure, describeExposure, exposureByMeasure, measureRelease } from '../../api/src/releases/exposure.js';
-import { membersOf, Numbering } from '../../api/src/releases/memberships.js';
+import { membersOf } from '../../api/src/releases/memberships.js';
 import { buildRelease, type Draft, exportRelease, publishRelease } from '../../api/src/releases/index.js';
 import { statisticTables } from '../../api/src/releases/assemble.js';
 import { DEFAULT_PLAN } from '../../api/src/governance/index.js';

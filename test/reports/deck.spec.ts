@@ -1,21 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import path from 'node:path';
-import { MEASURES } from '../../api/src/measures/index.js';
 import { buildReport, definitionOf, writeReport } from '../../api/src/reports/index.js';
-import { RECORDS, RELEASE_WITH_TRACKS } from './made-up-records.js';
+import { RECORDS, RELEASE_WITH_TRACKS, SOURCE } from './made-up-records.js';
 import { faultIn, partsOf, wordsIn } from './office-file.js';
 
 const KEYS = { read: () => Buffer.alloc(32, 7) };
-const model = buildReport(
-  {
-    file: RELEASE_WITH_TRACKS,
-    organisation: 'Made-up & Sons',
-    measures: MEASURES,
-    verifyAt: 'https://overstory.example.org/verify',
-    records: RECORDS,
-  },
-  definitionOf({ releaseId: RELEASE_WITH_TRACKS.release.id, audience: 'works-council' }),
-);
+const model = buildReport(SOURCE, definitionOf({ releaseId: RELEASE_WITH_TRACKS.release.id, audience: 'works-council' }));
 const parts = partsOf((await writeReport(model, 'pptx', KEYS)).bytes);
 const like = (pattern: RegExp): [string, string][] => [...parts].filter(([name]) => pattern.test(name));
 const slides = like(/^ppt\/slides\/slide\d+\.xml$/).map(([, xml]) => xml);

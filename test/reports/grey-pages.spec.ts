@@ -3,10 +3,9 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { MEASURES } from '../../api/src/measures/index.js';
 import { buildReport, definitionOf, type ReportModel, writeReport } from '../../api/src/reports/index.js';
 import { contrast } from './contrast.js';
-import { RECORDS, RELEASE_WITH_TRACKS } from './made-up-records.js';
+import { RELEASE_WITH_TRACKS, SOURCE } from './made-up-records.js';
 
 const KEYS = { read: () => Buffer.alloc(32, 7) };
 const POPPLER = ['/usr/bin/pdftoppm', '/usr/local/bin/pdftoppm'].find((place) => fs.existsSync(place));
@@ -37,14 +36,7 @@ function pointsOf(file: Buffer): Drawn {
   return { width: Number(width), points: file.subarray(head.length) };
 }
 
-const source = {
-  file: RELEASE_WITH_TRACKS,
-  organisation: 'Made-up & Sons',
-  measures: MEASURES,
-  verifyAt: 'https://overstory.example.org/verify',
-  records: RECORDS,
-};
-const model = buildReport(source, definitionOf({ releaseId: RELEASE_WITH_TRACKS.release.id, audience: 'works-council' }));
+const model = buildReport(SOURCE, definitionOf({ releaseId: RELEASE_WITH_TRACKS.release.id, audience: 'works-council' }));
 
 /** The report with other marks in its figures: what was the whole is drawn as one group among others. */
 const marksAlike: ReportModel = {

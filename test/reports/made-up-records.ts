@@ -2,7 +2,8 @@ import type { SignedAudit, SignedDocument, SignedFinding } from '../../api/src/a
 import { type Decision, evidenceOf } from '../../api/src/decisions/index.js';
 import type { ReleasedTable, ReleaseFile } from '../../api/src/kernel/index.js';
 import type { PublishedQuarter } from '../../api/src/releases/index.js';
-import type { Records } from '../../api/src/reports/index.js';
+import { MEASURES } from '../../api/src/measures/index.js';
+import type { Records, ReportSource } from '../../api/src/reports/index.js';
 import type { CharterContent, LockedCharter } from '../../api/src/tracks/index.js';
 import { skillTables } from '../api/support/tracks.js';
 import { RELEASE, TABLES } from './made-up.js';
@@ -220,4 +221,13 @@ export const RECORDS: Records = {
   ),
   decisions: [DECISION],
   quarters: QUARTERS,
+};
+
+/** All that a report can be made of, in an organisation whose name wants care in every format. */
+export const SOURCE: ReportSource = {
+  file: RELEASE_WITH_TRACKS,
+  organisation: 'Made-up & Sons',
+  measures: MEASURES,
+  verifyAt: 'https://overstory.example.org/verify',
+  records: RECORDS,
 };

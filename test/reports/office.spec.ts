@@ -4,9 +4,8 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { extractText, getDocumentProxy } from 'unpdf';
-import { MEASURES } from '../../api/src/measures/index.js';
 import { buildReport, definitionOf, writeReport } from '../../api/src/reports/index.js';
-import { RECORDS, RELEASE_WITH_TRACKS } from './made-up-records.js';
+import { RELEASE_WITH_TRACKS, SOURCE } from './made-up-records.js';
 import { partsOf } from './office-file.js';
 
 const KEYS = { read: () => Buffer.alloc(32, 7) };
@@ -36,16 +35,7 @@ async function pagesOf(bytes: Buffer, kind: string): Promise<string[]> {
 }
 
 suite('LibreOffice', () => {
-  const model = buildReport(
-    {
-      file: RELEASE_WITH_TRACKS,
-      organisation: 'Made-up & Sons',
-      measures: MEASURES,
-      verifyAt: 'https://overstory.example.org/verify',
-      records: RECORDS,
-    },
-    definitionOf({ releaseId: RELEASE_WITH_TRACKS.release.id, audience: 'works-council' }),
-  );
+  const model = buildReport(SOURCE, definitionOf({ releaseId: RELEASE_WITH_TRACKS.release.id, audience: 'works-council' }));
 
   it('opens the slides, one page for each, with the code of the report on them', async () => {
     const { bytes } = await writeReport(model, 'pptx', KEYS);

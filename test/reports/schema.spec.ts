@@ -1,8 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { unzipSync } from 'fflate';
-import { MEASURES } from '../../api/src/measures/index.js';
 import { buildReport, definitionOf, writeReport } from '../../api/src/reports/index.js';
-import { RECORDS, RELEASE_WITH_TRACKS } from './made-up-records.js';
+import { RELEASE_WITH_TRACKS, SOURCE } from './made-up-records.js';
 import { officeFaults, type Parts } from './office-package.js';
 import { schemaFaults } from './office-schema.js';
 import { everyElement, treeOf, type XmlElement } from './xml-tree.js';
@@ -17,15 +16,8 @@ function filesIn(bytes: Uint8Array): Parts[] {
 }
 
 async function written(format: 'pptx' | 'xlsx', language: string): Promise<Parts[]> {
-  const source = {
-    file: RELEASE_WITH_TRACKS,
-    organisation: 'Made-up & Sons',
-    measures: MEASURES,
-    verifyAt: 'https://overstory.example.org/verify',
-    records: RECORDS,
-  };
   const wish = { releaseId: RELEASE_WITH_TRACKS.release.id, audience: 'works-council', language };
-  return filesIn((await writeReport(buildReport(source, definitionOf(wish)), format, KEYS)).bytes);
+  return filesIn((await writeReport(buildReport(SOURCE, definitionOf(wish)), format, KEYS)).bytes);
 }
 
 let deck: Parts;

@@ -12,6 +12,7 @@ export {
 export { evidenceByMeasure, evidenceOf, type EvidenceBySubject, type Members } from './exposure/evidence.js';
 export { exposure, type Exposure } from './exposure/exposure.js';
 export { exposureKnowing } from './exposure/knowing.js';
+export { Numbering } from './exposure/numbering.js';
 export type { Effort } from './exposure/probes.js';
 export type { Evidence } from './exposure/stack.js';
 export { protect, protectedInTurn } from './protect.js';

@@ -8,13 +8,14 @@ import {
   exposure as exposureOf,
   exposureKnowing,
   measureExposure,
+  Numbering,
   type Members,
   type Secret,
   type SubjectExposure,
   type Told,
 } from '../disclosure/index.js';
 import { readMembers } from '../microdata/index.js';
-import { membersOf, Numbering, teamsOf } from './memberships.js';
+import { membersOf, teamsOf } from './memberships.js';
 
 /** What one release tells on a subject about a group: how exact all its draws together are. */
 export interface ToldGroup {

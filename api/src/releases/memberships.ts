@@ -1,25 +1,9 @@
 import { type Group, groupKey } from '../kernel/index.js';
-import type { Members } from '../disclosure/index.js';
+import type { Members, Numbering } from '../disclosure/index.js';
 import type { MemberRow } from '../microdata/index.js';
 import { teamTree } from './team-tree.js';
 
-/** Gives every person one number over all releases. */
-export class Numbering {
-  private readonly numbers = new Map<string, number>();
-
-  of(key: string): number {
-    const known = this.numbers.get(key);
-    if (known !== undefined) return known;
-    this.numbers.set(key, this.numbers.size);
-    return this.numbers.size - 1;
-  }
-
-  get size(): number {
-    return this.numbers.size;
-  }
-}
-
-/** Who is in a group of one release, by number. The same group gives the same list. */
+/** Who is in a group of one release, by the number that a person has over all releases. The same group gives the same list. */
 export function membersOf(rows: readonly MemberRow[], numbering: Numbering): Members {
   const lists = listsOf(rows, numbering);
   const known = new Map<string, readonly number[]>();

@@ -11,6 +11,7 @@ import {
 import { decide, type DecidedTable, type Draw } from '../decide.js';
 import { drawing, type Secret } from '../draw.js';
 import { fewestDrawn, sumOf } from '../thresholds.js';
+import { Numbering } from './numbering.js';
 import type { Evidence } from './stack.js';
 
 /** The evidence of one release by subject. A subject that never changes is a special value, named `column=value`. */
@@ -100,18 +101,6 @@ function questionName({ question, histogram, columnsOf, sensitivity }: Statistic
   return JSON.stringify([histogram ?? question, columnsOf, histogram === undefined ? sensitivity : 'histogram']);
 }
 
-/** Numbers for names, in the order in which they come. */
-class Names {
-  private readonly numbers = new Map<string, number>();
-
-  of(name: string): number {
-    const known = this.numbers.get(name);
-    if (known !== undefined) return known;
-    this.numbers.set(name, this.numbers.size);
-    return this.numbers.size - 1;
-  }
-}
-
 /** A set of small numbers, of one bit each: a release draws millions of times. */
 class Marks {
   private bytes = new Uint8Array(64);
@@ -149,8 +138,8 @@ interface Counted {
 /** Counts the different draws on each subject about each group; a draw that stands in several places counts in one. */
 class Collection {
   private readonly subjects = new Map<string, ToldOn>();
-  private readonly people = new Names();
-  private readonly names = new Names();
+  private readonly people = new Numbering();
+  private readonly names = new Numbering();
   private readonly groups: Group[] = [];
   private readonly kinds: ReadonlyMap<string, Dimension['sensitivity']>;
 

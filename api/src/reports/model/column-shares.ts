@@ -7,7 +7,8 @@ const HEAVIER = 1.2;
 /** Letters that are left free beside a column. */
 const APART = 3;
 
-interface Content {
+/** A table as texts. */
+export interface PlainTable {
   readonly head: readonly string[];
   readonly numeric: readonly boolean[];
   readonly rows: readonly (readonly string[])[];
@@ -20,7 +21,7 @@ interface Width {
 }
 
 /** Shares of a table's width by its texts: wide ones get more room, and none gets so much that the others have none. */
-export function columnShares({ head, numeric, rows }: Content): number[] {
+export function columnShares({ head, numeric, rows }: PlainTable): number[] {
   const columns = head.map((label, i) => {
     const texts = rows.map((row) => row[i] ?? '');
     return widthOf(label, texts, { numeric: numeric[i] ?? false, heavier: i === 0 ? HEAVIER : 1 });

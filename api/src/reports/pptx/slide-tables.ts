@@ -1,5 +1,5 @@
 import { t } from '#language';
-import { columnShares } from '../model/column-shares.js';
+import { columnShares, type PlainTable } from '../model/column-shares.js';
 import type { PrintedTable } from '../model/model.js';
 import { type Place, type Shape, table } from './shapes.js';
 
@@ -10,14 +10,8 @@ const LETTER = 0.1;
 const LINE = 0.235;
 const MARGIN = 0.105;
 
-interface Flat {
-  readonly head: readonly string[];
-  readonly numeric: readonly boolean[];
-  readonly rows: readonly (readonly string[])[];
-}
-
 /** Texts in rows; what is below another row keeps its place by a sign, since a table of a slide knows no depth. */
-export function flat({ columns, rows }: PrintedTable): Flat {
+export function flat({ columns, rows }: PrintedTable): PlainTable {
   return {
     head: columns.map(({ label }) => label),
     numeric: columns.map(({ numeric }) => numeric),
@@ -29,7 +23,7 @@ export function flat({ columns, rows }: PrintedTable): Flat {
 export const LOWER = { ...BODY, y: 2.1, h: 4.7 } as const;
 
 /** A table in as many slides as it takes; each has the head. */
-export function tableShapes(content: Flat, alt: string, place: Place = BODY): Shape[] {
+export function tableShapes(content: PlainTable, alt: string, place: Place = BODY): Shape[] {
   const widths = widthsOf(content);
   const chunks = inChunks(content.rows, (row) => heightOf(row, widths), place.h - heightOf(content.head, widths));
   return chunks.map((rows, i) =>
@@ -45,7 +39,7 @@ export function tableShapes(content: Flat, alt: string, place: Place = BODY): Sh
   );
 }
 
-function widthsOf(content: Flat): number[] {
+function widthsOf(content: PlainTable): number[] {
   const shares = columnShares(content);
   const all = shares.reduce((sum, one) => sum + one, 0);
   return shares.map((share) => (BODY.w * share) / all);
